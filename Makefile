@@ -1,0 +1,49 @@
+# Two commands are enough: `make demo` and `make test`. They set up what is missing (system
+# packages, .venv, the Python package) and do nothing twice. The steps are in .ci/.
+
+.PHONY: help demo test build setup stubs format lint test-asan test-tsan tidy coverage benchmark clean
+
+help:             ## list these targets
+	@sed -n 's/^\([a-z-]*\): .*##/  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
+
+demo:             ## the main job on the shipped data: who ties the cities together, and why
+	@.ci/setup demo && .ci/package
+	@.venv/bin/citynet demo
+
+test:             ## build and run every test and check
+	@.ci/setup test
+	@.ci/test
+
+build:            ## the C++ library with its tests, and the Python package into .venv
+	@.ci/setup test && .ci/package
+	cmake --preset dev && cmake --build --preset dev
+
+setup:            ## only install what is missing
+	@.ci/setup test
+
+stubs:            ## write the Python stubs anew
+	@.ci/setup test && .ci/package && .ci/stubs
+
+format:           ## lay out C++ and Python sources
+	@.ci/setup test && .ci/format
+
+lint:             ## formatting, spelling, types
+	@.ci/setup test && .ci/lint
+
+test-asan:        ## the C++ tests under the address and undefined-behaviour sanitizers
+	@.ci/setup test && cmake --workflow --preset asan
+
+test-tsan:        ## the C++ tests under the thread sanitizer
+	@.ci/setup test && cmake --workflow --preset tsan
+
+tidy:             ## clang-tidy over the library
+	@.ci/setup tidy && cmake --workflow --preset tidy
+
+coverage:         ## which lines the C++ tests reach
+	@.ci/setup coverage && .ci/coverage
+
+benchmark:        ## the benchmarks, in an optimised build
+	@.ci/setup benchmark && .ci/benchmark
+
+clean:            ## remove everything that was built; .venv stays
+	rm -rf build citynet-demo

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "citynet/base/run_control.hpp"
+#include "citynet/measure/direction.hpp"
+#include "citynet/measure/result.hpp"
+
+namespace citynet::view {
+class Graph;
+}
+
+namespace citynet::measure {
+
+struct HarmonicOptions {
+  bool normalized = true;  ///< divide by n - 1: the mean nearness, 1 for a city tied to all
+  Direction direction = Direction::out;  ///< directed graphs: how near the others are to reach
+  base::RunControl run{};
+};
+
+/// Harmonic centrality: how near the other cities are on average, where "cannot be reached" is
+/// simply nearness 0.
+///
+///   h(v) = sum over u != v of 1 / distance(v, u),   1 / infinity = 0
+///
+/// Every edge is one step; strengths do not matter. An isolate scores 0, and so does the vertex
+/// of a graph with one vertex.
+///
+/// O(n m) time; the same bits for any number of threads. Throws Cancelled.
+/// Marchiori & Latora 2000, doi:10.1016/S0378-4371(00)00311-3; Boldi & Vigna 2014,
+/// doi:10.1080/15427951.2013.865686.
+[[nodiscard]] VertexScores harmonic(const view::Graph& graph, const HarmonicOptions& options = {});
+
+}  // namespace citynet::measure

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+
+#include "citynet/present/table.hpp"
+#include "citynet/view/explain.hpp"
+
+namespace citynet::present {
+
+/// One row per statement behind a tie: what is shared (key, name, kind), who (key), in which
+/// role, status, from when to when (EDTF), certainty, source (title and address) and note.
+[[nodiscard]] Table to_table(const view::Explanation& explanation);
+
+/// The same as a page to read: each shared network, project and event with both sides under it.
+[[nodiscard]] std::string to_text(const view::Explanation& explanation);
+
+}  // namespace citynet::present

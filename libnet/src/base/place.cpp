@@ -1,0 +1,28 @@
+#include "citynet/base/place.hpp"
+
+#include "base/quoted.hpp"
+
+namespace citynet::base {
+
+std::string to_string(const Place& place) {
+  std::string text = place.file;
+  if (place.row) {
+    text += text.empty() ? "line " : ":";
+    text += std::to_string(*place.row);
+  }
+  if (place.column_number) {
+    if (place.row) {
+      text += ":";
+    } else {
+      text += text.empty() ? "character " : " character ";
+    }
+    text += std::to_string(*place.column_number);
+  }
+  if (!place.column.empty()) {
+    if (!text.empty()) text += " ";
+    text += "column " + quoted(place.column);
+  }
+  return text;
+}
+
+}  // namespace citynet::base

@@ -1,0 +1,1 @@
+citynet_room(engines)

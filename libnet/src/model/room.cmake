@@ -1,0 +1,15 @@
+citynet_room(model
+  HEADERS
+    affiliation.hpp
+    entity.hpp
+    fact.hpp
+    kind.hpp
+    network.hpp
+    network_builder.hpp
+    source.hpp
+  SOURCES
+    freeze.cpp
+    kind.cpp
+    network.cpp
+    network_builder.cpp
+    words.cpp)

@@ -1,0 +1,120 @@
+#include "citynet/present/explanation.hpp"
+
+#include "citynet/base/edtf.hpp"
+
+namespace citynet::present {
+namespace {
+
+using model::Network;
+
+Value text(std::string words) {
+  if (words.empty()) return std::monostate{};
+  return words;
+}
+
+/// The dates a statement rests on: its own, else those of what was joined.
+const base::DateInterval& dates_of(const Network& network, const model::Affiliation& affiliation,
+                                   const model::Statement& statement) {
+  if (statement.valid != base::DateInterval{}) return statement.valid;
+  if (affiliation.valid != base::DateInterval{}) return affiliation.valid;
+  const auto& target = network[affiliation.target];
+  return model::is_happening(target.kind) ? target.existence : affiliation.valid;
+}
+
+template <class Visit>
+void for_each_statement(const view::Explanation& explanation, Visit visit) {
+  const auto& network = explanation.network;
+  for (const auto& shared : explanation.shared) {
+    for (const auto* side : {&shared.of_first, &shared.of_second}) {
+      for (const auto id : *side) {
+        for (const auto& statement : network[id].statements) visit(shared, network[id], statement);
+      }
+    }
+  }
+}
+
+std::string when(const base::DateInterval& dates) {
+  const auto words = base::to_edtf(dates);
+  return words == "/" ? "no date" : words;
+}
+
+/// The other parts of a fact, so that "winner" says of what: `category Zatrudnianie ...`.
+std::string fact_words(const Network& network, const model::Affiliation& affiliation) {
+  if (!affiliation.fact) return {};
+  std::string words;
+  for (const auto& [entity, part] : network[*affiliation.fact].participants) {
+    if (entity == affiliation.actor) continue;
+    words += (words.empty() ? "" : ", ") + part + " " + network[entity].name;
+  }
+  return words;
+}
+
+void append_side(std::string& page, const Network& network,
+                 std::span<const model::AffiliationId> side) {
+  for (const auto id : side) {
+    const auto& affiliation = network[id];
+    page += "    " + network[affiliation.actor].name + ": " + affiliation.role;
+    if (const auto words = fact_words(network, affiliation); !words.empty()) {
+      page += " (" + words + ")";
+    }
+    page += '\n';
+    for (const auto& statement : affiliation.statements) {
+      const auto& source = network[statement.source];
+      page += "      " + when(dates_of(network, affiliation, statement)) + "; " + source.title;
+      if (!source.url.empty()) page += ", " + source.url;
+      page += " [" + std::string(model::to_string(statement.certainty)) + "]\n";
+      if (!statement.note.empty()) page += "      note: " + statement.note + '\n';
+    }
+  }
+}
+
+}  // namespace
+
+Table to_table(const view::Explanation& explanation) {
+  const auto& network = explanation.network;
+  Table table;
+  for (const char* name : {"shared", "shared_name", "shared_kind", "actor", "role", "fact", "status",
+                           "start", "end", "certainty", "source", "source_url", "note"}) {
+    table.columns.push_back({name, {}});
+  }
+  for_each_statement(explanation, [&](const view::SharedAffiliation& shared,
+                                      const model::Affiliation& affiliation,
+                                      const model::Statement& statement) {
+    const auto& target = network[shared.target];
+    const auto& source = network[statement.source];
+    const auto& dates = dates_of(network, affiliation, statement);
+    std::size_t column = 0;
+    for (auto& value :
+         {text(target.key), text(target.name), text(std::string(model::to_string(target.kind))),
+          text(network[affiliation.actor].key), text(affiliation.role),
+          text(fact_words(network, affiliation)),
+          text(std::string(model::to_string(affiliation.status))),
+          text(base::to_edtf(dates.start())), text(base::to_edtf(dates.end())),
+          text(std::string(model::to_string(statement.certainty))), text(source.title),
+          text(source.url), text(statement.note)}) {
+      table.columns[column++].values.push_back(value);
+    }
+  });
+  return table;
+}
+
+std::string to_text(const view::Explanation& explanation) {
+  const auto& network = explanation.network;
+  const auto& first = network[explanation.first].name;
+  const auto& second = network[explanation.second].name;
+  if (explanation.shared.empty()) {
+    return first + " and " + second + " share nothing in this view.\n";
+  }
+  std::string page = first + " and " + second + " share " +
+                     std::to_string(explanation.shared.size()) +
+                     (explanation.shared.size() == 1 ? " affiliation:\n" : " affiliations:\n");
+  for (const auto& shared : explanation.shared) {
+    const auto& target = network[shared.target];
+    page += "  " + target.name + " (" + std::string(model::to_string(target.kind)) + ")\n";
+    append_side(page, network, shared.of_first);
+    append_side(page, network, shared.of_second);
+  }
+  return page;
+}
+
+}  // namespace citynet::present

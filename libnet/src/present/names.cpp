@@ -1,0 +1,18 @@
+#include "present/names.hpp"
+
+#include "citynet/view/two_mode.hpp"
+
+namespace citynet::present {
+
+const model::Entity* entity_of(const view::Graph& graph, view::Vertex vertex) {
+  const auto* origin = graph.origin();
+  if (origin == nullptr) return nullptr;
+  return &origin->view().network()[origin->actor(vertex)];
+}
+
+std::string display_name(const view::Graph& graph, view::Vertex vertex) {
+  const auto* entity = entity_of(graph, vertex);
+  return entity != nullptr ? entity->name : graph.key(vertex);
+}
+
+}  // namespace citynet::present

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+
+#include "citynet/model/network.hpp"
+#include "citynet/view/graph.hpp"
+
+namespace citynet::present {
+
+/// The entity behind a vertex of a projected graph; null when the graph was made from arrays.
+[[nodiscard]] const model::Entity* entity_of(const view::Graph& graph, view::Vertex vertex);
+
+/// What to call a vertex: the name of its entity, else its key.
+[[nodiscard]] std::string display_name(const view::Graph& graph, view::Vertex vertex);
+
+}  // namespace citynet::present

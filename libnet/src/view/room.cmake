@@ -1,0 +1,19 @@
+citynet_room(view
+  HEADERS
+    explain.hpp
+    graph.hpp
+    projection.hpp
+    selection.hpp
+    two_mode.hpp
+    view.hpp
+  SOURCES
+    countries.cpp
+    describe.cpp
+    explain.cpp
+    graph.cpp
+    graph_assembler.cpp
+    graph_from_edges.cpp
+    projection.cpp
+    select.cpp
+    timing.cpp
+    two_mode.cpp)

@@ -1,0 +1,217 @@
+#include "citynet/view/two_mode.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "citynet/base/error.hpp"
+#include "view/incidence.hpp"
+#include "view/timing.hpp"
+
+namespace citynet::view {
+namespace {
+
+struct Entry {
+  model::EntityId actor, target;
+  model::AffiliationId affiliation;
+};
+
+/// The actors of the wanted kind on whose account an affiliation goes: the actor itself, or what
+/// it represents.
+class Accounts {
+ public:
+  Accounts(const View& view, const TwoModeOptions& options) : view_(view), options_(options) {
+    if (options.represented == Represented::apart) return;
+    const auto& network = view.network();
+    for (const auto& [unit, represented, valid, statements] : network.representations()) {
+      if (network[represented].kind != options.actors) continue;
+      const auto held = held_during(valid, view.selection().period);
+      const bool counts =
+          held == base::Truth::yes ||
+          (held == base::Truth::unknown && view.selection().unknown_dates == UnknownDates::include);
+      if (counts) represented_by_.emplace_back(unit, represented);
+    }
+    std::sort(represented_by_.begin(), represented_by_.end());
+    represented_by_.erase(std::unique(represented_by_.begin(), represented_by_.end()),
+                          represented_by_.end());
+  }
+
+  template <class Take>
+  void of(model::EntityId actor, Take take) const {
+    const auto first = std::lower_bound(represented_by_.begin(), represented_by_.end(),
+                                        std::pair(actor, model::EntityId{}));
+    auto at = first;
+    for (; at != represented_by_.end() && at->first == actor; ++at) take(at->second);
+    // A unit that stands for a city is not counted a second time as itself.
+    if (at == first && view_.network()[actor].kind == options_.actors) take(actor);
+  }
+
+ private:
+  const View& view_;
+  const TwoModeOptions& options_;
+  std::vector<std::pair<model::EntityId, model::EntityId>> represented_by_;
+};
+
+std::vector<Entry> entries_of(const View& view, const TwoModeOptions& options) {
+  const auto& network = view.network();
+  const Accounts accounts(view, options);
+  std::vector<Entry> entries;
+  entries.reserve(view.affiliations().size());
+  for (const auto id : view.affiliations()) {
+    const auto& affiliation = network[id];
+    const auto kind = network[affiliation.target].kind;
+    if (!options.through.empty() && !options.through.contains(kind)) continue;
+    accounts.of(affiliation.actor, [&](model::EntityId actor) {
+      if (actor != affiliation.target) entries.push_back({actor, affiliation.target, id});
+    });
+  }
+  return entries;
+}
+
+/// The distinct ends of the entries in ascending order of their keys, and the position of each.
+template <class End>
+std::vector<model::EntityId> distinct(const std::vector<Entry>& entries,
+                                      const model::Network& network, End end,
+                                      std::vector<std::uint32_t>& position) {
+  std::vector<model::EntityId> ids;
+  std::vector<bool> seen(network.entities().size());
+  for (const auto& entry : entries) {
+    const auto id = end(entry);
+    if (!seen[id.value]) ids.push_back(id);
+    seen[id.value] = true;
+  }
+  std::sort(ids.begin(), ids.end(),
+            [&](model::EntityId a, model::EntityId b) { return network[a].key < network[b].key; });
+  position.assign(seen.size(), 0);
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    position[ids[i].value] = static_cast<std::uint32_t>(i);
+  }
+  return ids;
+}
+
+void check(const TwoModeOptions& options) {
+  if (!model::can_act(options.actors)) {
+    throw base::InvalidArgument("actors", std::string(model::to_string(options.actors)),
+                                "only cities, regions, organisations, networks, projects, "
+                                "working groups and persons act");
+  }
+  for (const auto kind : options.through) {
+    if (!model::can_be_joined(kind)) {
+      throw base::InvalidArgument("through", std::string(model::to_string(kind)),
+                                  "nothing is affiliated with a city, a region or a person");
+    }
+  }
+}
+
+}  // namespace
+
+TwoMode::TwoMode(std::shared_ptr<const Incidence> incidence) : incidence_(std::move(incidence)) {}
+
+const View& TwoMode::view() const noexcept { return incidence_->view; }
+const TwoModeOptions& TwoMode::options() const noexcept { return incidence_->options; }
+std::size_t TwoMode::actor_count() const noexcept { return incidence_->actors.size(); }
+std::size_t TwoMode::target_count() const noexcept { return incidence_->targets.size(); }
+std::size_t TwoMode::cell_count() const noexcept { return incidence_->columns.size(); }
+
+model::EntityId TwoMode::actor(std::uint32_t row) const noexcept { return incidence_->actors[row]; }
+model::EntityId TwoMode::target(std::uint32_t column) const noexcept {
+  return incidence_->targets[column];
+}
+
+std::span<const std::uint32_t> TwoMode::targets_of(std::uint32_t row) const noexcept {
+  const auto& offsets = incidence_->row_offsets;
+  return std::span(incidence_->columns).subspan(offsets[row], offsets[row + 1] - offsets[row]);
+}
+
+std::uint32_t TwoMode::first_cell(std::uint32_t row) const noexcept {
+  return incidence_->row_offsets[row];
+}
+
+std::span<const std::uint32_t> TwoMode::actors_of(std::uint32_t column) const noexcept {
+  const auto& offsets = incidence_->column_offsets;
+  return std::span(incidence_->rows)
+      .subspan(offsets[column], offsets[column + 1] - offsets[column]);
+}
+
+std::span<const model::AffiliationId> TwoMode::behind(std::uint32_t cell) const noexcept {
+  const auto& offsets = incidence_->behind_offsets;
+  return std::span(incidence_->behind).subspan(offsets[cell], offsets[cell + 1] - offsets[cell]);
+}
+
+std::optional<std::uint32_t> TwoMode::find_cell(std::uint32_t row,
+                                                std::uint32_t column) const noexcept {
+  const auto columns = targets_of(row);
+  const auto at = std::lower_bound(columns.begin(), columns.end(), column);
+  if (at == columns.end() || *at != column) return std::nullopt;
+  return first_cell(row) + static_cast<std::uint32_t>(at - columns.begin());
+}
+
+TwoMode two_mode(const View& view, const TwoModeOptions& options) {
+  check(options);
+  auto entries = entries_of(view, options);
+  auto frozen = std::make_shared<TwoMode::Incidence>(TwoMode::Incidence{view, options});
+  const auto& network = view.network();
+
+  std::vector<std::uint32_t> row_of, column_of;
+  frozen->actors = distinct(
+      entries, network, [](const Entry& e) { return e.actor; }, row_of);
+  frozen->targets = distinct(
+      entries, network, [](const Entry& e) { return e.target; }, column_of);
+  const auto cell = [&](const Entry& e) {
+    return std::tuple(row_of[e.actor.value], column_of[e.target.value], e.affiliation);
+  };
+  std::sort(entries.begin(), entries.end(),
+            [&](const Entry& a, const Entry& b) { return cell(a) < cell(b); });
+
+  frozen->row_offsets.assign(frozen->actors.size() + 1, 0);
+  frozen->column_offsets.assign(frozen->targets.size() + 1, 0);
+  const Entry* last = nullptr;
+  for (const auto& entry : entries) {
+    const bool fresh =
+        last == nullptr || last->actor != entry.actor || last->target != entry.target;
+    if (fresh) {
+      if (last != nullptr) frozen->behind_offsets.push_back(frozen->behind.size());
+      const auto column = column_of[entry.target.value];
+      frozen->columns.push_back(column);
+      ++frozen->row_offsets[row_of[entry.actor.value] + 1];
+      ++frozen->column_offsets[column + 1];
+    }
+    frozen->behind.push_back(entry.affiliation);
+    last = &entry;
+  }
+  if (last != nullptr) frozen->behind_offsets.push_back(frozen->behind.size());
+  for (auto* offsets : {&frozen->row_offsets, &frozen->column_offsets}) {
+    for (std::size_t i = 1; i < offsets->size(); ++i) (*offsets)[i] += (*offsets)[i - 1];
+  }
+  frozen->rows.resize(frozen->columns.size());
+  auto next = frozen->column_offsets;
+  for (std::uint32_t row = 0; row < frozen->actors.size(); ++row) {
+    for (auto i = frozen->row_offsets[row]; i < frozen->row_offsets[row + 1]; ++i) {
+      frozen->rows[next[frozen->columns[i]]++] = row;
+    }
+  }
+  return TwoMode(std::move(frozen));
+}
+
+Graph TwoMode::as_graph() const {
+  const auto actors = static_cast<std::uint32_t>(actor_count());
+  std::vector<Vertex> sources, ends;
+  for (std::uint32_t row = 0; row < actors; ++row) {
+    for (const auto column : targets_of(row)) {
+      sources.push_back(row);
+      ends.push_back(actors + column);
+    }
+  }
+  // An organisation can be an actor and also be joined by others: it then has two vertices, and
+  // the second one says which of the two it is.
+  std::set<std::string> taken;
+  GraphOptions made;
+  for (const auto id : incidence_->actors) made.keys.push_back(view().network()[id].key);
+  taken.insert(made.keys.begin(), made.keys.end());
+  for (const auto id : incidence_->targets) {
+    const auto& key = view().network()[id].key;
+    made.keys.push_back(taken.contains(key) ? key + "/joined" : key);
+  }
+  return Graph::from_edges(actor_count() + target_count(), sources, ends, made);
+}
+
+}  // namespace citynet::view
