@@ -19,6 +19,8 @@ FetchContent_Declare(pugixml
   URL_HASH SHA256=40c0b3914ec131485640fa57e55bf1136446026b41db91c1bef678186a12abbe
   FIND_PACKAGE_ARGS 1.13 GLOBAL)
 FetchContent_MakeAvailable(pugixml)
+add_library(citynet_guest_xml INTERFACE)
+target_link_libraries(citynet_guest_xml INTERFACE pugixml::pugixml)
 
 # Boost Graph: headers only. SYSTEM, because its headers do not compile without warnings.
 find_package(Boost 1.74 REQUIRED)
@@ -27,12 +29,14 @@ target_include_directories(citynet_guest_boost_graph SYSTEM INTERFACE ${Boost_IN
 
 # igraph: through pkg-config, because the CMake package of Debian names development files of
 # libraries that libigraph-dev does not bring.
+add_library(citynet_guest_igraph INTERFACE)
 if(CITYNET_WITH_IGRAPH)
   pkg_check_modules(igraph REQUIRED IMPORTED_TARGET GLOBAL igraph>=0.10.2)
+  target_link_libraries(citynet_guest_igraph INTERFACE PkgConfig::igraph)
 endif()
 
-# What a static citynet hands on to the linker. These are the targets of the libraries themselves,
-# so that the installed package can name them and its configuration find them again.
+# What a static citynet hands on to the linker: the targets of the libraries themselves and not
+# ours around them, so that the installed package can name them and its configuration find them.
 set(citynet_linked_guests pugixml::pugixml)
 if(CITYNET_WITH_IGRAPH)
   list(APPEND citynet_linked_guests PkgConfig::igraph)

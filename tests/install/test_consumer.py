@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.install.conftest import Installed, run
+from tests.install.installed import Installed, run
 
 CONSUMER = Path(__file__).parent / "consumer"
 
@@ -34,7 +34,16 @@ def answer(program: Path, installed: Installed) -> float:
 def test_cmake_program_names_only_citynet(
     installed: Installed, tmp_path: Path, betweenness_of_gdansk: float
 ) -> None:
-    run("cmake", "-S", CONSUMER, "-B", tmp_path, "-G", "Ninja", f"-DCMAKE_PREFIX_PATH={installed.prefix}")
+    run(
+        "cmake",
+        "-S",
+        CONSUMER,
+        "-B",
+        tmp_path,
+        "-G",
+        "Ninja",
+        f"-DCMAKE_PREFIX_PATH={installed.prefix}",
+    )
     run("cmake", "--build", tmp_path)
     assert answer(tmp_path / "consumer", installed) == betweenness_of_gdansk
 
@@ -58,7 +67,9 @@ def test_headers_the_library_and_the_data_sets_are_installed(installed: Installe
     assert (installed.libraries / f"libcitynet{suffix}").exists()
 
 
-def test_a_version_with_another_minor_number_is_refused(installed: Installed, tmp_path: Path) -> None:
+def test_a_version_with_another_minor_number_is_refused(
+    installed: Installed, tmp_path: Path
+) -> None:
     (tmp_path / "CMakeLists.txt").write_text(
         "cmake_minimum_required(VERSION 3.25)\n"
         "project(asks LANGUAGES CXX)\n"

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "base/calendar.hpp"
-#include "base/quoted.hpp"
+#include "base/in_quotes.hpp"
 #include "citynet/base/error.hpp"
 
 namespace citynet::base {
@@ -22,7 +22,7 @@ struct Source {
   [[noreturn]] void refuse(const std::string& rule) const {
     const bool part_only = date.size() != whole.size() && !date.empty();
     throw InvalidArgument(std::string(argument), std::string(whole),
-                          part_only ? "in " + quoted(date) + ": " + rule : rule);
+                          part_only ? "in " + in_quotes(date) + ": " + rule : rule);
   }
 };
 
@@ -72,8 +72,9 @@ void refuse_other_edtf(const Source& source) {
   }
   if (has_any(text, "Xx") && text.find_first_not_of("0123456789Xx-") == std::string_view::npos) {
     source.refuse(
-        "unspecified digits (X) are not read; give a coarser date (201X-XX is no year, but "
-        "2014-XX is 2014) or an interval (201X is 2010/2019)");
+        "unspecified digits (X) are not read; give a coarser date (2014 for 2014-XX) or an "
+        "interval "
+        "(2010/2019 for 201X)");
   }
   if (starts_with_digit && has_any(text, "SE")) {
     source.refuse("significant digits (S) and exponents (E) are not read; a year has four digits");

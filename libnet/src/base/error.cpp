@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "base/quoted.hpp"
+#include "base/in_quotes.hpp"
 
 namespace citynet::base {
 namespace {
@@ -10,14 +10,14 @@ namespace {
 std::string located(const Place& place, const std::string& value, const std::string& rule) {
   std::string text = to_string(place);
   if (!text.empty()) text += ": ";
-  if (!value.empty()) text += quoted(value) + ": ";
+  if (!value.empty()) text += in_quotes(value) + ": ";
   return text + rule;
 }
 
 }  // namespace
 
 InvalidArgument::InvalidArgument(std::string argument, std::string value, std::string rule)
-    : Error(argument + ": " + quoted(value) + ": " + rule),
+    : Error(argument + ": " + in_quotes(value) + ": " + rule),
       argument_(std::move(argument)),
       value_(std::move(value)),
       rule_(std::move(rule)) {}

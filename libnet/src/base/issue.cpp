@@ -1,6 +1,6 @@
 #include "citynet/base/issue.hpp"
 
-#include "base/quoted.hpp"
+#include "base/in_quotes.hpp"
 
 namespace citynet::base {
 
@@ -16,7 +16,7 @@ std::string to_string(Severity severity) {
 std::string to_string(const Issue& issue) {
   std::string text = to_string(issue.severity);
   if (const std::string place = to_string(issue.place); !place.empty()) text += ": " + place;
-  if (!issue.value.empty()) text += ": " + quoted(issue.value);
+  if (!issue.value.empty()) text += ": " + in_quotes(issue.value);
   if (!issue.rule.empty()) text += ": " + issue.rule;
   if (!issue.action.empty()) text += " (" + issue.action + ")";
   return text;

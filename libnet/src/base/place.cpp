@@ -1,6 +1,6 @@
 #include "citynet/base/place.hpp"
 
-#include "base/quoted.hpp"
+#include "base/in_quotes.hpp"
 
 namespace citynet::base {
 
@@ -20,7 +20,7 @@ std::string to_string(const Place& place) {
   }
   if (!place.column.empty()) {
     if (!text.empty()) text += " ";
-    text += "column " + quoted(place.column);
+    text += "column " + in_quotes(place.column);
   }
   return text;
 }

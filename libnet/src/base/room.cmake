@@ -3,7 +3,7 @@ citynet_room(base
     date.hpp date_interval.hpp edtf.hpp error.hpp geo_point.hpp ids.hpp issue.hpp place.hpp
     random.hpp run_control.hpp truth.hpp version.hpp
   SOURCES
-    date.cpp date_interval.cpp edtf.cpp error.cpp issue.cpp parallel.cpp place.cpp quoted.cpp
+    closest.cpp date.cpp date_interval.cpp edtf.cpp error.cpp in_quotes.cpp issue.cpp parallel.cpp place.cpp
     random.cpp version.cpp)
 
 # What `show_versions` tells. The room may not include the guests, so CMake hands over their

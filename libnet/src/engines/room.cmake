@@ -1,1 +1,12 @@
+# Other people's algorithms behind plain functions; what each is used for stands in README.md.
 citynet_room(engines)
+
+if(CITYNET_WITH_IGRAPH)
+  target_sources(citynet PRIVATE
+    "${PROJECT_SOURCE_DIR}/libnet/src/engines/igraph/handles.cpp"
+    "${PROJECT_SOURCE_DIR}/libnet/src/engines/igraph/leiden.cpp"
+    "${PROJECT_SOURCE_DIR}/libnet/src/engines/igraph/session.cpp")
+else()
+  target_sources(citynet PRIVATE
+    "${PROJECT_SOURCE_DIR}/libnet/src/engines/leiden_unavailable.cpp")
+endif()

@@ -31,6 +31,10 @@ std::string guesses(std::string_view bytes, char byte) {
 std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) noexcept {
   std::size_t at = 0;
   while (at < bytes.size()) {
+    if (static_cast<unsigned char>(bytes[at]) < 0x80U) {
+      ++at;
+      continue;
+    }
     const auto length = well_formed_length(bytes.substr(at));
     if (length == 0) return at;
     at += length;

@@ -1,6 +1,7 @@
 #include "citynet/present/explanation.hpp"
 
 #include "citynet/base/edtf.hpp"
+#include "present/names.hpp"
 
 namespace citynet::present {
 namespace {
@@ -12,13 +13,11 @@ Value text(std::string words) {
   return words;
 }
 
-/// The dates a statement rests on: its own, else those of what was joined.
-const base::DateInterval& dates_of(const Network& network, const model::Affiliation& affiliation,
-                                   const model::Statement& statement) {
-  if (statement.valid != base::DateInterval{}) return statement.valid;
-  if (affiliation.valid != base::DateInterval{}) return affiliation.valid;
-  const auto& target = network[affiliation.target];
-  return model::is_happening(target.kind) ? target.existence : affiliation.valid;
+/// The dates a statement rests on: its own, else those of the affiliation.
+const base::DateInterval& stated_dates(const Network& network,
+                                       const model::Affiliation& affiliation,
+                                       const model::Statement& statement) {
+  return statement.valid != base::DateInterval{} ? statement.valid : dates_of(network, affiliation);
 }
 
 template <class Visit>
@@ -60,7 +59,7 @@ void append_side(std::string& page, const Network& network,
     page += '\n';
     for (const auto& statement : affiliation.statements) {
       const auto& source = network[statement.source];
-      page += "      " + when(dates_of(network, affiliation, statement)) + "; " + source.title;
+      page += "      " + when(stated_dates(network, affiliation, statement)) + "; " + source.title;
       if (!source.url.empty()) page += ", " + source.url;
       page += " [" + std::string(model::to_string(statement.certainty)) + "]\n";
       if (!statement.note.empty()) page += "      note: " + statement.note + '\n';
@@ -73,28 +72,28 @@ void append_side(std::string& page, const Network& network,
 Table to_table(const view::Explanation& explanation) {
   const auto& network = explanation.network;
   Table table;
-  for (const char* name : {"shared", "shared_name", "shared_kind", "actor", "role", "fact", "status",
-                           "start", "end", "certainty", "source", "source_url", "note"}) {
+  for (const char* name : {"shared", "shared_name", "shared_kind", "actor", "role", "fact",
+                           "status", "start", "end", "certainty", "source", "source_url", "note"}) {
     table.columns.push_back({name, {}});
   }
-  for_each_statement(explanation, [&](const view::SharedAffiliation& shared,
-                                      const model::Affiliation& affiliation,
-                                      const model::Statement& statement) {
-    const auto& target = network[shared.target];
-    const auto& source = network[statement.source];
-    const auto& dates = dates_of(network, affiliation, statement);
-    std::size_t column = 0;
-    for (auto& value :
-         {text(target.key), text(target.name), text(std::string(model::to_string(target.kind))),
-          text(network[affiliation.actor].key), text(affiliation.role),
-          text(fact_words(network, affiliation)),
-          text(std::string(model::to_string(affiliation.status))),
-          text(base::to_edtf(dates.start())), text(base::to_edtf(dates.end())),
-          text(std::string(model::to_string(statement.certainty))), text(source.title),
-          text(source.url), text(statement.note)}) {
-      table.columns[column++].values.push_back(value);
-    }
-  });
+  for_each_statement(
+      explanation, [&](const view::SharedAffiliation& shared, const model::Affiliation& affiliation,
+                       const model::Statement& statement) {
+        const auto& target = network[shared.target];
+        const auto& source = network[statement.source];
+        const auto& dates = stated_dates(network, affiliation, statement);
+        std::size_t column = 0;
+        for (auto& value :
+             {text(target.key), text(target.name), text(std::string(model::to_string(target.kind))),
+              text(network[affiliation.actor].key), text(affiliation.role),
+              text(fact_words(network, affiliation)),
+              text(std::string(model::to_string(affiliation.status))),
+              text(base::to_edtf(dates.start())), text(base::to_edtf(dates.end())),
+              text(std::string(model::to_string(statement.certainty))), text(source.title),
+              text(source.url), text(statement.note)}) {
+          table.columns[column++].values.push_back(value);
+        }
+      });
   return table;
 }
 

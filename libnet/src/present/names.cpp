@@ -15,4 +15,12 @@ std::string display_name(const view::Graph& graph, view::Vertex vertex) {
   return entity != nullptr ? entity->name : graph.key(vertex);
 }
 
+const base::DateInterval& dates_of(const model::Network& network,
+                                   const model::Affiliation& affiliation) {
+  const auto& target = network[affiliation.target];
+  const bool borrowed =
+      affiliation.valid == base::DateInterval{} && model::is_happening(target.kind);
+  return borrowed ? target.existence : affiliation.valid;
+}
+
 }  // namespace citynet::present

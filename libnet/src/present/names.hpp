@@ -13,4 +13,9 @@ namespace citynet::present {
 /// What to call a vertex: the name of its entity, else its key.
 [[nodiscard]] std::string display_name(const view::Graph& graph, view::Vertex vertex);
 
+/// When an affiliation held: its own dates, else those of the event, declaration, award or document
+/// it belongs to.
+[[nodiscard]] const base::DateInterval& dates_of(const model::Network& network,
+                                                 const model::Affiliation& affiliation);
+
 }  // namespace citynet::present

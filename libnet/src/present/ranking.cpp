@@ -17,9 +17,9 @@ bool tied(double higher, double lower, double tolerance) {
 void check(const view::Graph& graph, const measure::VertexScores& scores,
            const RankingOptions& options) {
   if (scores.values.size() != graph.vertex_count()) {
-    throw base::InvalidArgument("scores", std::to_string(scores.values.size()) + " values",
-                                "there is one score per vertex (" +
-                                    std::to_string(graph.vertex_count()) + ")");
+    throw base::InvalidArgument(
+        "scores", std::to_string(scores.values.size()) + " values",
+        "there is one score per vertex (" + std::to_string(graph.vertex_count()) + ")");
   }
   if (!(options.tie_tolerance >= 0 && options.tie_tolerance < 1)) {
     throw base::InvalidArgument("tie_tolerance", std::to_string(options.tie_tolerance),
@@ -33,10 +33,9 @@ void number(std::vector<RankedVertex>& rows, double tolerance) {
   for (std::size_t first = 0; first < rows.size();) {
     auto last = first + 1;
     while (last < rows.size() && tied(rows[first].score, rows[last].score, tolerance)) ++last;
-    std::sort(
-        rows.begin() + static_cast<std::ptrdiff_t>(first),
-        rows.begin() + static_cast<std::ptrdiff_t>(last),
-        [](const RankedVertex& a, const RankedVertex& b) { return a.key < b.key; });
+    std::sort(rows.begin() + static_cast<std::ptrdiff_t>(first),
+              rows.begin() + static_cast<std::ptrdiff_t>(last),
+              [](const RankedVertex& a, const RankedVertex& b) { return a.key < b.key; });
     for (auto i = first; i < last; ++i) {
       rows[i].rank = first + 1;
       rows[i].tied_with = last - first - 1;

@@ -1,1 +1,20 @@
-citynet_room(present)
+citynet_room(present
+  HEADERS
+    explanation.hpp
+    graphml.hpp
+    overview.hpp
+    ranking.hpp
+    table.hpp
+    vertex_column.hpp
+    vertex_table.hpp
+  SOURCES
+    entity_columns.cpp
+    explanation.cpp
+    graphml.cpp
+    names.cpp
+    overview.cpp
+    ranking.cpp
+    table.cpp
+    vertex_column.cpp
+    vertex_table.cpp
+    write_table.cpp)

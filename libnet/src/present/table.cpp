@@ -7,6 +7,7 @@
 #include <set>
 
 #include "citynet/base/error.hpp"
+#include "present/check_table.hpp"
 
 namespace citynet::present {
 namespace {
@@ -20,8 +21,9 @@ Overloaded(Cases...) -> Overloaded<Cases...>;
 
 /// Characters, not bytes: `Łódź` is four wide.
 std::size_t width(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(
-      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  }));
 }
 
 std::string number(double value, int significant_digits) {
@@ -32,21 +34,20 @@ std::string number(double value, int significant_digits) {
 }
 
 std::string shown(const Value& value, int significant_digits) {
-  return std::visit(
-      Overloaded{
-          [](std::monostate) { return std::string(); },
-          [](bool yes) { return std::string(yes ? "yes" : "no"); },
-          [](std::int64_t count) { return std::to_string(count); },
-          [&](double real) {
-            // Whole numbers are counts and keep all their digits.
-            if (std::abs(real) < 1e15 && real == std::floor(real)) {
-              return std::to_string(static_cast<std::int64_t>(real));
-            }
-            return number(real, significant_digits);
-          },
-          [](const std::string& text) { return text; },
-      },
-      value);
+  return std::visit(Overloaded{
+                        [](std::monostate) { return std::string(); },
+                        [](bool yes) { return std::string(yes ? "yes" : "no"); },
+                        [](std::int64_t count) { return std::to_string(count); },
+                        [&](double real) {
+                          // Whole numbers are counts and keep all their digits.
+                          if (std::abs(real) < 1e15 && real == std::floor(real)) {
+                            return std::to_string(static_cast<std::int64_t>(real));
+                          }
+                          return number(real, significant_digits);
+                        },
+                        [](const std::string& text) { return text; },
+                    },
+                    value);
 }
 
 bool is_number(const Value& value) {
@@ -69,11 +70,9 @@ void check(const Table& table) {
       throw base::InvalidArgument("table", column.name, "each column has a name of its own");
     }
     if (column.values.size() != table.row_count()) {
-      throw base::InvalidArgument("table",
-                                  column.name + " with " + std::to_string(column.values.size()) +
-                                      " values",
-                                  "all columns have the same length (" +
-                                      std::to_string(table.row_count()) + ")");
+      throw base::InvalidArgument(
+          "table", column.name + " with " + std::to_string(column.values.size()) + " values",
+          "all columns have the same length (" + std::to_string(table.row_count()) + ")");
     }
   }
 }

@@ -21,11 +21,9 @@ Table vertex_table(const view::Graph& graph, std::span<const Column> columns) {
   }
   for (const auto& column : columns) {
     if (column.values.size() != graph.vertex_count()) {
-      throw base::InvalidArgument("columns",
-                                  column.name + " with " + std::to_string(column.values.size()) +
-                                      " values",
-                                  "there is one value per vertex (" +
-                                      std::to_string(graph.vertex_count()) + ")");
+      throw base::InvalidArgument(
+          "columns", column.name + " with " + std::to_string(column.values.size()) + " values",
+          "there is one value per vertex (" + std::to_string(graph.vertex_count()) + ")");
     }
     table.columns.push_back(column);
   }

@@ -14,8 +14,8 @@ struct CutPointsOptions {
 };
 
 struct CutPoints {
-  std::vector<view::Vertex> vertices{};   ///< ascending
-  std::vector<std::uint32_t> bridges{};   ///< numbers of edges, ascending
+  std::vector<view::Vertex> vertices{};  ///< ascending
+  std::vector<std::uint32_t> bridges{};  ///< numbers of edges, ascending
   Account account{};
 };
 

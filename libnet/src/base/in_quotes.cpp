@@ -1,4 +1,4 @@
-#include "base/quoted.hpp"
+#include "base/in_quotes.hpp"
 
 #include <cstddef>
 
@@ -37,7 +37,7 @@ void append_escaped(std::string& text, char c) {
 
 }  // namespace
 
-std::string quoted(std::string_view value) {
+std::string in_quotes(std::string_view value) {
   const std::string_view shown = shortened(value);
   std::string text = "'";
   for (const char c : shown) append_escaped(text, c);

@@ -1,0 +1,153 @@
+"""citynet: who cooperates with whom among cities, through what, since when, according to whom.
+
+The calls follow the data::
+
+    import citynet as cn
+
+    net = cn.datasets.load("polish-migration-cities")        # typed, dated, sourced records
+    view = net.at("2024-06-01", unknown="include")           # what held on that day
+    graph = cn.project(view, onto="city")                    # who shares what with whom
+    scores = cn.betweenness(graph)                           # numbers that say how they were made
+    print(scores.ranking(top=10))
+    print(graph.explain("gdansk", "wroclaw"))                # why two cities are tied
+    cn.write_graphml(graph, "cities.graphml", [scores])      # for Gephi, yEd, igraph, NetworkX
+
+Every object prints what it is. The same words are used in C++ (namespace ``citynet``), where the
+headers state formula, cost and source of each measure.
+"""
+
+try:
+    from citynet import _core
+except ImportError as error:  # pragma: no cover - only in a broken installation
+    raise ImportError(
+        "the compiled part of citynet is missing or was built for another Python; "
+        "install citynet with 'pip install .' in the folder of its sources"
+    ) from error
+
+from citynet import datasets
+from citynet._core import (
+    Affiliation,
+    Bound,
+    Cancelled,
+    ClosenessScores,
+    Communities,
+    Components,
+    CutPoints,
+    DataError,
+    DateInterval,
+    EdgeScores,
+    EigenvectorScores,
+    EngineError,
+    Entity,
+    Error,
+    Explanation,
+    Fact,
+    FileError,
+    Graph,
+    InvalidArgument,
+    Issue,
+    LocalClusteringScores,
+    Network,
+    PartialDate,
+    RankedVertex,
+    Ranking,
+    Representation,
+    ResolutionReport,
+    Scores,
+    Source,
+    Statement,
+    Table,
+    TableCount,
+    TwoMode,
+    Unavailable,
+    View,
+    betweenness,
+    closeness,
+    components,
+    constant_potts,
+    coreness,
+    cut_points,
+    degree,
+    edge_betweenness,
+    eigenvector,
+    harmonic,
+    has_igraph,
+    leiden,
+    load,
+    local_clustering,
+    modularity,
+    pagerank,
+    project,
+    to_graphml,
+    transitivity,
+    two_mode,
+    vertex_strength,
+    vertex_table,
+    write_graphml,
+)
+from citynet._versions import show_versions
+
+__version__ = _core.version()
+
+__all__ = [
+    "Affiliation",
+    "Bound",
+    "Cancelled",
+    "ClosenessScores",
+    "Communities",
+    "Components",
+    "CutPoints",
+    "DataError",
+    "DateInterval",
+    "EdgeScores",
+    "EigenvectorScores",
+    "EngineError",
+    "Entity",
+    "Error",
+    "Explanation",
+    "Fact",
+    "FileError",
+    "Graph",
+    "InvalidArgument",
+    "Issue",
+    "LocalClusteringScores",
+    "Network",
+    "PartialDate",
+    "RankedVertex",
+    "Ranking",
+    "Representation",
+    "ResolutionReport",
+    "Scores",
+    "Source",
+    "Statement",
+    "Table",
+    "TableCount",
+    "TwoMode",
+    "Unavailable",
+    "View",
+    "betweenness",
+    "closeness",
+    "components",
+    "constant_potts",
+    "coreness",
+    "cut_points",
+    "datasets",
+    "degree",
+    "edge_betweenness",
+    "eigenvector",
+    "harmonic",
+    "has_igraph",
+    "leiden",
+    "load",
+    "local_clustering",
+    "modularity",
+    "pagerank",
+    "project",
+    "show_versions",
+    "to_graphml",
+    "transitivity",
+    "two_mode",
+    "vertex_strength",
+    "vertex_table",
+    "write_graphml",
+]

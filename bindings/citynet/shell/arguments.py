@@ -1,0 +1,136 @@
+"""What can be said on the command line."""
+
+from __future__ import annotations
+
+import argparse
+
+import citynet as cn
+from citynet.shell import commands, demo
+
+MEASURES = {
+    "degree": cn.degree,
+    "strength": cn.vertex_strength,
+    "betweenness": cn.betweenness,
+    "closeness": cn.closeness,
+    "harmonic": cn.harmonic,
+    "eigenvector": cn.eigenvector,
+    "pagerank": cn.pagerank,
+    "coreness": cn.coreness,
+    "clustering": cn.local_clustering,
+}
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of the command ``citynet``."""
+    parser = argparse.ArgumentParser(
+        prog="citynet",
+        description="Networks of cities: from dated, sourced records to rankings, explained ties "
+        "and files for other tools.",
+    )
+    parser.add_argument("--version", action="version", version=f"citynet {cn.__version__}")
+    chapters = parser.add_subparsers(dest="command", metavar="command")
+
+    def add(name: str, run: object, text: str) -> argparse.ArgumentParser:
+        chapter = chapters.add_parser(name, help=text, description=text)
+        chapter.set_defaults(run=run)
+        return chapter
+
+    chapter = add("demo", demo.demo, "Rank, explain and export the shipped data set.")
+    chapter.add_argument(
+        "--out", default="citynet-demo", help="folder for the files (default: %(default)s)"
+    )
+
+    chapter = add("info", commands.info, "What is in a data set.")
+    _add_dataset(chapter)
+    _add_json(chapter)
+
+    chapter = add("check", commands.check, "What happened to every row of a data set.")
+    _add_dataset(chapter)
+    _add_json(chapter)
+
+    chapter = add("centrality", commands.centrality, "Rank the actors by a measure.")
+    _add_dataset(chapter)
+    _add_view(chapter)
+    chapter.add_argument(
+        "--measure", choices=sorted(MEASURES), default="betweenness", help="default: %(default)s"
+    )
+    chapter.add_argument("--top", type=int, default=20, help="ranks to show, 0 for all")
+    chapter.add_argument("--threads", type=int, default=1, help="0: as many as there are")
+    chapter.add_argument("--csv", metavar="FILE", help="write the ranking to this file too")
+    _add_json(chapter)
+
+    chapter = add("project", commands.project, "The ties between actors and their strengths.")
+    _add_dataset(chapter)
+    _add_view(chapter)
+    chapter.add_argument("--csv", metavar="FILE", help="write the ties to this file")
+    _add_json(chapter)
+
+    chapter = add("explain", commands.explain, "Why two actors are tied.")
+    _add_dataset(chapter)
+    chapter.add_argument("first", help="key of an actor, for example gdansk")
+    chapter.add_argument("second", help="key of another")
+    _add_view(chapter)
+    _add_json(chapter)
+
+    chapter = add("export", commands.export, "Write a file for another tool.")
+    _add_dataset(chapter)
+    _add_view(chapter)
+    chapter.add_argument(
+        "--to", choices=["graphml", "csv"], default="graphml", help="default: %(default)s"
+    )
+    chapter.add_argument(
+        "--two-mode",
+        action="store_true",
+        help="actors and what they joined, instead of the projection (GraphML only)",
+    )
+    chapter.add_argument(
+        "--measure",
+        action="append",
+        choices=sorted(MEASURES),
+        default=[],
+        help="add the scores of this measure; may be given several times",
+    )
+    chapter.add_argument("--out", required=True, metavar="FILE")
+
+    chapter = add("datasets", commands.datasets, "The data sets that come with citynet.")
+    _add_json(chapter)
+    chapter = add("versions", commands.versions, "What this installation consists of.")
+    _add_json(chapter)
+    return parser
+
+
+def _add_dataset(chapter: argparse.ArgumentParser) -> None:
+    chapter.add_argument(
+        "dataset", help="name of a shipped data set, or the folder of a data package"
+    )
+
+
+def _add_json(chapter: argparse.ArgumentParser) -> None:
+    chapter.add_argument("--json", action="store_true", help="print JSON for programs")
+
+
+def _add_view(chapter: argparse.ArgumentParser) -> None:
+    period = chapter.add_mutually_exclusive_group()
+    period.add_argument("--at", metavar="DAY", help="what held on this day (YYYY-MM-DD)")
+    period.add_argument(
+        "--during", nargs=2, metavar=("FIRST", "UNTIL"), help="what held from FIRST to before UNTIL"
+    )
+    period.add_argument("--up-to", metavar="DAY", help="everything that had begun by this day")
+    chapter.add_argument(
+        "--unknown",
+        choices=["include", "exclude"],
+        help="what counts where dates do not decide; needed with --at, --during and --up-to",
+    )
+    chapter.add_argument("--onto", default="city", help="kind of the actors (default: city)")
+    chapter.add_argument(
+        "--through", action="append", metavar="KIND", help="network, project, event ...; repeat"
+    )
+    chapter.add_argument("--country", action="append", metavar="CC", help="of the actors; repeat")
+    chapter.add_argument("--role", action="append", help="only in these roles; repeat")
+    chapter.add_argument("--without-role", action="append", help="not in these roles; repeat")
+    chapter.add_argument(
+        "--without", action="append", metavar="KEY", help="leave out this network, event ...; repeat"
+    )
+    chapter.add_argument(
+        "--least-certainty", choices=["common", "page", "seed"], default="common"
+    )

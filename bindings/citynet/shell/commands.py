@@ -1,0 +1,204 @@
+"""What the commands do. Each takes the parsed arguments and returns its exit code."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+
+import citynet as cn
+from citynet.shell import arguments as said
+
+
+def _print_json(value: object) -> None:
+    json.dump(value, sys.stdout, ensure_ascii=False, indent=2)
+    print()
+
+
+def _load(name: str) -> cn.Network:
+    return cn.datasets.load(name)
+
+
+def look(net: cn.Network, asked: argparse.Namespace) -> cn.View:
+    """The view that the options describe."""
+    filters = {
+        "through": asked.through,
+        "roles": asked.role,
+        "without_roles": asked.without_role,
+        "countries": asked.country,
+        "without": asked.without,
+        "least_certainty": asked.least_certainty,
+    }
+    if asked.at or asked.during or asked.up_to:
+        if asked.unknown is None:
+            raise cn.InvalidArgument(
+                "--unknown: many affiliations have no dates that decide; say whether those count "
+                "(--unknown include) or not (--unknown exclude)"
+            )
+        filters["unknown"] = asked.unknown
+    if asked.at:
+        return net.at(asked.at, **filters)
+    if asked.during:
+        return net.during(*asked.during, **filters)
+    if asked.up_to:
+        return net.up_to(asked.up_to, **filters)
+    return net.any_time(**filters)
+
+
+def _graph(asked: argparse.Namespace) -> cn.Graph:
+    return cn.project(look(_load(asked.dataset), asked), onto=asked.onto)
+
+
+def _score(graph: cn.Graph, measure: str, threads: int = 1) -> cn.Scores:
+    function = said.MEASURES[measure]
+    if measure in ("betweenness", "closeness", "harmonic", "clustering"):
+        return function(graph, threads=threads)
+    return function(graph)
+
+
+def _account(result: cn.Scores) -> dict[str, object]:
+    return {
+        "measure": result.measure,
+        "status": result.status,
+        "note": result.note,
+        "conventions": result.conventions,
+        "engine": result.engine,
+    }
+
+
+def info(asked: argparse.Namespace) -> int:
+    net = _load(asked.dataset)
+    if asked.json:
+        observed = [str(day) for day in net.observed] if net.observed else None
+        _print_json({**net.info, "observed": observed, "overview": net.overview().to_dict()})
+        return 0
+    print(f"{net.info['title']} ({net.info['name']} {net.info['version']})")
+    if net.observed:
+        print(f"dates from {net.observed[0]} to {net.observed[1]}")
+    print()
+    print(net.overview().to_text(100), end="")
+    for credit in net.info["credits"]:
+        print(f"\n{credit}")
+    return 0
+
+
+def check(asked: argparse.Namespace) -> int:
+    _, report = cn.load(str(cn.datasets.folder(asked.dataset)))
+    if asked.json:
+        _print_json(
+            {
+                "tables": report.table().to_dict(),
+                "issues": [issue.to_dict() for issue in report.issues],
+                "errors": report.error_count,
+            }
+        )
+    else:
+        print(report.table().to_text(), end="")
+        for issue in report.issues:
+            print(issue)
+        print("no errors" if report.error_count == 0 else f"{report.error_count} errors")
+    return 0 if report.error_count == 0 else 1
+
+
+def centrality(asked: argparse.Namespace) -> int:
+    graph = _graph(asked)
+    scores = _score(graph, asked.measure, asked.threads)
+    ranking = scores.ranking(top=asked.top)
+    table = ranking.table()
+    if asked.csv:
+        table.write_csv(asked.csv)
+    if asked.json:
+        view = graph.view
+        assert view is not None
+        _print_json(
+            {
+                **_account(scores),
+                "view": view.describe(),
+                "census": view.census,
+                "ranking": table.to_dict(),
+            }
+        )
+        return 0
+    print(table.to_text(max(1, len(ranking) + len(ranking.unranked))), end="")
+    if scores.note:
+        print(f"{scores.status}: {scores.note}")
+    if asked.csv:
+        print(f"written: {asked.csv}")
+    return 0
+
+
+def project(asked: argparse.Namespace) -> int:
+    graph = _graph(asked)
+    table = graph.edge_table()
+    if asked.csv:
+        table.write_csv(asked.csv)
+    if asked.json:
+        view = graph.view
+        assert view is not None
+        _print_json(
+            {
+                "view": view.describe(),
+                "census": view.census,
+                "vertices": graph.keys,
+                "ties": table.to_dict(),
+            }
+        )
+    elif asked.csv:
+        print(f"written: {asked.csv} ({graph.vertex_count} actors, {graph.edge_count} ties)")
+    else:
+        print(table.to_text(len(table) or 1), end="")
+    return 0
+
+
+def explain(asked: argparse.Namespace) -> int:
+    explanation = _graph(asked).explain(asked.first, asked.second)
+    if asked.json:
+        _print_json(
+            {
+                "first": explanation.first.key,
+                "second": explanation.second.key,
+                "strength": explanation.strength,
+                "statements": explanation.table().to_dict(),
+            }
+        )
+    else:
+        print(explanation, end="")
+    return 0
+
+
+def export(asked: argparse.Namespace) -> int:
+    view = look(_load(asked.dataset), asked)
+    if asked.two_mode:
+        if asked.to != "graphml" or asked.measure:
+            raise cn.InvalidArgument("--two-mode: goes with --to graphml and without --measure")
+        cn.write_graphml(cn.two_mode(view, onto=asked.onto), asked.out)
+    else:
+        graph = cn.project(view, onto=asked.onto)
+        results = [_score(graph, measure) for measure in asked.measure]
+        if asked.to == "graphml":
+            cn.write_graphml(graph, asked.out, results)
+        else:
+            cn.vertex_table(graph, results).write_csv(asked.out)
+    print(f"written: {asked.out}")
+    return 0
+
+
+def datasets(asked: argparse.Namespace) -> int:
+    rows = [_load(name).info for name in cn.datasets.names()]
+    if asked.json:
+        _print_json(rows)
+    else:
+        for row in rows:
+            print(f"{row['name']} {row['version']}: {row['title']}")
+    return 0
+
+
+def versions(asked: argparse.Namespace) -> int:
+    parts = cn.show_versions()
+    if asked.json:
+        _print_json(parts)
+    else:
+        wide = max(map(len, parts))
+        for name, value in parts.items():
+            print(f"{name:<{wide}}  {value}")
+    return 0

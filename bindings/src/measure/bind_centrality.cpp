@@ -1,0 +1,164 @@
+#include <pybind11/stl.h>
+
+#include "citynet/measure/centrality/betweenness.hpp"
+#include "citynet/measure/centrality/closeness.hpp"
+#include "citynet/measure/centrality/degree.hpp"
+#include "citynet/measure/centrality/eigenvector.hpp"
+#include "citynet/measure/centrality/harmonic.hpp"
+#include "citynet/measure/centrality/pagerank.hpp"
+#include "measure/choices.hpp"
+#include "measure/results.hpp"
+#include "module.hpp"
+#include "support/progress.hpp"
+
+namespace citynet::bindings {
+namespace {
+
+using view::Graph;
+
+void bind_degree(py::module_& m) {
+  const measure::DegreeOptions defaults;
+  m.def(
+      "degree",
+      [](const Graph& graph, const std::string& direction, bool normalized) {
+        return Scores{measure::degree(graph, {direction_of(direction), normalized, {}}), graph};
+      },
+      py::arg("graph"), py::kw_only(), py::arg("direction") = "all",
+      py::arg("normalized") = defaults.normalized,
+      R"(How many ties a city has.
+
+direction: "out", "in" or "all", for directed graphs. normalized: divide by n - 1.
+Formula, cost and source: citynet/measure/centrality/degree.hpp)");
+  m.def(
+      "vertex_strength",
+      [](const Graph& graph, const std::string& direction) {
+        return Scores{measure::vertex_strength(graph, {direction_of(direction), {}}), graph};
+      },
+      py::arg("graph"), py::kw_only(), py::arg("direction") = "all",
+      R"(How much tie strength a city has in all: the sum over its ties.
+
+Formula, cost and source: citynet/measure/centrality/degree.hpp)");
+}
+
+void bind_betweenness(py::module_& m) {
+  const measure::BetweennessOptions defaults;
+  m.def(
+      "betweenness",
+      [](const Graph& graph, bool normalized, int threads, PythonProgress progress) {
+        const auto run = run_control(threads, std::move(progress));
+        return Scores{without_gil([&] {
+                        return measure::betweenness(graph, {normalized, run});
+                      }),
+                      graph};
+      },
+      py::arg("graph"), py::kw_only(), py::arg("normalized") = defaults.normalized,
+      py::arg("threads") = defaults.run.threads, py::arg("progress") = py::none(),
+      R"(How often a city lies on the shortest way between two others.
+
+Every tie is one step; pairs without a path add nothing. normalized: a star's centre scores 1.
+Formula, cost and source: citynet/measure/centrality/betweenness.hpp)");
+  m.def(
+      "edge_betweenness",
+      [](const Graph& graph, bool normalized, int threads, PythonProgress progress) {
+        const auto run = run_control(threads, std::move(progress));
+        return EdgeScoresResult{without_gil([&] {
+                                  return measure::edge_betweenness(graph, {normalized, run});
+                                }),
+                                graph};
+      },
+      py::arg("graph"), py::kw_only(), py::arg("normalized") = defaults.normalized,
+      py::arg("threads") = defaults.run.threads, py::arg("progress") = py::none(),
+      R"(How much of the traffic between all pairs goes over a tie.
+
+Formula, cost and source: citynet/measure/centrality/betweenness.hpp)");
+}
+
+void bind_distances(py::module_& m) {
+  const measure::ClosenessOptions closeness;
+  m.def(
+      "closeness",
+      [](const Graph& graph, const std::string& unreachable, const std::string& direction,
+         int threads, PythonProgress progress) {
+        const measure::ClosenessOptions options{unreachable_of(unreachable),
+                                                direction_of(direction),
+                                                run_control(threads, std::move(progress))};
+        auto result = without_gil([&] { return measure::closeness(graph, options); });
+        auto reached = std::move(result.reached);
+        return ClosenessResult{{std::move(result), graph}, std::move(reached)};
+      },
+      py::arg("graph"), py::kw_only(), py::arg("unreachable") = "wasserman_faust",
+      py::arg("direction") = "out", py::arg("threads") = closeness.run.threads,
+      py::arg("progress") = py::none(),
+      R"(How few steps a city is from the others.
+
+unreachable: "wasserman_faust" scales by the share that is reached (an isolate scores 0);
+"within_component" looks at those reached alone (an isolate is NaN).
+Formula, cost and source: citynet/measure/centrality/closeness.hpp)");
+  const measure::HarmonicOptions harmonic;
+  m.def(
+      "harmonic",
+      [](const Graph& graph, bool normalized, const std::string& direction, int threads,
+         PythonProgress progress) {
+        const measure::HarmonicOptions options{normalized, direction_of(direction),
+                                               run_control(threads, std::move(progress))};
+        return Scores{without_gil([&] { return measure::harmonic(graph, options); }), graph};
+      },
+      py::arg("graph"), py::kw_only(), py::arg("normalized") = harmonic.normalized,
+      py::arg("direction") = "out", py::arg("threads") = harmonic.run.threads,
+      py::arg("progress") = py::none(),
+      R"(How near the other cities are on average; out of reach is nearness 0.
+
+Formula, cost and source: citynet/measure/centrality/harmonic.hpp)");
+}
+
+void bind_spectral(py::module_& m) {
+  const measure::EigenvectorOptions eigenvector;
+  m.def(
+      "eigenvector",
+      [](const Graph& graph, const std::string& ties, const std::string& scale, double tolerance,
+         std::size_t max_steps, PythonProgress progress) {
+        const measure::EigenvectorOptions options{tie_use_of(ties), scale_of(scale), tolerance,
+                                                  max_steps, run_control(1, std::move(progress))};
+        auto result = without_gil([&] { return measure::eigenvector(graph, options); });
+        const auto eigenvalue = result.eigenvalue;
+        return EigenvectorResult{{std::move(result), graph}, eigenvalue};
+      },
+      py::arg("graph"), py::kw_only(), py::arg("ties") = "presence",
+      py::arg("scale") = "unit_length", py::arg("tolerance") = eigenvector.tolerance,
+      py::arg("max_steps") = eigenvector.max_steps, py::arg("progress") = py::none(),
+      R"(A city scores high when its partners do.
+
+ties: "presence" counts each tie 1, "strength" its strength. scale: "unit_length" or
+"maximum_one". The status says when the answer is not unique.
+Formula, cost and source: citynet/measure/centrality/eigenvector.hpp)");
+  const measure::PageRankOptions pagerank;
+  m.def(
+      "pagerank",
+      [](const Graph& graph, double damping, const std::string& ties,
+         std::vector<double> personalization, double tolerance, std::size_t max_steps,
+         PythonProgress progress) {
+        const measure::PageRankOptions options{
+            damping,   tie_use_of(ties), std::move(personalization),
+            tolerance, max_steps,        run_control(1, std::move(progress))};
+        return Scores{without_gil([&] { return measure::pagerank(graph, options); }), graph};
+      },
+      py::arg("graph"), py::kw_only(), py::arg("damping") = pagerank.damping,
+      py::arg("ties") = "presence", py::arg("personalization") = pagerank.personalization,
+      py::arg("tolerance") = pagerank.tolerance, py::arg("max_steps") = pagerank.max_steps,
+      py::arg("progress") = py::none(),
+      R"(The share of its time a random walker along the ties spends in a city.
+
+personalization: where the walker starts again, one value per vertex; empty means anywhere.
+Formula, cost and source: citynet/measure/centrality/pagerank.hpp)");
+}
+
+}  // namespace
+
+void bind_centrality(py::module_& m) {
+  bind_degree(m);
+  bind_betweenness(m);
+  bind_distances(m);
+  bind_spectral(m);
+}
+
+}  // namespace citynet::bindings

@@ -1,0 +1,116 @@
+#include <pybind11/stl.h>
+
+#include "citynet/present/overview.hpp"
+#include "model/records.hpp"
+#include "module.hpp"
+#include "support/words.hpp"
+
+namespace citynet::bindings {
+
+// In view/bind_view.cpp: the methods that look at a network through a selection.
+void bind_looks(py::class_<model::Network>& network);
+
+namespace {
+
+template <class Id, class Rows>
+py::list all_records(const model::Network& network, const Rows& rows) {
+  py::list list;
+  for (std::size_t i = 0; i < rows.size(); ++i) list.append(Record<Id>{network, Id(i)});
+  return list;
+}
+
+py::list entities(const model::Network& network, const OptionalWords& kind) {
+  const auto kinds = kinds_of("kind", kind);
+  py::list list;
+  for (std::size_t i = 0; i < network.entities().size(); ++i) {
+    if (kinds.empty() || kinds.contains(network.entities()[i].kind)) {
+      list.append(EntityRecord{network, model::EntityId(i)});
+    }
+  }
+  return list;
+}
+
+std::string summary(const model::Network& network) {
+  std::string text = "<Network " + network.info().name + ":";
+  for (const auto kind : model::entity_kinds()) {
+    if (const auto count = network.count(kind)) {
+      text += " " + std::to_string(count) + " " + std::string(to_string(kind)) + ",";
+    }
+  }
+  return text + " " + std::to_string(network.affiliations().size()) + " affiliations, " +
+         std::to_string(network.sources().size()) + " sources>";
+}
+
+py::typing::Dict<py::str, py::object> info_dict(const model::Network& network) {
+  using namespace py::literals;
+  const auto& info = network.info();
+  return py::dict("name"_a = info.name, "title"_a = info.title, "version"_a = info.version,
+                  "licences"_a = info.licences, "credits"_a = info.credits,
+                  "citation"_a = info.citation);
+}
+
+}  // namespace
+
+void bind_network(py::module_& m) {
+  py::class_<model::Network> network(
+      m, "Network",
+      "Typed, dated, sourced records of who cooperates with whom. Read-only; made by "
+      "citynet.load and citynet.datasets.load.");
+  network
+      .def_property_readonly("info", &info_dict,
+                             "Name, title, version, licences, credits and citation.")
+      .def("entities", &entities, py::arg("kind") = py::none(),
+           "The entities, all or of one or several kinds, as a list of Entity.")
+      .def_property_readonly("affiliations",
+                             [](const model::Network& n) {
+                               return all_records<model::AffiliationId>(n, n.affiliations());
+                             })
+      .def_property_readonly(
+          "facts", [](const model::Network& n) { return all_records<model::FactId>(n, n.facts()); })
+      .def_property_readonly(
+          "sources",
+          [](const model::Network& n) { return all_records<model::SourceId>(n, n.sources()); })
+      .def_property_readonly("representations",
+                             [](const model::Network& n) {
+                               py::list list;
+                               for (const auto& r : n.representations()) {
+                                 list.append(RepresentationRecord{n, r});
+                               }
+                               return list;
+                             })
+      .def_property_readonly(
+          "observed",
+          [](const model::Network& n) -> py::object {
+            const auto span = n.observed();
+            if (!span) return py::none();
+            return py::make_tuple(to_python(span->first), to_python(span->last));
+          },
+          "First and last day the dates name, or None; outside of it the data "
+          "set is silent.")
+      .def(
+          "overview", [](const model::Network& n) { return present::overview(n); },
+          "What is in it, as a Table: entities by kind, affiliations by status and certainty.")
+      .def(
+          "__getitem__",
+          [](const model::Network& n, const std::string& key) {
+            const auto id = n.find(key);
+            if (!id) throw py::key_error(key);
+            return EntityRecord{n, *id};
+          },
+          py::arg("key"))
+      .def(
+          "__contains__",
+          [](const model::Network& n, const std::string& key) { return n.find(key).has_value(); },
+          py::arg("key"))
+      .def("__len__", [](const model::Network& n) { return n.entities().size(); })
+      .def("_ipython_key_completions_",
+           [](const model::Network& n) {
+             std::vector<std::string> keys;
+             for (const auto& entity : n.entities()) keys.push_back(entity.key);
+             return keys;
+           })
+      .def("__repr__", &summary);
+  bind_looks(network);
+}
+
+}  // namespace citynet::bindings

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <pybind11/pybind11.h>
+
+namespace py = pybind11;
+
+namespace citynet::bindings {
+
+void bind_errors(py::module_& m);
+void bind_version(py::module_& m);
+void bind_dates(py::module_& m);
+void bind_tables(py::module_& m);
+void bind_records(py::module_& m);
+void bind_network(py::module_& m);
+void bind_load(py::module_& m);
+void bind_view(py::module_& m);
+void bind_graph(py::module_& m);
+void bind_two_mode(py::module_& m);
+void bind_results(py::module_& m);
+void bind_centrality(py::module_& m);
+void bind_structure(py::module_& m);
+void bind_community(py::module_& m);
+void bind_graphml(py::module_& m);
+
+}  // namespace citynet::bindings

@@ -1,0 +1,128 @@
+#include <pybind11/numpy.h>
+#include <pybind11/stl.h>
+
+#include "citynet/view/projection.hpp"
+#include "citynet/view/two_mode.hpp"
+#include "model/records.hpp"
+#include "module.hpp"
+#include "support/progress.hpp"
+#include "support/words.hpp"
+
+namespace citynet::bindings {
+namespace {
+
+using view::TwoMode;
+
+view::TwoModeOptions options_of(const std::string& actors, const OptionalWords& through,
+                                const std::string& represented) {
+  return {kind_of("onto", actors), kinds_of("through", through),
+          chosen<view::Represented>(
+              "represented", represented,
+              {{"as_city", view::Represented::as_city}, {"apart", view::Represented::apart}})};
+}
+
+py::list actors(const TwoMode& incidence) {
+  py::list list;
+  for (std::uint32_t row = 0; row < incidence.actor_count(); ++row) {
+    list.append(EntityRecord{incidence.view().network(), incidence.actor(row)});
+  }
+  return list;
+}
+
+py::list targets(const TwoMode& incidence) {
+  py::list list;
+  for (std::uint32_t column = 0; column < incidence.target_count(); ++column) {
+    list.append(EntityRecord{incidence.view().network(), incidence.target(column)});
+  }
+  return list;
+}
+
+/// Row pointers and columns of the incidence, as SciPy wants them.
+std::pair<py::array_t<std::uint32_t>, py::array_t<std::uint32_t>> compressed_rows(
+    const TwoMode& incidence) {
+  std::vector<std::uint32_t> pointers{0}, columns;
+  for (std::uint32_t row = 0; row < incidence.actor_count(); ++row) {
+    const auto cells = incidence.targets_of(row);
+    columns.insert(columns.end(), cells.begin(), cells.end());
+    pointers.push_back(static_cast<std::uint32_t>(columns.size()));
+  }
+  return {py::array_t<std::uint32_t>(static_cast<py::ssize_t>(pointers.size()), pointers.data()),
+          py::array_t<std::uint32_t>(static_cast<py::ssize_t>(columns.size()), columns.data())};
+}
+
+constexpr auto kOntoText =
+    "onto: the kind of the actors. through: kinds of what they joined; None means all.\n"
+    "represented: \"as_city\" counts what a municipal unit does as done by its city, \"apart\" "
+    "leaves it to itself.";
+
+}  // namespace
+
+void bind_two_mode(py::module_& m) {
+  py::class_<TwoMode>(m, "TwoMode", "Actors and what they are affiliated with, frozen.")
+      .def_property_readonly("view", &TwoMode::view)
+      .def_property_readonly("actors", &actors, "The entities in the rows.")
+      .def_property_readonly("targets", &targets, "The entities in the columns.")
+      .def_property_readonly(
+          "shape", [](const TwoMode& t) { return std::pair(t.actor_count(), t.target_count()); })
+      .def_property_readonly("cell_count", &TwoMode::cell_count)
+      .def("compressed_rows", &compressed_rows,
+           "(indptr, indices) of the incidence, for scipy.sparse.csr_array.")
+      .def(
+          "behind",
+          [](const TwoMode& t, const std::string& actor, const std::string& target) {
+            const auto& network = t.view().network();
+            const auto a = network.entity(actor), b = network.entity(target);
+            for (std::uint32_t row = 0; row < t.actor_count(); ++row) {
+              if (t.actor(row) != a) continue;
+              for (std::uint32_t i = 0; i < t.targets_of(row).size(); ++i) {
+                if (t.target(t.targets_of(row)[i]) != b) continue;
+                return record_list<model::AffiliationId>(network, t.behind(t.first_cell(row) + i));
+              }
+            }
+            return py::list();
+          },
+          py::arg("actor"), py::arg("target"), "The affiliations behind one cell.")
+      .def("as_graph", &TwoMode::as_graph,
+           "The incidence as one undirected graph: actors first, then what they joined.")
+      .def("__repr__", [](const TwoMode& t) {
+        return "<TwoMode: " + std::to_string(t.actor_count()) + " actors, " +
+               std::to_string(t.target_count()) + " joined, " + std::to_string(t.cell_count()) +
+               " cells>";
+      });
+
+  m.def(
+      "two_mode",
+      [](const view::View& view, const std::string& onto, const OptionalWords& through,
+         const std::string& represented) {
+        const auto options = options_of(onto, through, represented);
+        return without_gil([&] { return view::two_mode(view, options); });
+      },
+      py::arg("view"), py::arg("onto") = "city", py::arg("through") = py::none(), py::kw_only(),
+      py::arg("represented") = "as_city",
+      (std::string("The incidence of actors and what they joined.\n\n") + kOntoText).c_str());
+  m.def(
+      "project",
+      [](const view::View& view, const std::string& onto, const OptionalWords& through,
+         const std::string& represented, int threads, PythonProgress progress) {
+        const auto options = options_of(onto, through, represented);
+        const auto run = run_control(threads, std::move(progress));
+        return without_gil([&] { return view::project(view, options, run); });
+      },
+      py::arg("view"), py::arg("onto") = "city", py::arg("through") = py::none(), py::kw_only(),
+      py::arg("represented") = "as_city", py::arg("threads") = base::RunControl{}.threads,
+      py::arg("progress") = py::none(),
+      (std::string("Ties two actors for each network, project, event ... they share.\n\n"
+                   "The strength of a tie is the number of things shared.\n") +
+       kOntoText + "\nFormula, cost and cautions: citynet/view/projection.hpp")
+          .c_str());
+  m.def(
+      "project",
+      [](const TwoMode& incidence, int threads, PythonProgress progress) {
+        const auto run = run_control(threads, std::move(progress));
+        return without_gil([&] { return view::project(incidence, run); });
+      },
+      py::arg("incidence"), py::kw_only(), py::arg("threads") = base::RunControl{}.threads,
+      py::arg("progress") = py::none(), "The same from an incidence.");
+}
+
+}  // namespace citynet::bindings

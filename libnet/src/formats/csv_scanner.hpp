@@ -1,0 +1,64 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "citynet/base/issue.hpp"
+#include "citynet/formats/csv.hpp"
+
+namespace citynet::formats {
+
+/// Throws InvalidArgument unless `delimiter` can part the fields of a record.
+void check_csv_delimiter(char delimiter);
+
+/// One record as it stands in the text.
+struct CsvRecord {
+  std::size_t line = 1;
+  std::string_view text{};  ///< its bytes, without the line end
+  std::vector<std::string> fields{};
+  std::optional<base::Issue> problem{};  ///< the first breach of the quoting rules
+
+  [[nodiscard]] bool is_empty_line() const { return text.empty(); }
+};
+
+/// Cuts CSV text into records, one at a time, and stops the whole at what cannot be understood.
+class CsvScanner {
+ public:
+  CsvScanner(std::string_view bytes, const CsvOptions& options);
+
+  /// Reads the next record; false at the end of the text.
+  bool next(CsvRecord& record);
+
+  /// Column names for the messages, known once the header is read.
+  void name_columns(const std::vector<std::string>& names) { names_ = &names; }
+
+  [[nodiscard]] base::Place place_at(std::size_t at) const;
+
+ private:
+  [[nodiscard]] bool at_end() const { return at_ >= bytes_.size(); }
+  [[nodiscard]] bool at_line_end() const;
+  [[nodiscard]] bool at_field_end() const;
+
+  void read_field(CsvRecord& record);
+  void read_quoted(CsvRecord& record, std::string& field);
+  void read_plain(CsvRecord& record, std::string& field);
+  void pass_line_end();
+
+  void check_size(const std::string& field, std::size_t begin) const;
+  void check_text(std::size_t begin) const;
+  void note_problem(CsvRecord& record, std::size_t at, std::string rule) const;
+
+  std::string_view bytes_;
+  const CsvOptions& options_;
+  const std::vector<std::string>* names_ = nullptr;
+  std::size_t at_ = 0;
+  std::size_t line_ = 1;          ///< of `at_`
+  std::size_t record_begin_ = 0;  ///< where the current record begins
+  std::size_t record_line_ = 1;
+  std::size_t column_ = 0;  ///< index of the current field
+};
+
+}  // namespace citynet::formats

@@ -1,0 +1,210 @@
+#include "citynet/measure/centrality/eigenvector.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "base/parallel.hpp"
+#include "citynet/view/graph.hpp"
+#include "measure/conventions.hpp"
+#include "measure/partition.hpp"
+#include "measure/requirements.hpp"
+
+namespace citynet::measure {
+namespace {
+
+/// Two components are taken to share the largest eigenvalue when they differ by less than this
+/// share of it: ten times what the default tolerance leaves open.
+constexpr double kSameEigenvalue = 1e-12;
+
+/// The entries of A. Strengths are scaled by a power of two, which changes no bit of the answer,
+/// so that their squares stay within the range of a double.
+class Matrix {
+ public:
+  Matrix(const view::Graph& graph, TieUse ties) : graph_(&graph) {
+    if (ties == TieUse::presence || graph.edge_count() == 0) return;
+    entries_.assign(graph.strengths().begin(), graph.strengths().end());
+    (void)std::frexp(*std::max_element(entries_.begin(), entries_.end()), &exponent_);
+    for (auto& entry : entries_) entry = std::ldexp(entry, -exponent_);
+  }
+
+  [[nodiscard]] double row_times(view::Vertex v, const std::vector<double>& x) const {
+    const auto neighbors = graph_->neighbors(v);
+    double sum = 0;
+    if (entries_.empty()) {
+      for (const auto u : neighbors) sum += x[u];
+      return sum;
+    }
+    const auto edges = graph_->edges_of(v);
+    for (std::size_t i = 0; i < neighbors.size(); ++i) sum += entries_[edges[i]] * x[neighbors[i]];
+    return sum;
+  }
+
+  [[nodiscard]] std::size_t row_length(view::Vertex v) const { return graph_->neighbors(v).size(); }
+  /// An eigenvalue of the scaled matrix in the measure of the caller's strengths.
+  [[nodiscard]] double unscaled(double eigenvalue) const {
+    return std::ldexp(eigenvalue, exponent_);
+  }
+
+ private:
+  const view::Graph* graph_;
+  std::vector<double> entries_{};  // empty: every tie counts 1
+  int exponent_ = 0;
+};
+
+/// The largest eigenvalue of one component; its vector of unit length is left in x.
+struct Solution {
+  double eigenvalue = 0;
+  Iteration iteration{};
+  bool converged = true;
+};
+
+double norm(std::span<const view::Vertex> members, const std::vector<double>& x) {
+  double squares = 0;
+  for (const auto v : members) squares += x[v] * x[v];
+  return std::sqrt(squares);
+}
+
+/// Power iteration on A + I, which has a single largest eigenvalue on a connected component also
+/// where A alone would swing between two sides, as on a star.
+Solution solve(const Matrix& matrix, std::span<const view::Vertex> members,
+               const EigenvectorOptions& options, std::vector<double>& x, std::vector<double>& y,
+               base::Pulse& pulse) {
+  Solution solution;
+  solution.iteration.tolerance = options.tolerance;
+  const double start = 1 / std::sqrt(static_cast<double>(members.size()));
+  for (const auto v : members) x[v] = start;
+  if (members.size() == 1) return solution;  // A is 0 here
+  while (true) {
+    double eigenvalue = 0;
+    for (const auto v : members) {
+      y[v] = matrix.row_times(v, x);
+      eigenvalue += x[v] * y[v];
+      pulse.spend(1 + matrix.row_length(v));
+    }
+    double squares = 0;
+    for (const auto v : members) {
+      const double error = y[v] - eigenvalue * x[v];
+      squares += error * error;
+    }
+    solution.eigenvalue = eigenvalue;
+    solution.iteration.residual = std::sqrt(squares) / eigenvalue;
+    if (solution.iteration.residual <= options.tolerance) return solution;
+    if (solution.iteration.steps == options.max_steps) {
+      solution.converged = false;
+      return solution;
+    }
+    for (const auto v : members) x[v] += y[v];
+    const double length = norm(members, x);
+    for (const auto v : members) x[v] /= length;
+    ++solution.iteration.steps;
+  }
+}
+
+/// The vertices of each part, ascending.
+std::vector<std::vector<view::Vertex>> members_of(const Partition& partition) {
+  std::vector<std::vector<view::Vertex>> members(partition.sizes.size());
+  for (view::Vertex v = 0; v < partition.membership.size(); ++v) {
+    members[partition.membership[v]].push_back(v);
+  }
+  return members;
+}
+
+void rescale(std::vector<double>& x, EigenvectorScale scale) {
+  double divisor = 0;
+  if (scale == EigenvectorScale::unit_length) {
+    for (const double value : x) divisor += value * value;
+    divisor = std::sqrt(divisor);
+  } else {
+    for (const double value : x) divisor = std::max(divisor, value);
+  }
+  for (double& value : x) value /= divisor;
+}
+
+/// What the solutions of all components come to.
+struct Verdict {
+  double eigenvalue = 0;
+  std::size_t attained_by = 0;  ///< components
+  bool converged = true;
+  Iteration iteration{};  ///< the slowest component and the worst residual
+};
+
+/// Keeps in x the components that attain the largest eigenvalue, each times the length of its
+/// share of the vector of ones; empties the others.
+Verdict combine(const std::vector<std::vector<view::Vertex>>& parts,
+                const std::vector<Solution>& solutions, double tolerance, std::vector<double>& x) {
+  Verdict verdict;
+  verdict.iteration.tolerance = tolerance;
+  for (const auto& solution : solutions) {
+    verdict.eigenvalue = std::max(verdict.eigenvalue, solution.eigenvalue);
+    verdict.converged = verdict.converged && solution.converged;
+    verdict.iteration.steps = std::max(verdict.iteration.steps, solution.iteration.steps);
+    verdict.iteration.residual = std::max(verdict.iteration.residual, solution.iteration.residual);
+  }
+  const double least = verdict.eigenvalue * (1 - kSameEigenvalue);
+  for (std::size_t part = 0; part < parts.size(); ++part) {
+    double factor = 0;
+    if (solutions[part].eigenvalue >= least) {
+      ++verdict.attained_by;
+      for (const auto v : parts[part]) factor += x[v];
+    }
+    for (const auto v : parts[part]) x[v] *= factor;
+  }
+  return verdict;
+}
+
+void judge(Account& account, const Verdict& verdict) {
+  account.iteration = verdict.iteration;
+  account.status = Status::converged;
+  if (verdict.attained_by > 1) {
+    account.status = Status::not_unique;
+    account.note = verdict.eigenvalue == 0
+                       ? "without edges every vector is an answer; all values are equal"
+                       : std::to_string(verdict.attained_by) +
+                             " components have the largest eigenvalue; given is the vector of "
+                             "ones projected onto the space of their answers";
+  }
+  if (!verdict.converged) {
+    account.status = Status::not_converged;
+    account.note = "the step limit was reached before the tolerance";
+  }
+}
+
+}  // namespace
+
+EigenvectorScores eigenvector(const view::Graph& graph, const EigenvectorOptions& options) {
+  require_undirected(graph, "eigenvector centrality");
+  require_ties(graph, options.ties);
+  require_stopping_rule(options.tolerance, options.max_steps);
+  EigenvectorScores scores;
+  scores.account.measure = "eigenvector centrality";
+  scores.account.conventions = {
+      ties_followed(graph, Direction::all),
+      strengths_used(options.ties),
+      {"scale", options.scale == EigenvectorScale::unit_length ? "length 1" : "maximum 1"},
+      {"components without the largest eigenvalue", "0"}};
+  base::SerialPulse pulse(options.run);
+  if (graph.vertex_count() == 0) {
+    scores.eigenvalue = std::numeric_limits<double>::quiet_NaN();
+    scores.account.status = Status::undefined;
+    scores.account.note = "a graph without vertices has no eigenvalue";
+    pulse.finish();
+    return scores;
+  }
+  const auto parts = members_of(connected_parts(graph, pulse));
+  const Matrix matrix(graph, options.ties);
+  std::vector<double> product(graph.vertex_count(), 0.0);
+  std::vector<Solution> solutions;
+  scores.values.resize(graph.vertex_count());
+  for (const auto& members : parts) {
+    solutions.push_back(solve(matrix, members, options, scores.values, product, pulse));
+  }
+  const auto verdict = combine(parts, solutions, options.tolerance, scores.values);
+  rescale(scores.values, options.scale);
+  scores.eigenvalue = matrix.unscaled(verdict.eigenvalue);
+  judge(scores.account, verdict);
+  pulse.finish();
+  return scores;
+}
+
+}  // namespace citynet::measure

@@ -1,0 +1,15 @@
+citynet_test(base
+  ${CMAKE_CURRENT_LIST_DIR}/date_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/date_interval_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/edtf_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/error_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/geo_point_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/ids_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/in_quotes_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/issue_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/parallel_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/place_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/random_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/run_control_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/truth_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/version_test.cpp)
