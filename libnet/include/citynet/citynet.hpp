@@ -34,6 +34,9 @@
 #include "citynet/model/network_builder.hpp"
 #include "citynet/model/source.hpp"
 
+#include "citynet/resolve/load.hpp"
+#include "citynet/resolve/report.hpp"
+
 #include "citynet/view/explain.hpp"
 #include "citynet/view/graph.hpp"
 #include "citynet/view/projection.hpp"

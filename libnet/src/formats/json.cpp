@@ -131,7 +131,7 @@ bool StrictChecker::parse_error(std::size_t position, const std::string& last,
                                 const json::exception& error) {
   const std::string_view words = error.what();
   const auto at = position == 0 ? 0 : position - 1;
-  if (words.find("unexpected end of input") != std::string_view::npos) {
+  if (at >= bytes_.size()) {
     fail(bytes_.size(), "", "the text ends in the middle of a value: is the file cut off?");
   }
   if (words.find("number overflow") != std::string_view::npos) {

@@ -98,7 +98,8 @@ void read_format(const JsonNode& node, Field& field) {
                                    field.type == "yearmonth" || field.type == "boolean" ||
                                    field.type == "number" || field.type == "integer";
   if (changes_the_meaning) format->fail("the format of a " + field.type + " is 'default'");
-  if (!is_one_of(kUncheckedTypes, field.type)) field.unchecked.push_back("format");
+  field.is_uri = field.type == "string" && format->text() == "uri";
+  if (!field.is_uri && !is_one_of(kUncheckedTypes, field.type)) field.unchecked.push_back("format");
 }
 
 Field read_field(const JsonNode& node) {

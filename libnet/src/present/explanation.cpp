@@ -13,13 +13,6 @@ Value text(std::string words) {
   return words;
 }
 
-/// The dates a statement rests on: its own, else those of the affiliation.
-const base::DateInterval& stated_dates(const Network& network,
-                                       const model::Affiliation& affiliation,
-                                       const model::Statement& statement) {
-  return statement.valid != base::DateInterval{} ? statement.valid : dates_of(network, affiliation);
-}
-
 template <class Visit>
 void for_each_statement(const view::Explanation& explanation, Visit visit) {
   const auto& network = explanation.network;
@@ -48,6 +41,18 @@ std::string fact_words(const Network& network, const model::Affiliation& affilia
   return words;
 }
 
+void append_statement(std::string& page, const Network& network,
+                      const model::Affiliation& affiliation, const model::Statement& statement) {
+  const auto& source = network[statement.source];
+  page += "      " + source.title;
+  if (!source.url.empty()) page += ", " + source.url;
+  page += " [" + std::string(model::to_string(statement.certainty)) + "]";
+  // Which source gives which date, where they do not all say the same.
+  if (statement.valid != affiliation.valid) page += ", gives " + when(statement.valid);
+  page += '\n';
+  if (!statement.note.empty()) page += "      note: " + statement.note + '\n';
+}
+
 void append_side(std::string& page, const Network& network,
                  std::span<const model::AffiliationId> side) {
   for (const auto id : side) {
@@ -56,13 +61,9 @@ void append_side(std::string& page, const Network& network,
     if (const auto words = fact_words(network, affiliation); !words.empty()) {
       page += " (" + words + ")";
     }
-    page += '\n';
+    page += ", " + when(dates_of(network, affiliation)) + '\n';
     for (const auto& statement : affiliation.statements) {
-      const auto& source = network[statement.source];
-      page += "      " + when(stated_dates(network, affiliation, statement)) + "; " + source.title;
-      if (!source.url.empty()) page += ", " + source.url;
-      page += " [" + std::string(model::to_string(statement.certainty)) + "]\n";
-      if (!statement.note.empty()) page += "      note: " + statement.note + '\n';
+      append_statement(page, network, affiliation, statement);
     }
   }
 }
@@ -72,28 +73,30 @@ void append_side(std::string& page, const Network& network,
 Table to_table(const view::Explanation& explanation) {
   const auto& network = explanation.network;
   Table table;
-  for (const char* name : {"shared", "shared_name", "shared_kind", "actor", "role", "fact",
-                           "status", "start", "end", "certainty", "source", "source_url", "note"}) {
+  for (const char* name :
+       {"shared", "shared_name", "shared_kind", "actor", "role", "fact", "status", "start", "end",
+        "stated_start", "stated_end", "certainty", "source", "source_url", "note"}) {
     table.columns.push_back({name, {}});
   }
-  for_each_statement(
-      explanation, [&](const view::SharedAffiliation& shared, const model::Affiliation& affiliation,
-                       const model::Statement& statement) {
-        const auto& target = network[shared.target];
-        const auto& source = network[statement.source];
-        const auto& dates = stated_dates(network, affiliation, statement);
-        std::size_t column = 0;
-        for (auto& value :
-             {text(target.key), text(target.name), text(std::string(model::to_string(target.kind))),
-              text(network[affiliation.actor].key), text(affiliation.role),
-              text(fact_words(network, affiliation)),
-              text(std::string(model::to_string(affiliation.status))),
-              text(base::to_edtf(dates.start())), text(base::to_edtf(dates.end())),
-              text(std::string(model::to_string(statement.certainty))), text(source.title),
-              text(source.url), text(statement.note)}) {
-          table.columns[column++].values.push_back(value);
-        }
-      });
+  for_each_statement(explanation, [&](const view::SharedAffiliation& shared,
+                                      const model::Affiliation& affiliation,
+                                      const model::Statement& statement) {
+    const auto& target = network[shared.target];
+    const auto& source = network[statement.source];
+    const auto& dates = dates_of(network, affiliation);
+    std::size_t column = 0;
+    for (auto& value :
+         {text(target.key), text(target.name), text(std::string(model::to_string(target.kind))),
+          text(network[affiliation.actor].key), text(affiliation.role),
+          text(fact_words(network, affiliation)),
+          text(std::string(model::to_string(affiliation.status))),
+          text(base::to_edtf(dates.start())), text(base::to_edtf(dates.end())),
+          text(base::to_edtf(statement.valid.start())), text(base::to_edtf(statement.valid.end())),
+          text(std::string(model::to_string(statement.certainty))), text(source.title),
+          text(source.url), text(statement.note)}) {
+      table.columns[column++].values.push_back(value);
+    }
+  });
   return table;
 }
 

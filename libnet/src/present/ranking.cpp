@@ -10,7 +10,8 @@ namespace citynet::present {
 namespace {
 
 bool tied(double higher, double lower, double tolerance) {
-  if (higher == lower) return true;  // also two infinities
+  if (higher == lower) return true;
+  if (std::isinf(higher) || std::isinf(lower)) return false;  // no share of infinity is small
   return higher - lower <= tolerance * std::max(std::abs(higher), std::abs(lower));
 }
 

@@ -1,11 +1,13 @@
 #include "citynet/present/vertex_column.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace citynet::present {
 
 Column vertex_column(const measure::VertexScores& scores) {
   Column column{scores.account.measure, {}};
+  std::replace(column.name.begin(), column.name.end(), ' ', '_');
   column.values.reserve(scores.values.size());
   for (const double score : scores.values) {
     if (std::isnan(score)) {

@@ -95,7 +95,7 @@ void note_unchecked(TableDraft& table, const Field& field, const std::string& de
 
 /// What a column that the schema does not know may hold: anything.
 const Field& any_field() {
-  static const Field field{"", "any", {}, {}, {}, {}, {}, {}, {}};
+  static const Field field{.name = "any"};
   return field;
 }
 

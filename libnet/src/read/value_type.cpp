@@ -70,6 +70,25 @@ std::optional<std::string> broken_boolean(const formats::Field& field, const std
   return "one of " + joined(field.true_values) + ", " + joined(field.false_values);
 }
 
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/// RFC 3986 as far as it catches slips: a scheme, a colon, and no space, quote or control sign.
+std::optional<std::string> broken_uri(std::string_view text) {
+  const auto colon = text.find(':');
+  const auto scheme = text.substr(0, colon);
+  const bool has_scheme = colon != std::string_view::npos && colon + 1 < text.size() &&
+                          is_letter(text[0]) &&
+                          std::all_of(scheme.begin(), scheme.end(), [](char c) {
+                            return is_letter(c) || is_digit(c) || c == '+' || c == '-' || c == '.';
+                          });
+  if (!has_scheme) return "an address begins with its scheme, as in https://";
+  const bool has_stray = std::any_of(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) <= 0x20U) || c == '"' || c == '<' || c == '>';
+  });
+  if (has_stray) return "an address holds no space, quote, angle bracket or control character";
+  return std::nullopt;
+}
+
 bool equals_ignoring_case(std::string_view text, std::string_view capitals) {
   return std::equal(text.begin(), text.end(), capitals.begin(), capitals.end(), [](char a, char b) {
     return (a >= 'a' && a <= 'z' ? static_cast<char>(a - 'a' + 'A') : a) == b;
@@ -92,6 +111,7 @@ std::optional<double> parse_number(std::string_view text) {
 }
 
 std::optional<std::string> broken_type_rule(const formats::Field& field, const std::string& text) {
+  if (field.is_uri) return broken_uri(text);
   if (field.type == "integer") return broken_integer(text);
   if (field.type == "year") return broken_year(text);
   if (field.type == "yearmonth") return broken_yearmonth(text);

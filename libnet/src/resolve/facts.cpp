@@ -22,11 +22,6 @@ struct FactDraft {
   std::vector<base::Place> rows{};  ///< in which each participant was first named
 };
 
-bool says_the_same(const model::Statement& a, const model::Statement& b) {
-  return a.source == b.source && a.certainty == b.certainty && a.valid == b.valid &&
-         a.note == b.note;
-}
-
 class Facts {
  public:
   explicit Facts(TableRun& run) : run_(run) {}

@@ -57,6 +57,11 @@ bool are_separate(const DateInterval& first, const DateInterval& second) {
   return ended_before_the_other_began(first, second) || ended_before_the_other_began(second, first);
 }
 
+bool says_the_same(const model::Statement& a, const model::Statement& b) {
+  return a.source == b.source && a.certainty == b.certainty && a.valid == b.valid &&
+         a.note == b.note;
+}
+
 std::vector<std::size_t> by_trust(std::span<const model::Statement> statements) {
   std::vector<std::size_t> order(statements.size());
   std::iota(order.begin(), order.end(), std::size_t{0});

@@ -18,6 +18,9 @@ namespace citynet::resolve {
 /// Did one certainly end before the other began?
 [[nodiscard]] bool are_separate(const base::DateInterval& first, const base::DateInterval& second);
 
+/// Word for word the same from the same source; only the rows differ.
+[[nodiscard]] bool says_the_same(const model::Statement& a, const model::Statement& b);
+
 /// The statements, most trusted first, in the order of the input among equals.
 [[nodiscard]] std::vector<std::size_t> by_trust(std::span<const model::Statement> statements);
 

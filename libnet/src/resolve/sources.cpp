@@ -19,7 +19,7 @@ std::optional<base::PartialDate> read_date(Row& row) {
 void resolve_row(TableRun& run, Row& row) {
   auto& resolution = run.resolution();
   model::Source source{row.required("id"), row.text("title"), row.text("url"), row.text("access"),
-                       read_date(row)};
+                       read_date(row), row.text("note")};
   if (resolution.builder.find_source(source.key)) {
     row.fail("id", source.key, "each source has an id of its own");
   }
@@ -38,7 +38,7 @@ void resolve_row(TableRun& run, Row& row) {
 void resolve_sources(Resolution& resolution) {
   const auto* table = resolution.dataset.table("sources");
   if (table == nullptr) return;
-  TableRun run(resolution, *table, {"id"}, {"title", "url", "access", "dated"});
+  TableRun run(resolution, *table, {"id"}, {"title", "url", "access", "dated", "note"});
   run.note_other_columns();
   if (const auto id = run.column("id")) {
     for (const auto& record : table->rejected) {

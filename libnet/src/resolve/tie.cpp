@@ -7,16 +7,18 @@
 namespace citynet::resolve {
 namespace {
 
-bool says_the_same(const model::Statement& a, const model::Statement& b) {
-  return a.source == b.source && a.certainty == b.certainty && a.valid == b.valid &&
-         a.note == b.note;
-}
-
 std::string number_text(double number) {
   auto text = std::to_string(number);
   text.erase(text.find_last_not_of('0') + 1);
   if (text.ends_with('.')) text.pop_back();
   return text;
+}
+
+/// Which of the two columns of dates to point at.
+std::string contradicting_column(const base::DateInterval& a, const base::DateInterval& b) {
+  const base::DateInterval start_of_a(a.start(), base::Bound::unknown());
+  const base::DateInterval start_of_b(b.start(), base::Bound::unknown());
+  return agreed(start_of_a, start_of_b) ? "end" : "start";
 }
 
 base::Place in_column(base::Place place, const std::string& column) {
@@ -98,7 +100,8 @@ bool Spells::take(TableRun& run, StatedTie stated) {
 
 void report_contradiction(TableRun& run, const model::Statement& statement,
                           const model::Statement& leader) {
-  run.add({base::Severity::doubt, in_column(statement.place, "start"),
+  run.add({base::Severity::doubt,
+           in_column(statement.place, contradicting_column(statement.valid, leader.valid)),
            base::to_edtf(statement.valid),
            base::to_string(leader.place) + " gives " + base::to_edtf(leader.valid) +
                " for the same tie",

@@ -122,9 +122,9 @@ Graph karate_club() {
 
 std::vector<std::uint32_t> karate_clubs() {
   std::vector<std::uint32_t> clubs(34, 1);
-  for (const std::size_t v : {0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13, 16, 17, 19, 21}) {
-    clubs[v] = 0;
-  }
+  const std::vector<std::size_t> of_mr_hi{0,  1,  2,  3,  4,  5,  6,  7, 8,
+                                          10, 11, 12, 13, 16, 17, 19, 21};
+  for (const auto v : of_mr_hi) clubs[v] = 0;
   return clubs;
 }
 

@@ -22,6 +22,7 @@ struct FieldConstraints {
 struct Field {
   std::string name;
   std::string type = "any";
+  bool is_uri = false;  ///< a string of the format `uri`
   std::string title{};
   std::string description{};
   FieldConstraints constraints{};

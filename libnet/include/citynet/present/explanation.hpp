@@ -7,8 +7,10 @@
 
 namespace citynet::present {
 
-/// One row per statement behind a tie: what is shared (key, name, kind), who (key), in which
-/// role, status, from when to when (EDTF), certainty, source (title and address) and note.
+/// One row per statement behind a tie: what is shared (key, name, kind), who (key), in which role
+/// and fact, status, `start` and `end` of the affiliation (EDTF; those of the event where the
+/// affiliation has none), `stated_start` and `stated_end` as this source gives them, certainty,
+/// source (title and address) and note.
 [[nodiscard]] Table to_table(const view::Explanation& explanation);
 
 /// The same as a page to read: each shared network, project and event with both sides under it.

@@ -32,7 +32,7 @@ struct Loaded {
 /// Makes a network of the tables of a city-cooperation package. `entities` is required, the
 /// others may be absent; of the columns those before the bar are required:
 ///
-///   sources          id | title, url, access, dated
+///   sources          id | title, url, access, dated, note
 ///   entities         id, kind, name | type, name_en, aliases (parted by `;`), country, region,
 ///                    lat, lon, wikidata, geonames, start, end, part_of, place, source,
 ///                    certainty, note; every other column becomes an attribute
@@ -67,7 +67,8 @@ struct Loaded {
 /// refused row. Tables and columns with values that are not understood are notes.
 ///
 /// Throws DataError when the table of entities or a required column is missing, and with
-/// `OnError::stop` for the first refused row. O(n log n) in the rows.
+/// `OnError::stop` for the first refused row. O(n log n) in the rows, and quadratic in
+/// those that tell of one tie or fact.
 [[nodiscard]] Loaded resolve(const read::RawDataset& dataset, const ResolveOptions& options = {});
 
 /// Finds (see `read::find_dataset`), reads (see `read::read_dataset`) and resolves a data set.

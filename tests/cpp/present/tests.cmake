@@ -1,0 +1,8 @@
+citynet_test(present
+  ${CMAKE_CURRENT_LIST_DIR}/explanation_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/graphml_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/overview_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/ranking_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/table_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/vertex_column_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/vertex_table_test.cpp)

@@ -1,0 +1,151 @@
+#include "citynet/view/graph.hpp"
+
+#include <gmock/gmock.h>
+
+#include <cmath>
+#include <limits>
+
+#include "citynet/base/error.hpp"
+#include "support/small_graphs.hpp"
+
+namespace citynet::view {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+const std::vector<Vertex> kSources{2, 0, 1};
+const std::vector<Vertex> kTargets{0, 1, 3};
+
+template <class Call>
+std::string refusal(Call call) {
+  try {
+    call();
+  } catch (const base::InvalidArgument& error) {
+    return error.what();
+  }
+  return "";
+}
+
+TEST(Graph, HoldsNeighborsInAscendingOrderWhateverTheOrderOfTheEdges) {
+  const auto graph = Graph::from_edges(4, kSources, kTargets);
+  EXPECT_THAT(graph.neighbors(0), ElementsAre(1, 2));
+  EXPECT_THAT(graph.neighbors(1), ElementsAre(0, 3));
+  EXPECT_THAT(graph.neighbors(2), ElementsAre(0));
+  EXPECT_EQ(graph.edge_count(), 3u);
+}
+
+TEST(Graph, NumbersEdgesByTheirEndsAndFindsThemFromBothSides) {
+  const auto graph = Graph::from_edges(4, kSources, kTargets);
+  EXPECT_THAT(graph.edges(), ElementsAre(Graph::Edge{0, 1}, Graph::Edge{0, 2}, Graph::Edge{1, 3}));
+  EXPECT_EQ(graph.find_edge(3, 1), 2u);
+  EXPECT_EQ(graph.find_edge(1, 3), 2u);
+  EXPECT_EQ(graph.find_edge(2, 3), std::nullopt);
+  EXPECT_EQ(graph.find_edge(9, 0), std::nullopt);
+}
+
+TEST(Graph, ArcsCarryTheNumberOfTheirEdgeOnEveryRandomGraph) {
+  for (const bool directed : {false, true}) {
+    const auto graph = test::random_graph({40, 200, 3, directed, true});
+    std::size_t arcs = 0;
+    for (Vertex v = 0; v < graph.vertex_count(); ++v) {
+      const auto ends = graph.neighbors(v);
+      EXPECT_TRUE(std::is_sorted(ends.begin(), ends.end()));
+      for (std::size_t i = 0; i < ends.size(); ++i, ++arcs) {
+        EXPECT_EQ(graph.edges_of(v)[i], graph.find_edge(v, ends[i]));
+      }
+      for (std::size_t i = 0; i < graph.in_neighbors(v).size(); ++i) {
+        EXPECT_EQ(graph.in_edges_of(v)[i], graph.find_edge(graph.in_neighbors(v)[i], v));
+      }
+    }
+    EXPECT_EQ(arcs, graph.edge_count() * (directed ? 1 : 2));
+  }
+}
+
+TEST(Graph, KeepsDirectionOnlyWhenAskedTo) {
+  GraphOptions options;
+  options.directed = true;
+  const auto graph = Graph::from_edges(4, kSources, kTargets, options);
+  EXPECT_THAT(graph.neighbors(0), ElementsAre(1));
+  EXPECT_THAT(graph.in_neighbors(0), ElementsAre(2));
+  EXPECT_EQ(graph.find_edge(0, 2), std::nullopt);
+}
+
+TEST(Graph, RefusesLoopsAndParallelEdgesUnlessToldWhatToDo) {
+  const std::vector<Vertex> loops{1}, from{0, 1}, to{1, 0};
+  EXPECT_THAT(refusal([&] { (void)Graph::from_edges(2, loops, loops); }), HasSubstr("1 - 1"));
+  EXPECT_THAT(refusal([&] { (void)Graph::from_edges(2, from, to); }), HasSubstr("position 1"));
+
+  GraphOptions lenient;
+  lenient.loops = Loops::drop;
+  EXPECT_EQ(Graph::from_edges(2, loops, loops, lenient).dropped_loops(), 1u);
+  lenient.parallel_edges = ParallelEdges::add_strengths;
+  const auto added = Graph::from_edges(2, from, to, EdgeStrengths{{2, 3}}, lenient);
+  EXPECT_THAT(added.strengths(), ElementsAre(5));
+  EXPECT_EQ(added.merged_parallel_edges(), 1u);
+  lenient.parallel_edges = ParallelEdges::keep_first;
+  EXPECT_THAT(Graph::from_edges(2, from, to, EdgeStrengths{{2, 3}}, lenient).strengths(),
+              ElementsAre(2));
+}
+
+TEST(Graph, TwoDirectionsAreNotParallelInADirectedGraph) {
+  GraphOptions options;
+  options.directed = true;
+  const std::vector<Vertex> from{0, 1}, to{1, 0};
+  EXPECT_EQ(Graph::from_edges(2, from, to, options).edge_count(), 2u);
+}
+
+TEST(Graph, RefusesStrengthsThatAreNoStrengths) {
+  const std::vector<Vertex> from{0}, to{1};
+  for (const double bad : {0.0, -1.0, std::nan(""), std::numeric_limits<double>::infinity()}) {
+    EXPECT_THAT(refusal([&] { (void)Graph::from_edges(2, from, to, EdgeStrengths{{bad}}); }),
+                HasSubstr("position 0"));
+  }
+  EXPECT_THAT(refusal([&] { (void)Graph::from_edges(2, from, to, EdgeStrengths{{}}); }),
+              HasSubstr("one strength per edge"));
+}
+
+TEST(Graph, RefusesVerticesThatDoNotExistAndArraysOfDifferentLength) {
+  const std::vector<Vertex> from{0}, to{2}, longer{0, 1};
+  EXPECT_THAT(refusal([&] { (void)Graph::from_edges(2, from, to); }), HasSubstr("0 - 2"));
+  EXPECT_THAT(refusal([&] { (void)Graph::from_edges(3, from, longer); }), HasSubstr("length"));
+}
+
+TEST(Graph, AnswersToKeys) {
+  GraphOptions options;
+  options.keys = {"gdansk", "lublin", "kraków", "łódź"};
+  const auto graph = Graph::from_edges(4, kSources, kTargets, options);
+  EXPECT_EQ(graph.vertex("łódź"), 3u);
+  EXPECT_EQ(graph.key(0), "gdansk");
+  EXPECT_THAT(refusal([&] { (void)graph.vertex("gdanks"); }), HasSubstr("'gdansk'"));
+  EXPECT_THAT(refusal([&] { (void)graph.key(4); }), HasSubstr("vertex_count is 4"));
+}
+
+TEST(Graph, WithoutKeysAnswersToNumbers) {
+  const auto graph = Graph::from_edges(4, kSources, kTargets);
+  EXPECT_EQ(graph.key(3), "3");
+  EXPECT_EQ(graph.find("3"), Vertex{3});
+  for (const auto* wrong : {"4", "03", "", "-1", "3 ", "99999999999"}) {
+    EXPECT_EQ(graph.find(wrong), std::nullopt) << wrong;
+  }
+}
+
+TEST(Graph, RefusesKeysThatAreNotUnique) {
+  GraphOptions options;
+  options.keys = {"a", "b", "a", "c"};
+  EXPECT_THAT(refusal([&] { (void)Graph::from_edges(4, kSources, kTargets, options); }),
+              HasSubstr("vertices 0 and 2"));
+  options.keys.pop_back();
+  EXPECT_THAT(refusal([&] { (void)Graph::from_edges(4, kSources, kTargets, options); }),
+              HasSubstr("one key per vertex"));
+}
+
+TEST(Graph, CanBeEmpty) {
+  EXPECT_EQ(Graph().vertex_count(), 0u);
+  EXPECT_EQ(Graph::from_edges(3, {}, {}).edge_count(), 0u);
+  EXPECT_EQ(Graph().origin(), nullptr);
+  EXPECT_FALSE(Graph().has_strengths());
+}
+
+}  // namespace
+}  // namespace citynet::view
