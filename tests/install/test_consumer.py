@@ -19,7 +19,7 @@ def betweenness_of_gdansk() -> float:
     import citynet as cn
 
     net = cn.datasets.load("polish-migration-cities")
-    graph = cn.project(net.at("2024-06-01", unknown_dates="include"))
+    graph = cn.project(net.at("2024-06-01", unknown="include"))
     return float(cn.betweenness(graph).values[graph.vertex("gdansk")])
 
 

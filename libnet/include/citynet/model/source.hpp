@@ -20,6 +20,7 @@ struct Source {
   std::string url{};                         ///< empty when the source has none
   std::string access{};                      ///< how much of it was read: "page excerpt" ...
   std::optional<base::PartialDate> dated{};  ///< date of the source, not of what it tells
+  std::string note{};                        ///< its limits, in words
 
   friend bool operator==(const Source&, const Source&) = default;
 };

@@ -1,0 +1,8 @@
+include(${CMAKE_CURRENT_LIST_DIR}/../support/referees.cmake)
+citynet_test(engines ${CMAKE_CURRENT_LIST_DIR}/leiden_test.cpp)
+if(CITYNET_WITH_IGRAPH)
+  target_sources(citynet_engines_test PRIVATE
+    ${CMAKE_CURRENT_LIST_DIR}/igraph/handles_test.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/igraph/session_test.cpp)
+endif()
+target_link_libraries(citynet_engines_test PRIVATE citynet_test_support)
