@@ -1,16 +1,22 @@
 """citynet: who cooperates with whom among cities, through what, since when, according to whom.
 
-The calls follow the data::
+The calls follow the data: records, a view of them, a graph, numbers, files.
 
-    import citynet as cn
-
-    net = cn.datasets.load("polish-migration-cities")        # typed, dated, sourced records
-    view = net.at("2024-06-01", unknown="include")           # what held on that day
-    graph = cn.project(view, onto="city")                    # who shares what with whom
-    scores = cn.betweenness(graph)                           # numbers that say how they were made
-    print(scores.ranking(top=10))
-    print(graph.explain("gdansk", "wroclaw"))                # why two cities are tied
-    cn.write_graphml(graph, "cities.graphml", [scores])      # for Gephi, yEd, igraph, NetworkX
+>>> import citynet as cn
+>>> net = cn.datasets.load("polish-migration-cities")  # typed, dated, sourced records
+>>> net["gdansk"]
+<city gdansk: Gdańsk>
+>>> view = net.at("2024-06-01", unknown="include", countries="PL")  # what held on that day
+>>> graph = cn.project(view, onto="city")  # who shares what with whom
+>>> scores = cn.betweenness(graph)  # numbers that say how they were made
+>>> scores.status
+'exact'
+>>> [line.name for line in scores.ranking(top=3)]
+['Gdynia', 'Gdańsk', 'Warszawa']
+>>> reason = graph.explain("gdansk", "wroclaw")  # why two cities are tied
+>>> len(reason) == reason.strength
+True
+>>> cn.write_graphml(graph, "cities.graphml", [scores])  # for Gephi, yEd, igraph, NetworkX
 
 Every object prints what it is. The same words are used in C++ (namespace ``citynet``), where the
 headers state formula, cost and source of each measure.
@@ -24,27 +30,21 @@ except ImportError as error:  # pragma: no cover - only in a broken installation
         "install citynet with 'pip install .' in the folder of its sources"
     ) from error
 
-from citynet import datasets
+from citynet import datasets, plot
 from citynet._core import (
     Affiliation,
     Bound,
-    Cancelled,
     ClosenessScores,
     Communities,
     Components,
     CutPoints,
-    DataError,
     DateInterval,
     EdgeScores,
     EigenvectorScores,
-    EngineError,
     Entity,
-    Error,
     Explanation,
     Fact,
-    FileError,
     Graph,
-    InvalidArgument,
     Issue,
     LocalClusteringScores,
     Network,
@@ -59,7 +59,6 @@ from citynet._core import (
     Table,
     TableCount,
     TwoMode,
-    Unavailable,
     View,
     betweenness,
     closeness,
@@ -86,6 +85,16 @@ from citynet._core import (
     write_graphml,
 )
 from citynet._versions import show_versions
+from citynet.errors import (
+    Cancelled,
+    DataError,
+    EngineError,
+    Error,
+    FileError,
+    InvalidArgument,
+    Unavailable,
+    UnknownKey,
+)
 
 __version__ = _core.version()
 
@@ -124,7 +133,9 @@ __all__ = [
     "TableCount",
     "TwoMode",
     "Unavailable",
+    "UnknownKey",
     "View",
+    "__version__",
     "betweenness",
     "closeness",
     "components",
@@ -142,6 +153,7 @@ __all__ = [
     "local_clustering",
     "modularity",
     "pagerank",
+    "plot",
     "project",
     "show_versions",
     "to_graphml",

@@ -3,7 +3,7 @@
 // In the order of the flow: what a later line binds may use the types of an earlier one.
 PYBIND11_MODULE(_core, m, py::mod_gil_not_used()) {
   m.doc() = "The compiled core of citynet; use it through the package citynet.";
-  citynet::bindings::bind_errors(m);
+  citynet::bindings::bind_errors();
   citynet::bindings::bind_version(m);
   citynet::bindings::bind_dates(m);
   citynet::bindings::bind_tables(m);
@@ -14,6 +14,7 @@ PYBIND11_MODULE(_core, m, py::mod_gil_not_used()) {
   citynet::bindings::bind_graph(m);
   citynet::bindings::bind_two_mode(m);
   citynet::bindings::bind_results(m);
+  citynet::bindings::bind_groups(m);
   citynet::bindings::bind_centrality(m);
   citynet::bindings::bind_structure(m);
   citynet::bindings::bind_community(m);

@@ -6,7 +6,7 @@ namespace py = pybind11;
 
 namespace citynet::bindings {
 
-void bind_errors(py::module_& m);
+void bind_errors();
 void bind_version(py::module_& m);
 void bind_dates(py::module_& m);
 void bind_tables(py::module_& m);
@@ -17,6 +17,7 @@ void bind_view(py::module_& m);
 void bind_graph(py::module_& m);
 void bind_two_mode(py::module_& m);
 void bind_results(py::module_& m);
+void bind_groups(py::module_& m);
 void bind_centrality(py::module_& m);
 void bind_structure(py::module_& m);
 void bind_community(py::module_& m);

@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 
 import citynet as cn
 from citynet.shell import commands, demo
+from citynet.shell.measures import MEASURES
 
-MEASURES = {
-    "degree": cn.degree,
-    "strength": cn.vertex_strength,
-    "betweenness": cn.betweenness,
-    "closeness": cn.closeness,
-    "harmonic": cn.harmonic,
-    "eigenvector": cn.eigenvector,
-    "pagerank": cn.pagerank,
-    "coreness": cn.coreness,
-    "clustering": cn.local_clustering,
-}
+Command = Callable[[argparse.Namespace], int]
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -30,7 +22,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"citynet {cn.__version__}")
     chapters = parser.add_subparsers(dest="command", metavar="command")
 
-    def add(name: str, run: object, text: str) -> argparse.ArgumentParser:
+    def add(name: str, run: Command, text: str) -> argparse.ArgumentParser:
         chapter = chapters.add_parser(name, help=text, description=text)
         chapter.set_defaults(run=run)
         return chapter
@@ -52,7 +44,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_dataset(chapter)
     _add_view(chapter)
     chapter.add_argument(
-        "--measure", choices=sorted(MEASURES), default="betweenness", help="default: %(default)s"
+        "--measure", choices=list(MEASURES), default="betweenness", help="default: %(default)s"
     )
     chapter.add_argument("--top", type=int, default=20, help="ranks to show, 0 for all")
     chapter.add_argument("--threads", type=int, default=1, help="0: as many as there are")
@@ -86,7 +78,7 @@ def build_parser() -> argparse.ArgumentParser:
     chapter.add_argument(
         "--measure",
         action="append",
-        choices=sorted(MEASURES),
+        choices=list(MEASURES),
         default=[],
         help="add the scores of this measure; may be given several times",
     )

@@ -5,13 +5,15 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from typing import Any
 
 import citynet as cn
-from citynet.shell import arguments as said
+from citynet.shell.measures import score
 
 
 def _print_json(value: object) -> None:
-    json.dump(value, sys.stdout, ensure_ascii=False, indent=2)
+    # NaN and infinity are no JSON; what is undefined is null.
+    json.dump(value, sys.stdout, ensure_ascii=False, indent=2, allow_nan=False)
     print()
 
 
@@ -21,7 +23,7 @@ def _load(name: str) -> cn.Network:
 
 def look(net: cn.Network, asked: argparse.Namespace) -> cn.View:
     """The view that the options describe."""
-    filters = {
+    filters: dict[str, Any] = {
         "through": asked.through,
         "roles": asked.role,
         "without_roles": asked.without_role,
@@ -31,9 +33,11 @@ def look(net: cn.Network, asked: argparse.Namespace) -> cn.View:
     }
     if asked.at or asked.during or asked.up_to:
         if asked.unknown is None:
-            raise cn.InvalidArgument(
-                "--unknown: many affiliations have no dates that decide; say whether those count "
-                "(--unknown include) or not (--unknown exclude)"
+            raise cn.InvalidArgument.about(
+                "--unknown",
+                "not given",
+                "many affiliations have no dates that decide; say whether those count "
+                "(--unknown include) or not (--unknown exclude)",
             )
         filters["unknown"] = asked.unknown
     if asked.at:
@@ -49,13 +53,6 @@ def _graph(asked: argparse.Namespace) -> cn.Graph:
     return cn.project(look(_load(asked.dataset), asked), onto=asked.onto)
 
 
-def _score(graph: cn.Graph, measure: str, threads: int = 1) -> cn.Scores:
-    function = said.MEASURES[measure]
-    if measure in ("betweenness", "closeness", "harmonic", "clustering"):
-        return function(graph, threads=threads)
-    return function(graph)
-
-
 def _account(result: cn.Scores) -> dict[str, object]:
     return {
         "measure": result.measure,
@@ -66,7 +63,14 @@ def _account(result: cn.Scores) -> dict[str, object]:
     }
 
 
+def _described(graph: cn.Graph) -> dict[str, object]:
+    view = graph.view
+    assert view is not None, "a projected graph knows its view"
+    return {"view": view.describe(), "census": view.census}
+
+
 def info(asked: argparse.Namespace) -> int:
+    """What is in a data set."""
     net = _load(asked.dataset)
     if asked.json:
         observed = [str(day) for day in net.observed] if net.observed else None
@@ -83,7 +87,8 @@ def info(asked: argparse.Namespace) -> int:
 
 
 def check(asked: argparse.Namespace) -> int:
-    _, report = cn.load(str(cn.datasets.folder(asked.dataset)))
+    """What happened to every row of a data set; 1 when rows were refused."""
+    _, report = cn.load(asked.dataset)
     if asked.json:
         _print_json(
             {
@@ -101,23 +106,15 @@ def check(asked: argparse.Namespace) -> int:
 
 
 def centrality(asked: argparse.Namespace) -> int:
+    """Ranks the actors by a measure."""
     graph = _graph(asked)
-    scores = _score(graph, asked.measure, asked.threads)
+    scores = score(graph, asked.measure, asked.threads)
     ranking = scores.ranking(top=asked.top)
     table = ranking.table()
     if asked.csv:
         table.write_csv(asked.csv)
     if asked.json:
-        view = graph.view
-        assert view is not None
-        _print_json(
-            {
-                **_account(scores),
-                "view": view.describe(),
-                "census": view.census,
-                "ranking": table.to_dict(),
-            }
-        )
+        _print_json({**_account(scores), **_described(graph), "ranking": table.to_dict()})
         return 0
     print(table.to_text(max(1, len(ranking) + len(ranking.unranked))), end="")
     if scores.note:
@@ -128,21 +125,13 @@ def centrality(asked: argparse.Namespace) -> int:
 
 
 def project(asked: argparse.Namespace) -> int:
+    """Lists the ties between actors and their strengths."""
     graph = _graph(asked)
     table = graph.edge_table()
     if asked.csv:
         table.write_csv(asked.csv)
     if asked.json:
-        view = graph.view
-        assert view is not None
-        _print_json(
-            {
-                "view": view.describe(),
-                "census": view.census,
-                "vertices": graph.keys,
-                "ties": table.to_dict(),
-            }
-        )
+        _print_json({**_described(graph), "vertices": graph.keys, "ties": table.to_dict()})
     elif asked.csv:
         print(f"written: {asked.csv} ({graph.vertex_count} actors, {graph.edge_count} ties)")
     else:
@@ -151,6 +140,7 @@ def project(asked: argparse.Namespace) -> int:
 
 
 def explain(asked: argparse.Namespace) -> int:
+    """Says why two actors are tied."""
     explanation = _graph(asked).explain(asked.first, asked.second)
     if asked.json:
         _print_json(
@@ -167,14 +157,17 @@ def explain(asked: argparse.Namespace) -> int:
 
 
 def export(asked: argparse.Namespace) -> int:
+    """Writes a file for another tool."""
     view = look(_load(asked.dataset), asked)
     if asked.two_mode:
         if asked.to != "graphml" or asked.measure:
-            raise cn.InvalidArgument("--two-mode: goes with --to graphml and without --measure")
+            raise cn.InvalidArgument.about(
+                "--two-mode", "given", "goes with --to graphml and without --measure"
+            )
         cn.write_graphml(cn.two_mode(view, onto=asked.onto), asked.out)
     else:
         graph = cn.project(view, onto=asked.onto)
-        results = [_score(graph, measure) for measure in asked.measure]
+        results = [score(graph, measure) for measure in asked.measure]
         if asked.to == "graphml":
             cn.write_graphml(graph, asked.out, results)
         else:
@@ -184,6 +177,7 @@ def export(asked: argparse.Namespace) -> int:
 
 
 def datasets(asked: argparse.Namespace) -> int:
+    """Lists the data sets that can be loaded by name."""
     rows = [_load(name).info for name in cn.datasets.names()]
     if asked.json:
         _print_json(rows)
@@ -194,6 +188,7 @@ def datasets(asked: argparse.Namespace) -> int:
 
 
 def versions(asked: argparse.Namespace) -> int:
+    """Says what this installation consists of."""
     parts = cn.show_versions()
     if asked.json:
         _print_json(parts)

@@ -3,6 +3,7 @@
 #include "citynet/base/date_interval.hpp"
 #include "citynet/base/edtf.hpp"
 #include "module.hpp"
+#include "support/equality.hpp"
 #include "support/words.hpp"
 
 namespace citynet::bindings {
@@ -28,10 +29,20 @@ const char* kind_word(Bound::Kind kind) {
   return "unknown";
 }
 
+/// Equal when they say the same.
+template <class Class>
+void def_value(Class& type) {
+  using Value = typename Class::type;
+  def_equality(
+      type, [](const Value& a, const Value& b) { return a == b; },
+      [](const Value& value) { return std::hash<std::string>{}(base::to_edtf(value)); });
+}
+
 void bind_partial_date(py::module_& m) {
-  py::class_<PartialDate>(m, "PartialDate",
-                          "A date as a source gives it: a day, month, quarter, season or year.")
-      .def_static("parse", &base::parse_edtf_date, py::arg("text"),
+  py::class_<PartialDate> date(
+      m, "PartialDate", "A date as a source gives it: a day, month, quarter, season or year.");
+  def_value(date);
+  date.def_static("parse", &base::parse_edtf_date, py::arg("text"),
                   "Reads EDTF: 2014, 2014-03, 2014-03-21, 2014-34 (second quarter), 2014?, 2014~.")
       .def_property_readonly(
           "earliest", [](const PartialDate& d) { return to_python(d.earliest()); },
@@ -51,17 +62,15 @@ void bind_partial_date(py::module_& m) {
           "day, month, quarter, season or year.")
       .def_property_readonly("is_uncertain", &PartialDate::is_uncertain, "Marked with ? or %.")
       .def_property_readonly("is_approximate", &PartialDate::is_approximate, "Marked with ~ or %.")
-      .def(
-          "__eq__", [](const PartialDate& a, const PartialDate& b) { return a == b; },
-          py::is_operator())
-      .def("__hash__", [](const PartialDate& d) { return py::hash(py::str(base::to_edtf(d))); })
       .def("__str__", [](const PartialDate& d) { return base::to_edtf(d); })
       .def("__repr__",
            [](const PartialDate& d) { return "PartialDate('" + base::to_edtf(d) + "')"; });
 }
 
 void bind_bound(py::module_& m) {
-  py::class_<Bound>(m, "Bound", "One end of an interval: unknown, open, or a date.")
+  py::class_<Bound> bound(m, "Bound", "One end of an interval: unknown, open, or a date.");
+  def_value(bound);
+  bound
       .def_property_readonly(
           "kind", [](const Bound& b) { return std::string(kind_word(b.kind)); },
           "unknown, open or dated.")
@@ -79,9 +88,12 @@ void bind_bound(py::module_& m) {
 void bind_dates(py::module_& m) {
   bind_partial_date(m);
   bind_bound(m);
-  py::class_<DateInterval>(m, "DateInterval",
-                           "When something held, as far as the sources tell. Questions answer "
-                           "True, False, or None where the sources do not decide.")
+  py::class_<DateInterval> interval(
+      m, "DateInterval",
+      "When something held, as far as the sources tell. Questions answer True, False, or None "
+      "where the sources do not decide.");
+  def_value(interval);
+  interval
       .def_static("parse", &base::parse_edtf, py::arg("text"),
                   "Reads EDTF: a date, start/end, start/.. (still going on), start/ (end unknown).")
       .def_property_readonly("start", &DateInterval::start, "The first end, a Bound.")
@@ -90,27 +102,25 @@ void bind_dates(py::module_& m) {
                              "One date, not a start and an end.")
       .def(
           "contains",
-          [](const DateInterval& i, const py::object& day) {
-            return answer(i.contains(day_of(day)));
-          },
+          [](const DateInterval& i, const DayLike& day) { return answer(i.contains(day_of(day))); },
           py::arg("day"), "Did it hold on this day (datetime.date or YYYY-MM-DD)?")
       .def(
           "overlaps",
-          [](const DateInterval& i, const py::object& from, const py::object& to) {
-            return answer(i.overlaps(day_of(from), day_of(to)));
+          [](const DateInterval& i, const DayLike& first, const DayLike& until) {
+            return answer(i.overlaps(day_of(first), day_of(until)));
           },
           py::arg("first"), py::arg("until"),
           "Did it hold on at least one day from `first` to before `until`?")
       .def(
           "began_by",
-          [](const DateInterval& i, const py::object& day) {
-            return answer(i.began_by(day_of(day)));
-          },
+          [](const DateInterval& i, const DayLike& day) { return answer(i.began_by(day_of(day))); },
           py::arg("day"), "Had it begun on or before this day?")
       .def(
-          "__eq__", [](const DateInterval& a, const DateInterval& b) { return a == b; },
-          py::is_operator())
-      .def("__hash__", [](const DateInterval& i) { return py::hash(py::str(base::to_edtf(i))); })
+          "ended_before",
+          [](const DateInterval& i, const DayLike& day) {
+            return answer(i.ended_before(day_of(day)));
+          },
+          py::arg("day"), "Had it ended before this day?")
       .def("__str__", [](const DateInterval& i) { return base::to_edtf(i); })
       .def("__repr__",
            [](const DateInterval& i) { return "DateInterval('" + base::to_edtf(i) + "')"; });

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <pybind11/stl.h>
+#include <pybind11/typing.h>
 
 #include <map>
+#include <optional>
 #include <string>
 
 #include "measure/results.hpp"
@@ -16,9 +18,11 @@ namespace citynet::bindings {
   return map;
 }
 
-[[nodiscard]] inline pybind11::object iteration_dict(const measure::Account& account) {
+using IterationDict = pybind11::typing::Dict<pybind11::str, pybind11::float_>;
+
+[[nodiscard]] inline std::optional<IterationDict> iteration_dict(const measure::Account& account) {
   using namespace pybind11::literals;
-  if (!account.iteration) return pybind11::none();
+  if (!account.iteration) return std::nullopt;
   const auto& [steps, residual, tolerance] = *account.iteration;
   return pybind11::dict("steps"_a = steps, "residual"_a = residual, "tolerance"_a = tolerance);
 }
@@ -26,7 +30,8 @@ namespace citynet::bindings {
 template <class Result, class... Options, class Account>
 void def_account(pybind11::class_<Result, Options...>& type, Account account) {
   type.def_property_readonly(
-          "measure", [account](const Result& r) { return account(r).measure; }, "Its name.")
+          "measure", [account](const Result& r) { return account(r).measure; },
+          "Its name in words; in column names spaces are underscores.")
       .def_property_readonly(
           "status",
           [account](const Result& r) { return std::string(to_string(account(r).status)); },

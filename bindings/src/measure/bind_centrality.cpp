@@ -9,6 +9,7 @@
 #include "measure/choices.hpp"
 #include "measure/results.hpp"
 #include "module.hpp"
+#include "support/numbers.hpp"
 #include "support/progress.hpp"
 
 namespace citynet::bindings {
@@ -135,20 +136,23 @@ Formula, cost and source: citynet/measure/centrality/eigenvector.hpp)");
   m.def(
       "pagerank",
       [](const Graph& graph, double damping, const std::string& ties,
-         std::vector<double> personalization, double tolerance, std::size_t max_steps,
+         const std::optional<ArrayLike>& personalization, double tolerance, std::size_t max_steps,
          PythonProgress progress) {
-        const measure::PageRankOptions options{
-            damping,   tie_use_of(ties), std::move(personalization),
-            tolerance, max_steps,        run_control(1, std::move(progress))};
+        measure::PageRankOptions options{damping,   tie_use_of(ties),
+                                         {},        tolerance,
+                                         max_steps, run_control(1, std::move(progress))};
+        if (personalization) {
+          options.personalization = real_numbers("personalization", *personalization);
+        }
         return Scores{without_gil([&] { return measure::pagerank(graph, options); }), graph};
       },
       py::arg("graph"), py::kw_only(), py::arg("damping") = pagerank.damping,
-      py::arg("ties") = "presence", py::arg("personalization") = pagerank.personalization,
+      py::arg("ties") = "presence", py::arg("personalization") = py::none(),
       py::arg("tolerance") = pagerank.tolerance, py::arg("max_steps") = pagerank.max_steps,
       py::arg("progress") = py::none(),
       R"(The share of its time a random walker along the ties spends in a city.
 
-personalization: where the walker starts again, one value per vertex; empty means anywhere.
+personalization: where the walker starts again, one value per vertex; None means anywhere.
 Formula, cost and source: citynet/measure/centrality/pagerank.hpp)");
 }
 

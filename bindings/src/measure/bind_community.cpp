@@ -7,6 +7,7 @@
 #include "measure/choices.hpp"
 #include "measure/results.hpp"
 #include "module.hpp"
+#include "support/numbers.hpp"
 #include "support/progress.hpp"
 
 namespace citynet::bindings {
@@ -20,6 +21,8 @@ measure::CommunityObjective objective_of(const std::string& word) {
                                     {{"modularity", CommunityObjective::modularity},
                                      {"constant_potts", CommunityObjective::constant_potts}});
 }
+
+constexpr auto kMembershipRule = "one whole number per vertex, 0 or more";
 
 }  // namespace
 
@@ -50,10 +53,11 @@ objective: "modularity" or "constant_potts". ties: "presence" or "strength". Nee
 Formula, cost and source: citynet/measure/community/leiden.hpp)");
   m.def(
       "modularity",
-      [](const Graph& graph, const std::vector<std::uint32_t>& membership, double resolution,
+      [](const Graph& graph, const ArrayLike& membership, double resolution,
          const std::string& ties) {
         const measure::ModularityOptions options{resolution, tie_use_of(ties), {}};
-        return measure::modularity(graph, membership, options).value;
+        const auto groups = whole_numbers("membership", membership, kMembershipRule);
+        return measure::modularity(graph, groups, options).value;
       },
       py::arg("graph"), py::arg("membership"), py::kw_only(), py::arg("resolution") = 1.0,
       py::arg("ties") = "presence",
@@ -63,10 +67,11 @@ membership: one number per vertex. NaN without edges.
 Formula, cost and source: citynet/measure/community/modularity.hpp)");
   m.def(
       "constant_potts",
-      [](const Graph& graph, const std::vector<std::uint32_t>& membership, double resolution,
+      [](const Graph& graph, const ArrayLike& membership, double resolution,
          const std::string& ties) {
         const measure::ConstantPottsOptions options{resolution, tie_use_of(ties), {}};
-        return measure::constant_potts(graph, membership, options).value;
+        const auto groups = whole_numbers("membership", membership, kMembershipRule);
+        return measure::constant_potts(graph, groups, options).value;
       },
       py::arg("graph"), py::arg("membership"), py::kw_only(), py::arg("resolution") = 1.0,
       py::arg("ties") = "presence",

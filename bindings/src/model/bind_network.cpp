@@ -3,31 +3,37 @@
 #include "citynet/present/overview.hpp"
 #include "model/records.hpp"
 #include "module.hpp"
+#include "support/frames.hpp"
+#include "support/keys.hpp"
+#include "support/subscript.hpp"
 #include "support/words.hpp"
 
 namespace citynet::bindings {
 
-// In view/bind_view.cpp: the methods that look at a network through a selection.
-void bind_looks(py::class_<model::Network>& network);
-
 namespace {
 
 template <class Id, class Rows>
-py::list all_records(const model::Network& network, const Rows& rows) {
-  py::list list;
+py::typing::List<Record<Id>> all_records(const model::Network& network, const Rows& rows) {
+  py::typing::List<Record<Id>> list;
   for (std::size_t i = 0; i < rows.size(); ++i) list.append(Record<Id>{network, Id(i)});
   return list;
 }
 
-py::list entities(const model::Network& network, const OptionalWords& kind) {
+py::typing::List<EntityRecord> entities(const model::Network& network, const OptionalWords& kind) {
   const auto kinds = kinds_of("kind", kind);
-  py::list list;
+  py::typing::List<EntityRecord> list;
   for (std::size_t i = 0; i < network.entities().size(); ++i) {
     if (kinds.empty() || kinds.contains(network.entities()[i].kind)) {
       list.append(EntityRecord{network, model::EntityId(i)});
     }
   }
   return list;
+}
+
+std::vector<std::string> keys(const model::Network& network) {
+  std::vector<std::string> all;
+  for (const auto& entity : network.entities()) all.push_back(entity.key);
+  return all;
 }
 
 std::string summary(const model::Network& network) {
@@ -56,6 +62,9 @@ void bind_network(py::module_& m) {
       m, "Network",
       "Typed, dated, sourced records of who cooperates with whom. Read-only; made by "
       "citynet.load and citynet.datasets.load.");
+  def_equality(
+      network, [](const model::Network& a, const model::Network& b) { return a.is_same_as(b); },
+      [](const model::Network& n) { return std::hash<const void*>{}(n.entities().data()); });
   network
       .def_property_readonly("info", &info_dict,
                              "Name, title, version, licences, credits and citation.")
@@ -72,7 +81,7 @@ void bind_network(py::module_& m) {
           [](const model::Network& n) { return all_records<model::SourceId>(n, n.sources()); })
       .def_property_readonly("representations",
                              [](const model::Network& n) {
-                               py::list list;
+                               py::typing::List<RepresentationRecord> list;
                                for (const auto& r : n.representations()) {
                                  list.append(RepresentationRecord{n, r});
                                }
@@ -80,10 +89,10 @@ void bind_network(py::module_& m) {
                              })
       .def_property_readonly(
           "observed",
-          [](const model::Network& n) -> py::object {
+          [](const model::Network& n) -> std::optional<std::pair<DateObject, DateObject>> {
             const auto span = n.observed();
-            if (!span) return py::none();
-            return py::make_tuple(to_python(span->first), to_python(span->last));
+            if (!span) return std::nullopt;
+            return std::pair(to_python(span->first), to_python(span->last));
           },
           "First and last day the dates name, or None; outside of it the data "
           "set is silent.")
@@ -93,24 +102,22 @@ void bind_network(py::module_& m) {
       .def(
           "__getitem__",
           [](const model::Network& n, const std::string& key) {
-            const auto id = n.find(key);
-            if (!id) throw py::key_error(key);
-            return EntityRecord{n, *id};
+            return EntityRecord{n, subscript([&] { return n.entity(key); })};
           },
-          py::arg("key"))
+          py::arg("key"), "The entity with this key.")
       .def(
           "__contains__",
           [](const model::Network& n, const std::string& key) { return n.find(key).has_value(); },
           py::arg("key"))
       .def("__len__", [](const model::Network& n) { return n.entities().size(); })
-      .def("_ipython_key_completions_",
-           [](const model::Network& n) {
-             std::vector<std::string> keys;
-             for (const auto& entity : n.entities()) keys.push_back(entity.key);
-             return keys;
-           })
+      .def(
+          "__iter__",
+          [](const model::Network& n) { return KeyIterator(py::iter(py::cast(keys(n)))); },
+          "Over the keys of the entities.")
+      .def("_ipython_key_completions_", &keys)
+      .def("_repr_html_",
+           [](const model::Network& n) { return to_html(summary(n), present::overview(n)); })
       .def("__repr__", &summary);
-  bind_looks(network);
 }
 
 }  // namespace citynet::bindings

@@ -7,6 +7,7 @@
 #include "citynet/present/table.hpp"
 #include "module.hpp"
 #include "support/frames.hpp"
+#include "support/numbers.hpp"
 
 namespace citynet::bindings {
 namespace {
@@ -66,10 +67,15 @@ void bind_tables(py::module_& m) {
             present::write_csv(t, path.string());
           },
           py::arg("path"), "Writes a CSV file, whole or not at all.")
-      .def("to_text", &present::to_text, py::arg("max_rows") = 50,
-           py::arg("significant_digits") = 4, "Aligned columns for a screen.")
+      .def(
+          "to_text",
+          [](const Table& t, std::int64_t max_rows, int significant_digits) {
+            return present::to_text(t, count_of("max_rows", max_rows), significant_digits);
+          },
+          py::arg("max_rows") = 50, py::arg("significant_digits") = 4,
+          "Aligned columns for a screen.")
       .def("__len__", &Table::row_count)
-      .def("_repr_html_", &to_html)
+      .def("_repr_html_", [](const Table& t) { return to_html(t); })
       .def("__repr__", [](const Table& t) { return present::to_text(t, 20); });
   bind_ranking(m);
 }

@@ -1,4 +1,7 @@
 #include <pybind11/stl.h>
+#include <pybind11/stl/filesystem.h>
+
+#include <filesystem>
 
 #include "citynet/read/find_dataset.hpp"
 #include "citynet/resolve/load.hpp"
@@ -14,14 +17,10 @@ using base::Issue;
 using resolve::ResolutionReport;
 using resolve::TableReport;
 
-py::object optional_number(const std::optional<std::size_t>& number) {
-  return number ? py::object(py::int_(*number)) : py::none();
-}
-
-py::typing::Dict<py::str, py::object> to_dict(const Issue& issue) {
+py::typing::Dict<py::str, Cell> to_dict(const Issue& issue) {
   using namespace py::literals;
   return py::dict("severity"_a = to_string(issue.severity), "file"_a = issue.place.file,
-                  "row"_a = optional_number(issue.place.row), "column"_a = issue.place.column,
+                  "row"_a = issue.place.row, "column"_a = issue.place.column,
                   "value"_a = issue.value, "rule"_a = issue.rule, "action"_a = issue.action);
 }
 
@@ -91,6 +90,12 @@ void bind_report(py::module_& m) {
       .def("__repr__", [](const ResolutionReport& r) { return to_string(r); });
 }
 
+/// Where the data sets are that come with the Python package.
+std::vector<std::string> shipped_folder() {
+  const auto package = py::module_::import("citynet").attr("__file__").cast<std::string>();
+  return {(std::filesystem::path(package).parent_path() / "data").string()};
+}
+
 resolve::OnError on_error_of(const std::string& word) {
   return chosen<resolve::OnError>(
       "on_error", word, {{"collect", resolve::OnError::collect}, {"stop", resolve::OnError::stop}});
@@ -102,29 +107,36 @@ void bind_load(py::module_& m) {
   bind_report(m);
   m.def(
       "load",
-      [](const std::string& path, const std::string& on_error) {
-        const resolve::LoadOptions options{on_error_of(on_error), {}};
-        auto loaded = without_gil([&] { return resolve::load_dataset(path, options); });
+      [](const std::filesystem::path& path, const std::string& on_error) {
+        const resolve::LoadOptions options{on_error_of(on_error), shipped_folder()};
+        auto loaded = without_gil([&] { return resolve::load_dataset(path.string(), options); });
         return std::pair(std::move(loaded.network), std::move(loaded.report));
       },
       py::arg("path"), py::kw_only(), py::arg("on_error") = "collect",
       R"(Reads a data package and makes a network of it: (Network, ResolutionReport).
 
-path: the folder of a data package, its datapackage.json, or the name of an installed data set.
+path: the folder of a data package, its datapackage.json, or the name of a data set that is known
+(citynet.datasets.names()).
 on_error: "collect" keeps everything that can be used and reports the rest; "stop" raises
 DataError for the first row that cannot be used.
 The tables and the rules: citynet/resolve/load.hpp)");
-  m.def("find_dataset", &read::find_dataset, py::arg("name_or_path"),
-        py::arg("extra_folders") = std::vector<std::string>{},
-        "The folder of a data set; looks in extra_folders, then in CITYNET_DATASETS.");
+  m.def(
+      "find_dataset",
+      [](const std::filesystem::path& name_or_path) {
+        return read::find_dataset(name_or_path.string(), shipped_folder());
+      },
+      py::arg("name_or_path"),
+      "The folder of a data set; looks among those that come with the package, then in the folders "
+      "of the environment variable CITYNET_DATASETS.");
   m.def(
       "dataset_names",
-      [](const std::vector<std::string>& extra_folders) {
+      [] {
         std::vector<std::string> names;
-        for (const auto& entry : read::list_datasets(extra_folders)) names.push_back(entry.name);
+        for (const auto& entry : read::list_datasets(shipped_folder())) {
+          names.push_back(entry.name);
+        }
         return names;
       },
-      py::arg("extra_folders") = std::vector<std::string>{},
       "The names of the data sets that find_dataset knows.");
 }
 

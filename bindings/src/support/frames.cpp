@@ -37,27 +37,62 @@ std::string cell_text(const present::Value& value) {
   return text;
 }
 
+py::typing::List<Cell> cell_list(const present::Column& column) {
+  py::typing::List<Cell> cells;
+  for (const auto& value : column.values) cells.append(std::visit(ToObject{}, value));
+  return cells;
+}
+
+/// What kinds of value a column holds.
+struct Held {
+  bool missing = false, logical = false, whole = false, real = false, text = false;
+
+  explicit Held(const present::Column& column) {
+    for (const auto& value : column.values) {
+      missing |= std::holds_alternative<std::monostate>(value);
+      logical |= std::holds_alternative<bool>(value);
+      whole |= std::holds_alternative<std::int64_t>(value);
+      real |= std::holds_alternative<double>(value);
+      text |= std::holds_alternative<std::string>(value);
+    }
+  }
+};
+
+/// The name of the pandas type for a column; none where pandas may choose.
+const char* dtype_of(const Held& held) {
+  if (held.text || (held.logical && (held.whole || held.real))) return nullptr;
+  if (held.logical) return held.missing ? "boolean" : "bool";
+  if (held.real) return "float64";
+  if (held.whole) return held.missing ? "Int64" : "int64";
+  return nullptr;
+}
+
+py::object series(const py::module_& pandas, const present::Column& column) {
+  using namespace py::literals;
+  const auto cells = cell_list(column);
+  const char* const dtype = dtype_of(Held(column));
+  return dtype == nullptr ? py::object(cells) : pandas.attr("Series")(cells, "dtype"_a = dtype);
+}
+
 }  // namespace
 
-py::typing::Dict<py::str, py::list> to_dict(const present::Table& table) {
-  py::typing::Dict<py::str, py::list> columns;
-  for (const auto& column : table.columns) {
-    py::list values;
-    for (const auto& value : column.values) values.append(std::visit(ToObject{}, value));
-    columns[py::str(column.name)] = values;
-  }
+Cells to_dict(const present::Table& table) {
+  Cells columns;
+  for (const auto& column : table.columns) columns[py::str(column.name)] = cell_list(column);
   return columns;
 }
 
-py::object to_pandas(const present::Table& table) {
+DataFrame to_pandas(const present::Table& table) {
   py::module_ pandas;
   try {
     pandas = py::module_::import("pandas");
   } catch (py::error_already_set& missing) {
     if (!missing.matches(PyExc_ImportError)) throw;
-    throw py::import_error("to_pandas needs pandas: pip install 'citynet[pandas]'");
+    throw py::import_error("data frames need pandas: pip install 'citynet[pandas]'");
   }
-  return pandas.attr("DataFrame")(to_dict(table));
+  py::dict columns;
+  for (const auto& column : table.columns) columns[py::str(column.name)] = series(pandas, column);
+  return pandas.attr("DataFrame")(columns);
 }
 
 std::string to_html(const present::Table& table) {
@@ -78,6 +113,10 @@ std::string to_html(const present::Table& table) {
     html += "<p>" + std::to_string(rows) + " of " + std::to_string(table.row_count()) + " rows</p>";
   }
   return html;
+}
+
+std::string to_html(const std::string& sentence, const present::Table& table) {
+  return "<p>" + escaped(sentence) + "</p>" + to_html(table);
 }
 
 }  // namespace citynet::bindings

@@ -1,7 +1,5 @@
 #include "support/words.hpp"
 
-#include <pybind11/chrono.h>
-
 namespace py = pybind11;
 
 namespace citynet::bindings {
@@ -53,7 +51,7 @@ model::Certainty certainty_of(const std::string& word) {
   refuse_word("least_certainty", word, {"common", "page", "seed"});
 }
 
-base::Day day_of(const py::object& day) {
+base::Day day_of(const DayLike& day) {
   if (py::isinstance<py::str>(day)) return base::parse_day(day.cast<std::string>());
   if (py::hasattr(day, "year") && py::hasattr(day, "month") && py::hasattr(day, "day")) {
     return base::day(day.attr("year").cast<int>(), day.attr("month").cast<unsigned>(),
@@ -63,7 +61,7 @@ base::Day day_of(const py::object& day) {
                               "a datetime.date or a text YYYY-MM-DD");
 }
 
-py::object to_python(base::Day day) {
+DateObject to_python(base::Day day) {
   const std::chrono::year_month_day parts{day};
   return py::module_::import("datetime")
       .attr("date")(static_cast<int>(parts.year()), static_cast<unsigned>(parts.month()),

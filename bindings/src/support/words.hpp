@@ -15,6 +15,7 @@
 #include "citynet/model/affiliation.hpp"
 #include "citynet/model/kind.hpp"
 #include "citynet/model/source.hpp"
+#include "support/typed.hpp"
 
 namespace citynet::bindings {
 
@@ -32,8 +33,8 @@ using OptionalWords = std::optional<Words>;
 [[nodiscard]] model::Certainty certainty_of(const std::string& word);
 
 /// A day given as `datetime.date` or as "YYYY-MM-DD", and back.
-[[nodiscard]] base::Day day_of(const pybind11::object& day);
-[[nodiscard]] pybind11::object to_python(base::Day day);
+[[nodiscard]] base::Day day_of(const DayLike& day);
+[[nodiscard]] DateObject to_python(base::Day day);
 
 /// Chooses among named values; InvalidArgument lists them.
 template <class Value>

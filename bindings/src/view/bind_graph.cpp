@@ -9,39 +9,20 @@
 #include "model/records.hpp"
 #include "module.hpp"
 #include "support/frames.hpp"
+#include "support/keys.hpp"
+#include "support/numbers.hpp"
 #include "support/numpy.hpp"
 #include "support/progress.hpp"
 #include "support/words.hpp"
+#include "view/edge_table.hpp"
 
 namespace citynet::bindings {
 namespace {
 
 using view::Graph;
 using view::Vertex;
-using Vertices = py::array_t<std::int64_t, py::array::c_style | py::array::forcecast>;
-using Numbers = py::array_t<double, py::array::c_style | py::array::forcecast>;
-
-/// Checks before narrowing, so that -1 is an error and not vertex 4,294,967,295.
-std::vector<Vertex> vertices(const char* argument, const Vertices& values) {
-  if (values.ndim() != 1) {
-    throw base::InvalidArgument(argument, std::to_string(values.ndim()) + " dimensions",
-                                "an array of one dimension");
-  }
-  std::vector<Vertex> narrow(static_cast<std::size_t>(values.size()));
-  for (py::ssize_t i = 0; i < values.size(); ++i) {
-    const auto value = values.at(i);
-    if (value < 0 || value > std::numeric_limits<Vertex>::max()) {
-      throw base::InvalidArgument(argument,
-                                  std::to_string(value) + " at position " + std::to_string(i),
-                                  "a vertex is 0 to vertex_count - 1");
-    }
-    narrow[static_cast<std::size_t>(i)] = static_cast<Vertex>(value);
-  }
-  return narrow;
-}
-
-Graph from_edges(std::size_t vertex_count, const Vertices& sources, const Vertices& targets,
-                 const std::optional<Numbers>& strengths, bool directed, const std::string& loops,
+Graph from_edges(std::int64_t vertex_count, const ArrayLike& sources, const ArrayLike& targets,
+                 const std::optional<ArrayLike>& strengths, bool directed, const std::string& loops,
                  const std::string& parallel_edges, std::vector<std::string> keys) {
   view::GraphOptions options;
   options.directed = directed;
@@ -53,13 +34,15 @@ Graph from_edges(std::size_t vertex_count, const Vertices& sources, const Vertic
                                    {"keep_first", view::ParallelEdges::keep_first},
                                    {"add_strengths", view::ParallelEdges::add_strengths}});
   options.keys = std::move(keys);
-  const auto from = vertices("sources", sources);
-  const auto to = vertices("targets", targets);
+  constexpr auto kRule = "whole numbers, each a vertex from 0 to vertex_count - 1";
+  const auto count = count_of("vertex_count", vertex_count);
+  const auto from = whole_numbers("sources", sources, kRule);
+  const auto to = whole_numbers("targets", targets, kRule);
   if (!strengths) {
-    return without_gil([&] { return Graph::from_edges(vertex_count, from, to, options); });
+    return without_gil([&] { return Graph::from_edges(count, from, to, options); });
   }
-  const view::EdgeStrengths values{{strengths->data(), strengths->data() + strengths->size()}};
-  return without_gil([&] { return Graph::from_edges(vertex_count, from, to, values, options); });
+  const view::EdgeStrengths values{real_numbers("strengths", *strengths)};
+  return without_gil([&] { return Graph::from_edges(count, from, to, values, options); });
 }
 
 std::vector<std::string> keys(const Graph& graph) {
@@ -68,38 +51,32 @@ std::vector<std::string> keys(const Graph& graph) {
   return all;
 }
 
+/// A vertex given by its number: -1 is an error, and not counted from the end.
+Vertex vertex_of(const Graph& graph, std::int64_t number) {
+  if (number < 0 || number >= static_cast<std::int64_t>(graph.vertex_count())) {
+    throw base::InvalidArgument("vertex", std::to_string(number),
+                                "vertices are 0 to vertex_count - 1, and vertex_count is " +
+                                    std::to_string(graph.vertex_count()));
+  }
+  return static_cast<Vertex>(number);
+}
+
 /// A vertex given by its key or by its number.
-using VertexName = std::variant<std::string, Vertex>;
+using VertexName = std::variant<std::string, std::int64_t>;
 
 Vertex vertex_of(const Graph& graph, const VertexName& name) {
   if (const auto* key = std::get_if<std::string>(&name)) return graph.vertex(*key);
-  (void)graph.key(std::get<Vertex>(name));  // refuses what does not exist
-  return std::get<Vertex>(name);
+  return vertex_of(graph, std::get<std::int64_t>(name));
 }
 
-py::array_t<Vertex> edge_array(const Graph& graph) {
-  py::array_t<Vertex> array({static_cast<py::ssize_t>(graph.edge_count()), py::ssize_t{2}});
-  auto* out = array.mutable_data();
-  for (const auto& [source, target] : graph.edges()) {
-    *out++ = source;
-    *out++ = target;
-  }
+/// Ends of every edge in two columns: looks at the graph's own pairs.
+py::array_t<Vertex> edge_array(const py::object& self) {
+  static_assert(sizeof(Graph::Edge) == 2 * sizeof(Vertex));
+  const auto edges = self.cast<const Graph&>().edges();
+  py::array_t<Vertex> array({static_cast<py::ssize_t>(edges.size()), py::ssize_t{2}},
+                            edges.empty() ? nullptr : &edges.front().source, self);
+  array.attr("setflags")(py::arg("write") = false);
   return array;
-}
-
-present::Table edge_table(const Graph& graph) {
-  present::Table table{{{"source", {}}, {"target", {}}}};
-  for (const auto& [source, target] : graph.edges()) {
-    table.columns[0].values.emplace_back(graph.key(source));
-    table.columns[1].values.emplace_back(graph.key(target));
-  }
-  if (graph.has_strengths()) {
-    table.columns.push_back({"strength", {}});
-    for (const double strength : graph.strengths()) {
-      table.columns.back().values.emplace_back(strength);
-    }
-  }
-  return table;
 }
 
 std::string summary(const Graph& graph) {
@@ -126,7 +103,7 @@ void bind_explanation(py::module_& m) {
       .def_property_readonly(
           "shared",
           [](const Explanation& e) {
-            py::list list;
+            py::typing::List<EntityRecord> list;
             for (const auto& shared : e.shared) {
               list.append(EntityRecord{e.network, shared.target});
             }
@@ -157,9 +134,14 @@ void bind_explanation(py::module_& m) {
 
 void bind_graph(py::module_& m) {
   bind_explanation(m);
-  py::class_<Graph>(m, "Graph",
-                    "A one-mode network frozen for computing: no loops, no parallel edges, "
-                    "read-only. Made by citynet.project or Graph.from_edges.")
+  py::class_<Graph> graph(m, "Graph",
+                          "A one-mode network frozen for computing: no loops, no parallel edges, "
+                          "read-only. Made by citynet.project or Graph.from_edges.");
+  def_equality(
+      graph,
+      [](const Graph& a, const Graph& b) { return a.offsets().data() == b.offsets().data(); },
+      [](const Graph& g) { return std::hash<const void*>{}(g.offsets().data()); });
+  graph
       .def_static("from_edges", &from_edges, py::arg("vertex_count"), py::arg("sources"),
                   py::arg("targets"), py::arg("strengths") = py::none(), py::kw_only(),
                   py::arg("directed") = false, py::arg("loops") = "reject",
@@ -178,7 +160,9 @@ void bind_graph(py::module_& m) {
       .def(
           "vertex", [](const Graph& g, const std::string& key) { return g.vertex(key); },
           py::arg("key"), "The number of the vertex with this key.")
-      .def("key", &Graph::key, py::arg("vertex"), "The key of a vertex number.")
+      .def(
+          "key", [](const Graph& g, std::int64_t vertex) { return g.key(vertex_of(g, vertex)); },
+          py::arg("vertex"), "The key of a vertex number.")
       .def_property_readonly(
           "indptr",
           [](const py::object& self) {
@@ -191,7 +175,8 @@ void bind_graph(py::module_& m) {
             return array_view(self.cast<const Graph&>().targets(), self);
           },
           "Neighbours, row after row, a view without a copy.")
-      .def_property_readonly("edges", &edge_array, "Ends of every edge, an array of two columns.")
+      .def_property_readonly("edges", &edge_array,
+                             "Ends of every edge, an array of two columns, a view without a copy.")
       .def_property_readonly(
           "strengths",
           [](const py::object& self) {
@@ -221,7 +206,8 @@ void bind_graph(py::module_& m) {
           },
           py::arg("a"), py::arg("b"),
           "The affiliations, roles, dates and sources behind the tie of a projected graph.")
-      .def("edge_table", &edge_table, "One row per edge, as a Table.")
+      .def("edge_table", &edge_table,
+           "The keys of the ends and the strength of every edge, as a Table.")
       .def_property_readonly(
           "view",
           [](const Graph& g) -> std::optional<view::View> {
@@ -230,6 +216,9 @@ void bind_graph(py::module_& m) {
           },
           "The view the graph was projected from, or None.")
       .def("__len__", &Graph::vertex_count)
+      .def(
+          "__iter__", [](const Graph& g) { return KeyIterator(py::iter(py::cast(keys(g)))); },
+          "Over the keys of the vertices.")
       .def(
           "__contains__",
           [](const Graph& g, const std::string& key) { return g.find(key).has_value(); },

@@ -21,16 +21,16 @@ view::TwoModeOptions options_of(const std::string& actors, const OptionalWords& 
               {{"as_city", view::Represented::as_city}, {"apart", view::Represented::apart}})};
 }
 
-py::list actors(const TwoMode& incidence) {
-  py::list list;
+py::typing::List<EntityRecord> actors(const TwoMode& incidence) {
+  py::typing::List<EntityRecord> list;
   for (std::uint32_t row = 0; row < incidence.actor_count(); ++row) {
     list.append(EntityRecord{incidence.view().network(), incidence.actor(row)});
   }
   return list;
 }
 
-py::list targets(const TwoMode& incidence) {
-  py::list list;
+py::typing::List<EntityRecord> targets(const TwoMode& incidence) {
+  py::typing::List<EntityRecord> list;
   for (std::uint32_t column = 0; column < incidence.target_count(); ++column) {
     list.append(EntityRecord{incidence.view().network(), incidence.target(column)});
   }
@@ -48,6 +48,20 @@ std::pair<py::array_t<std::uint32_t>, py::array_t<std::uint32_t>> compressed_row
   }
   return {py::array_t<std::uint32_t>(static_cast<py::ssize_t>(pointers.size()), pointers.data()),
           py::array_t<std::uint32_t>(static_cast<py::ssize_t>(columns.size()), columns.data())};
+}
+
+/// The affiliations behind the cell of two keys; none when they have no cell.
+std::span<const model::AffiliationId> behind(const TwoMode& incidence, const std::string& actor,
+                                             const std::string& target) {
+  const auto& network = incidence.view().network();
+  const auto a = network.entity(actor), b = network.entity(target);
+  std::uint32_t row = 0, column = 0;
+  while (row < incidence.actor_count() && incidence.actor(row) != a) ++row;
+  while (column < incidence.target_count() && incidence.target(column) != b) ++column;
+  if (row == incidence.actor_count() || column == incidence.target_count()) return {};
+  const auto cell = incidence.find_cell(row, column);
+  if (!cell) return {};
+  return incidence.behind(*cell);
 }
 
 constexpr auto kOntoText =
@@ -70,18 +84,12 @@ void bind_two_mode(py::module_& m) {
       .def(
           "behind",
           [](const TwoMode& t, const std::string& actor, const std::string& target) {
-            const auto& network = t.view().network();
-            const auto a = network.entity(actor), b = network.entity(target);
-            for (std::uint32_t row = 0; row < t.actor_count(); ++row) {
-              if (t.actor(row) != a) continue;
-              for (std::uint32_t i = 0; i < t.targets_of(row).size(); ++i) {
-                if (t.target(t.targets_of(row)[i]) != b) continue;
-                return record_list<model::AffiliationId>(network, t.behind(t.first_cell(row) + i));
-              }
-            }
-            return py::list();
+            return record_list<model::AffiliationId>(t.view().network(), behind(t, actor, target));
           },
-          py::arg("actor"), py::arg("target"), "The affiliations behind one cell.")
+          py::arg("actor"), py::arg("target"),
+          "The affiliations behind one cell, given the keys of its actor and its target; none "
+          "where\n"
+          "there is no cell.")
       .def("as_graph", &TwoMode::as_graph,
            "The incidence as one undirected graph: actors first, then what they joined.")
       .def("__repr__", [](const TwoMode& t) {

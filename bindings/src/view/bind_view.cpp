@@ -4,6 +4,7 @@
 #include "citynet/view/view.hpp"
 #include "model/records.hpp"
 #include "module.hpp"
+#include "support/frames.hpp"
 #include "view/selection_arguments.hpp"
 
 namespace citynet::bindings {
@@ -45,7 +46,7 @@ constexpr auto kSelectionText = R"(
 unknown: what an affiliation counts as when its dates do not decide, "include" or "exclude".
 through: kinds of what is joined (network, project, event ...). countries: of the actors (ISO).
 without: keys of networks, projects, events to leave out. least_certainty: common, page or seed.
-statuses: default confirmed, ended and unknown. None means all.)";
+statuses: None means confirmed, ended and unknown. Every other filter that is None keeps all.)";
 
 /// The method that looks at a network for a period made from `PeriodArguments`; the filters are
 /// the same for all of them and stand here once.
@@ -73,18 +74,16 @@ void def_look(py::class_<model::Network>& network, const char* name, Look method
               py::arg("least_certainty") = "common", (doc + kSelectionText).c_str());
 }
 
-view::Period on_day(const py::object& day, bool past_happenings) {
+view::Period on_day(const DayLike& day, bool past_happenings) {
   return view::OnDay{day_of(day), past_happenings};
 }
-view::Period during(const py::object& first, const py::object& until) {
+view::Period during(const DayLike& first, const DayLike& until) {
   return view::During{day_of(first), day_of(until)};
 }
-view::Period up_to(const py::object& day) { return view::UpTo{day_of(day)}; }
+view::Period up_to(const DayLike& day) { return view::UpTo{day_of(day)}; }
 view::Period any_time() { return view::AnyTime{}; }
 
-}  // namespace
-
-void bind_looks(py::class_<model::Network>& network) {
+void bind_looks(py::class_<model::Network> network) {
   const py::arg unknown("unknown");
   def_look(network, "at", look(&on_day),
            "What held on one day. Events, declarations, awards and documents that took place on "
@@ -100,11 +99,19 @@ void bind_looks(py::class_<model::Network>& network) {
            py::arg_v("unknown", "include"));
 }
 
+}  // namespace
+
 void bind_view(py::module_& m) {
-  py::class_<view::View>(m, "View",
-                         "A network seen through a selection: which affiliations count, and why "
-                         "the others do not.")
-      .def_property_readonly("network", &view::View::network)
+  py::class_<view::View> type(m, "View",
+                              "A network seen through a selection: which affiliations count, and "
+                              "why the others do not.");
+  def_equality(
+      type,
+      [](const view::View& a, const view::View& b) {
+        return a.selection() == b.selection() && a.network().is_same_as(b.network());
+      },
+      [](const view::View& v) { return std::hash<std::string>{}(describe(v.selection())); });
+  type.def_property_readonly("network", &view::View::network)
       .def_property_readonly("census", &census_dict,
                              "Where every affiliation went; kept and all reasons add up to total.")
       .def(
@@ -117,22 +124,19 @@ void bind_view(py::module_& m) {
           },
           "The affiliations that count.")
       .def(
-          "describe", [](const view::View& v) { return view::describe(v.selection()); },
+          "describe", [](const view::View& v) { return describe(v.selection()); },
           "The selection in plain words, for a methods section.")
       .def("__len__", [](const view::View& v) { return v.affiliations().size(); })
-      .def(
-          "__eq__",
-          [](const view::View& a, const view::View& b) {
-            return a.selection() == b.selection() && a.network().is_same_as(b.network());
-          },
-          py::is_operator())
-      .def("__hash__",
-           [](const view::View& v) { return py::hash(py::str(view::describe(v.selection()))); })
+      .def("_repr_html_",
+           [](const view::View& v) {
+             return to_html(describe(v.selection()), present::to_table(v.census()));
+           })
       .def("__repr__", [](const view::View& v) {
         return "<View of " + v.network().info().name + ": " + std::to_string(v.census().kept) +
                " of " + std::to_string(v.census().total) + " affiliations; " +
-               view::describe(v.selection()) + ">";
+               describe(v.selection()) + ">";
       });
+  bind_looks(m.attr("Network"));
 }
 
 }  // namespace citynet::bindings

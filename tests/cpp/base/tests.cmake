@@ -1,5 +1,6 @@
 citynet_test(base
   ${CMAKE_CURRENT_LIST_DIR}/date_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/date_interval_possible_worlds_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/date_interval_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/edtf_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/error_test.cpp
@@ -7,6 +8,7 @@ citynet_test(base
   ${CMAKE_CURRENT_LIST_DIR}/ids_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/in_quotes_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/issue_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/parallel_progress_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/parallel_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/place_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/random_test.cpp

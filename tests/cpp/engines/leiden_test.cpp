@@ -23,7 +23,7 @@ struct Asked {
             .resolution = resolution,
             .seed = seed,
             .max_rounds = 1000,
-            .quiet_rounds = 3};
+            .quiet_rounds = 10};
   }
 
   std::vector<double> strengths, masses;
@@ -39,7 +39,7 @@ TEST(LeidenEngine, SaysWhoAnsweredAndHow) {
   const auto answer = leiden(graph, Asked(graph).with_seed(1), pulse);
   EXPECT_EQ(answer.engine.substr(0, 7), "igraph ");
   EXPECT_TRUE(answer.settled);
-  EXPECT_GT(answer.rounds, 3U);
+  EXPECT_GT(answer.rounds, 10U);
   EXPECT_EQ(answer.last_gain, 0);
   EXPECT_GT(answer.quality, .41);
 }

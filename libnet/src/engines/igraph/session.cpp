@@ -61,12 +61,20 @@ Session::Generator::Generator(std::uint64_t seed) {
     igraph_rng_destroy(&own_);
     current_->check(code);
   }
-  before_ = igraph_rng_default();
+#if IGRAPH_VERSION_MAJOR >= 1
+  before_ = igraph_rng_set_default(&own_);
+#else
+  before_ = *igraph_rng_default();
   igraph_rng_set_default(&own_);
+#endif
 }
 
 Session::Generator::~Generator() {
+#if IGRAPH_VERSION_MAJOR >= 1
   igraph_rng_set_default(before_);
+#else
+  igraph_rng_set_default(&before_);
+#endif
   igraph_rng_destroy(&own_);
 }
 

@@ -66,7 +66,11 @@ class Session {
 
    private:
     igraph_rng_t own_{};
-    igraph_rng_t* before_;
+#if IGRAPH_VERSION_MAJOR >= 1
+    igraph_rng_t* before_;  // igraph keeps a pointer to its generator
+#else
+    igraph_rng_t before_;  // igraph keeps its generator by value
+#endif
   };
 
   // igraph calls these from C; nothing may be thrown through it.

@@ -7,6 +7,7 @@
 #include "base/parallel.hpp"
 #include "citynet/view/graph.hpp"
 #include "measure/conventions.hpp"
+#include "measure/iteration_share.hpp"
 #include "measure/partition.hpp"
 #include "measure/requirements.hpp"
 
@@ -65,11 +66,31 @@ double norm(std::span<const view::Vertex> members, const std::vector<double>& x)
   return std::sqrt(squares);
 }
 
+/// Tells the pulse how far the iteration on one component is, weighed by its vertices.
+class ShareReport {
+ public:
+  ShareReport(std::size_t vertices, base::SerialPulse& pulse)
+      : vertices_(static_cast<double>(vertices)), pulse_(&pulse) {}
+
+  void step(std::size_t members, const Iteration& iteration) {
+    if (iteration.steps == 0) first_residual_ = iteration.residual;
+    const double share = iteration_share(first_residual_, iteration.residual, iteration.tolerance);
+    pulse_->set_share((done_ + static_cast<double>(members) * share) / vertices_);
+  }
+  void finished(std::size_t members) { done_ += static_cast<double>(members); }
+
+ private:
+  double vertices_;
+  base::SerialPulse* pulse_;
+  double done_ = 0;
+  double first_residual_ = 0;
+};
+
 /// Power iteration on A + I, which has a single largest eigenvalue on a connected component also
 /// where A alone would swing between two sides, as on a star.
 Solution solve(const Matrix& matrix, std::span<const view::Vertex> members,
                const EigenvectorOptions& options, std::vector<double>& x, std::vector<double>& y,
-               base::Pulse& pulse) {
+               base::SerialPulse& pulse, ShareReport& share) {
   Solution solution;
   solution.iteration.tolerance = options.tolerance;
   const double start = 1 / std::sqrt(static_cast<double>(members.size()));
@@ -90,6 +111,7 @@ Solution solve(const Matrix& matrix, std::span<const view::Vertex> members,
     solution.eigenvalue = eigenvalue;
     solution.iteration.residual = std::sqrt(squares) / eigenvalue;
     if (solution.iteration.residual <= options.tolerance) return solution;
+    share.step(members.size(), solution.iteration);
     if (solution.iteration.steps == options.max_steps) {
       solution.converged = false;
       return solution;
@@ -196,8 +218,10 @@ EigenvectorScores eigenvector(const view::Graph& graph, const EigenvectorOptions
   std::vector<double> product(graph.vertex_count(), 0.0);
   std::vector<Solution> solutions;
   scores.values.resize(graph.vertex_count());
+  ShareReport share(graph.vertex_count(), pulse);
   for (const auto& members : parts) {
-    solutions.push_back(solve(matrix, members, options, scores.values, product, pulse));
+    solutions.push_back(solve(matrix, members, options, scores.values, product, pulse, share));
+    share.finished(members.size());
   }
   const auto verdict = combine(parts, solutions, options.tolerance, scores.values);
   rescale(scores.values, options.scale);

@@ -7,6 +7,7 @@
 #include "citynet/base/error.hpp"
 #include "citynet/view/graph.hpp"
 #include "measure/conventions.hpp"
+#include "measure/iteration_share.hpp"
 #include "measure/requirements.hpp"
 
 namespace citynet::measure {
@@ -133,10 +134,13 @@ VertexScores pagerank(const view::Graph& graph, const PageRankOptions& options) 
   scores.values = walk.start();
   std::vector<double> next(scores.values.size());
   bool converged = scores.values.empty();
+  double first_residual = 0;
   while (!converged && iteration.steps < options.max_steps) {
     iteration.residual = walk.step(scores.values, next, pulse);
+    if (iteration.steps == 0) first_residual = iteration.residual;
     ++iteration.steps;
     scores.values.swap(next);
+    pulse.set_share(iteration_share(first_residual, iteration.residual, options.tolerance));
     converged = iteration.residual <= options.tolerance;
   }
   scores.account.iteration = iteration;

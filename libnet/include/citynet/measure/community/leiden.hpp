@@ -26,7 +26,9 @@ struct LeidenOptions {
   std::uint64_t seed = 1;  ///< the order in which vertices are tried; another seed, another try
   /// Rounds in all. The run ends when `quiet_rounds` in a row change nothing.
   std::size_t max_rounds = 1000;
-  std::size_t quiet_rounds = 3;  ///< a round draws lots: one quiet round can be luck
+  /// A round draws lots, so one that changes nothing can be luck: of 60 random graphs a second run
+  /// improved 9 after one quiet round, 6 after three and 1 after ten.
+  std::size_t quiet_rounds = 10;
   base::RunControl run{};
 };
 
@@ -47,8 +49,7 @@ struct Communities {
 /// Without edges every vertex is alone, and the modularity is undefined (NaN). The same seed and
 /// engine give the same answer; strengths may be scaled by any power of two without changing it.
 ///
-/// O(m) time per round. `run.threads` has no effect: the engine is serial. `run.progress` is
-/// asked between rounds.
+/// O(m) time per round. `run.threads` has no effect: the engine is serial.
 /// Throws Unavailable in a build without igraph; InvalidArgument for a directed graph, a
 /// resolution that is negative or not finite, missing strengths, zero rounds; EngineError;
 /// Cancelled.

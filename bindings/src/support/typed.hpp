@@ -1,0 +1,68 @@
+#pragma once
+
+#include <pybind11/numpy.h>
+#include <pybind11/pybind11.h>
+#include <pybind11/typing.h>
+
+namespace citynet::bindings {
+
+// Python objects whose signature says what they are, where `pybind11::object` would say "Any".
+
+inline bool is_an_object(PyObject* object) noexcept { return object != nullptr; }
+
+/// Anything at all: the other side of `==`, the answer of a callback.
+class AnyObject : public pybind11::object {
+  PYBIND11_OBJECT_DEFAULT(AnyObject, pybind11::object, is_an_object)
+};
+
+/// A `datetime.date`.
+class DateObject : public pybind11::object {
+  PYBIND11_OBJECT_DEFAULT(DateObject, pybind11::object, is_an_object)
+};
+
+/// A day as callers may give it: `datetime.date` or "YYYY-MM-DD".
+class DayLike : public pybind11::object {
+  PYBIND11_OBJECT_DEFAULT(DayLike, pybind11::object, is_an_object)
+};
+
+/// What NumPy can make an array of: an array, a list, a pandas column.
+class ArrayLike : public pybind11::object {
+  PYBIND11_OBJECT_DEFAULT(ArrayLike, pybind11::object, is_an_object)
+};
+
+/// A pandas data frame.
+class DataFrame : public pybind11::object {
+  PYBIND11_OBJECT_DEFAULT(DataFrame, pybind11::object, is_an_object)
+};
+
+/// What one cell of a table can hold.
+using Cell = pybind11::typing::Union<pybind11::bool_, pybind11::int_, pybind11::float_,
+                                     pybind11::str, pybind11::none>;
+using Cells = pybind11::typing::Dict<pybind11::str, pybind11::typing::List<Cell>>;
+
+}  // namespace citynet::bindings
+
+namespace pybind11::detail {
+
+template <>
+struct handle_type_name<citynet::bindings::AnyObject> {
+  static constexpr auto name = const_name("object");
+};
+template <>
+struct handle_type_name<citynet::bindings::DateObject> {
+  static constexpr auto name = const_name("datetime.date");
+};
+template <>
+struct handle_type_name<citynet::bindings::DayLike> {
+  static constexpr auto name = const_name("datetime.date | str");
+};
+template <>
+struct handle_type_name<citynet::bindings::ArrayLike> {
+  static constexpr auto name = const_name("numpy.typing.ArrayLike");
+};
+template <>
+struct handle_type_name<citynet::bindings::DataFrame> {
+  static constexpr auto name = const_name("pandas.DataFrame");
+};
+
+}  // namespace pybind11::detail
