@@ -30,6 +30,7 @@
 # records and without the library, and fail if anything differs or if the text says what is not so.
 
 # %%
+import re
 import tempfile
 from collections import Counter
 from itertools import combinations
@@ -42,6 +43,7 @@ from citynet import plot
 from IPython.display import Markdown, display
 
 DAY = "2024-06-01"
+DATE, NUMBER = re.compile(r"\d{4}-[\d/-]+"), re.compile(r"[\d.]+=?")
 plt.rcParams["figure.dpi"] = 150
 
 
@@ -51,11 +53,11 @@ def say(text):
 
 
 def table(columns, rows):
-    """Shows rows as a table: words to the left, numbers to the right."""
-    rows = [list(row) for row in rows]
-    sides = ["--:" if isinstance(value, int) else ":--" for value in rows[0]]
-    cells = [[str(cell).replace("|", "¦") for cell in row] for row in [columns, sides, *rows]]
-    say("\n".join(f"| {' | '.join(row)} |" for row in cells))
+    """Shows rows as a table: words to the left, numbers to the right, dates in one piece."""
+    rows = [[str(value) for value in row] for row in rows]
+    rows = [[v.replace("-", "\u2011") if DATE.fullmatch(v) else v for v in row] for row in rows]
+    sides = ["--:" if NUMBER.fullmatch(value) else ":--" for value in rows[0]]
+    say("\n".join(f"| {' | '.join(row)} |" for row in [columns, sides, *rows]))
 
 
 # %% [markdown]
@@ -117,7 +119,10 @@ examples = [
 answer = {True: "yes", False: "no", None: "not known"}
 table(
     ["who", "as", "in", "from/to", f"on {DAY}?"],
-    [(a.actor, a.role, a.target, a.valid, answer[a.valid.contains(DAY)]) for a in examples],
+    [
+        (a.actor.name, a.role, a.target.name, a.valid, answer[a.valid.contains(DAY)])
+        for a in examples
+    ],
 )
 
 # %% [markdown]
@@ -227,10 +232,10 @@ table(
     ["city", "vertex strength", "rank", "degree", "rank", "betweenness", "rank"],
     [
         (
-            *(net[city].name, int(strength[city]), ranks[1][city], int(degree[city])),
-            *(ranks[0][city], f"{betweenness[city]:.3f}", ranks[2][city]),
+            *(net[c].name, f"{strength[c]:.0f}", ranks[1][c], f"{degree[c]:.0f}", ranks[0][c]),
+            *(f"{betweenness[c]:.3f}", ranks[2][c]),
         )
-        for city in by_strength
+        for c in by_strength
     ],
 )
 
@@ -291,31 +296,25 @@ display(cn.betweenness(cn.project(no_covenant)).ranking(top=4))
 # Cities lie where they are on the map; no borders are drawn.
 
 # %%
-share_most, share_axes = plt.subplots(figsize=(8.5, 7.6))
-plot.cities(graph, measures[1], labels=16, ax=share_axes)
+share_most, axes = plt.subplots(figsize=(8.5, 8.8), layout="constrained")
+plot.cities(graph, measures[1], ax=axes)
 plt.show()
-
-# %%
-caption = (
-    f"{graph.vertex_count} cities in Poland, {graph.edge_count} ties. Line: tie, the wider and "
-    f"darker the more is shared (1 to {graph.strengths.max():.0f} things). View: {view.describe()}. "
-    f"{kept} affiliations, {undecided} of them with dates that do not decide. Data: citynet, "
-    f"{net.info['name']} {net.info['version']}, CC BY 4.0; coordinates: GeoNames, CC BY 4.0."
-)
 say(
-    "**Figure 1. Who shares most.** Area of a city: vertex strength, up to "
-    f"{strength['gdansk']:.0f} (Gdańsk). {caption}"
+    "**Figure 1. Who shares most.** What held or had happened by "
+    f"{DAY}, unknown dates included: {graph.vertex_count} cities in Poland, {graph.edge_count} ties "
+    f"from {kept} affiliations ({undecided} with dates that do not decide). Area: vertex strength, "
+    f"up to {strength['gdansk']:.0f} (Gdańsk). Line: tie, the wider and darker the more is shared, "
+    f"1 to {graph.strengths.max():.0f} things. Data: citynet, {net.info['name']} "
+    f"{net.info['version']}, CC BY 4.0; coordinates: GeoNames, CC BY 4.0."
 )
 
 # %%
-between_others, between_axes = plt.subplots(figsize=(8.5, 7.6))
-plot.cities(graph, measures[2], labels=6, ax=between_axes)
+stand_between, axes = plt.subplots(figsize=(8.5, 8.8), layout="constrained")
+plot.cities(graph, measures[2], labels=4, ax=axes)
 plt.show()
-
-# %%
 say(
-    "**Figure 2. Who stands between others.** Area of a city: betweenness, up to "
-    f"{betweenness['gdynia']:.3f} (Gdynia). The rest as in figure 1."
+    "**Figure 2. Who stands between others.** The same cities and ties. Area: betweenness, up to "
+    f"{betweenness['gdynia']:.3f} (Gdynia); the first four are named."
 )
 
 # %% [markdown]
@@ -342,9 +341,11 @@ say(f"**{net[first].name} and {net[second].name} share {why.strength:.0f} things
 table(
     ["shared", "kind", net[first].name, net[second].name, "statements"],
     [
-        (t.name, t.kind.replace("_", " "), *(dates(c, t.key) for c in (first, second)), n)
+        (
+            *(t.name, t.kind.replace("_", " "), dates(first, t.key), dates(second, t.key)),
+            (rows.shared == t.key).sum(),
+        )
         for t in why.shared
-        for n in [int((rows.shared == t.key).sum())]
     ],
 )
 
@@ -425,7 +426,7 @@ WEAK = ["mentioned", "announced by", "invited", "guest", "profiled city", "juror
 CHOICES = {
     "as above": {},
     "unknown dates excluded": {"unknown": "exclude"},
-    "only what held on the very day": {"past_happenings": False},
+    "past events, declarations, awards left out": {"past_happenings": False},
     "without weak roles (guest, juror, expert ...)": {"without_roles": WEAK},
     "without the Academy (largest, 13 cities)": {"without": "academy-integration"},
     "without the Union of the Baltic Cities (13, too)": {"without": "ubc"},
@@ -438,8 +439,8 @@ def first_places(measure, places=1, **choices):
     other = cn.project(net.at(DAY, **{"unknown": "include", "countries": "PL", **choices}))
     best = {}
     for row in measure(other).ranking(top=places).rows:
-        best.setdefault(row.score, []).append(row.name)
-    return list(best.items())
+        best.setdefault(row.rank, (row.score, []))[1].append(row.name)
+    return list(best.values())
 
 
 def in_words(best, digits):
@@ -462,17 +463,16 @@ table(
 # And if any single network, project or event were missing from the data?
 
 # %%
-overturned = {}
 for measure, leader in ((cn.vertex_strength, "Gdańsk"), (cn.betweenness, "Gdynia")):
     left_out = {key: first_places(measure, without=key)[0][1] for key in members}
-    overturned[leader] = {key: names for key, names in left_out.items() if names != [leader]}
+    others = {key: names for key, names in left_out.items() if names != [leader]}
     say(
-        f"By {measure.__name__.replace('_', ' ')}, {leader} stays first in "
-        f"{len(members) - len(overturned[leader])} of {len(members)} cases; but without "
-        + " or without ".join(
-            f"*{net[key].name}* {' and '.join(names)}" for key, names in overturned[leader].items()
+        f"By {measure.__name__.replace('_', ' ')}, {leader} stays first in {len(members) - len(others)} "
+        f"of {len(members)} cases. First would be "
+        + ", and ".join(
+            f"{' with '.join(names)} without *{net[key].name}*" for key, names in others.items()
         )
-        + " would be first."
+        + "."
     )
 
 # %% [markdown]

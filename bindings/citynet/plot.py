@@ -108,7 +108,9 @@ def _located(graph: Graph, scores: Scores | None) -> dict[int, _City]:
     elif scores.graph == graph:
         values = np.nan_to_num(scores.values)
     else:
-        raise InvalidArgument.about("scores", "of another graph", "scores of the graph that is drawn")
+        raise InvalidArgument.about(
+            "scores", "of another graph", "scores of the graph that is drawn"
+        )
     found = {}
     for vertex, key in enumerate(graph.keys):
         entity = view.network[key]
@@ -236,16 +238,16 @@ def _draw_legend(ax: Axes, drawn: list[_City], ties: list[_Tie], measure: str) -
             )
     strongest = ties[-1].strength if ties else 1.0
     shown = sorted({strongest, max(1.0, round(strongest / 2)), ties[0].strength}) if ties else []
-    for strength in reversed(shown):
-        handles.append(
-            Line2D(
-                [],
-                [],
-                color=_tie_colour(strength, strongest),
-                linewidth=_width(strength, strongest),
-                label=f"strength {strength:g}" if strength == strongest else f"{strength:g}",
-            )
+    handles += [
+        Line2D(
+            [],
+            [],
+            color=_tie_colour(strength, strongest),
+            linewidth=_width(strength, strongest),
+            label=f"strength {strength:g}" if strength == strongest else f"{strength:g}",
         )
+        for strength in reversed(shown)
+    ]
     ax.legend(
         handles=handles,
         loc="lower left",

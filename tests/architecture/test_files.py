@@ -60,7 +60,8 @@ def test_files_stay_short() -> None:
     wrong = [
         f"{short(p)}: {lines} lines"
         for p, text in project_texts(".hpp", ".cpp", ".py", ".cmake")
-        if (lines := text.count("\n")) > LONGEST_FILE
+        if not short(p).startswith("notebooks/")  # mostly prose, read from top to bottom
+        and (lines := text.count("\n")) > LONGEST_FILE
     ]
     assert not wrong
 

@@ -121,8 +121,9 @@ def _add_view(chapter: argparse.ArgumentParser) -> None:
     chapter.add_argument("--role", action="append", help="only in these roles; repeat")
     chapter.add_argument("--without-role", action="append", help="not in these roles; repeat")
     chapter.add_argument(
-        "--without", action="append", metavar="KEY", help="leave out this network, event ...; repeat"
+        "--without",
+        action="append",
+        metavar="KEY",
+        help="leave out this network, event ...; repeat",
     )
-    chapter.add_argument(
-        "--least-certainty", choices=["common", "page", "seed"], default="common"
-    )
+    chapter.add_argument("--least-certainty", choices=["common", "page", "seed"], default="common")

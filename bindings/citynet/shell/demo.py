@@ -42,7 +42,12 @@ def demo(asked: argparse.Namespace) -> int:
 
     folder = Path(asked.out)
     folder.mkdir(parents=True, exist_ok=True)
-    results: list[cn.Scores | cn.Communities] = [cn.degree(graph), strength, betweenness, cn.eigenvector(graph)]
+    results: list[cn.Scores | cn.Communities] = [
+        cn.degree(graph),
+        strength,
+        betweenness,
+        cn.eigenvector(graph),
+    ]
     if cn.has_igraph():
         results.append(cn.leiden(graph, ties="strength"))
     graphml, csv = folder / "polish-cities.graphml", folder / "polish-cities.csv"

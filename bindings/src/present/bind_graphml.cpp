@@ -1,7 +1,5 @@
 #include <pybind11/stl.h>
-#include <pybind11/stl/filesystem.h>
 
-#include <filesystem>
 #include <variant>
 
 #include "citynet/formats/graphml.hpp"
@@ -10,6 +8,7 @@
 #include "citynet/present/vertex_table.hpp"
 #include "measure/results.hpp"
 #include "module.hpp"
+#include "support/words.hpp"
 
 namespace citynet::bindings {
 namespace {
@@ -48,15 +47,14 @@ void bind_graphml(py::module_& m) {
       "One row per vertex: what is known of it, and the given scores and communities.");
   m.def(
       "write_graphml",
-      [](const view::Graph& graph, const std::filesystem::path& path,
-         const std::vector<Beside>& results) {
-        present::write_graphml(graph, path.string(), columns_of(results));
+      [](const view::Graph& graph, const PathLike& path, const std::vector<Beside>& results) {
+        present::write_graphml(graph, path_of(path), columns_of(results));
       },
       py::arg("graph"), py::arg("path"), py::arg("results") = std::vector<Beside>{}, kGraphmlText);
   m.def(
       "write_graphml",
-      [](const view::TwoMode& incidence, const std::filesystem::path& path) {
-        present::write_graphml(incidence, path.string());
+      [](const view::TwoMode& incidence, const PathLike& path) {
+        present::write_graphml(incidence, path_of(path));
       },
       py::arg("incidence"), py::arg("path"),
       "The incidence of actors and what they joined, with roles, dates and sources on the edges.");

@@ -1,13 +1,11 @@
 #include <pybind11/stl.h>
-#include <pybind11/stl/filesystem.h>
-
-#include <filesystem>
 
 #include "citynet/present/ranking.hpp"
 #include "citynet/present/table.hpp"
 #include "module.hpp"
 #include "support/frames.hpp"
 #include "support/numbers.hpp"
+#include "support/words.hpp"
 
 namespace citynet::bindings {
 namespace {
@@ -63,9 +61,7 @@ void bind_tables(py::module_& m) {
           "to_csv", [](const Table& t) { return present::to_csv(t); }, "As text, RFC 4180.")
       .def(
           "write_csv",
-          [](const Table& t, const std::filesystem::path& path) {
-            present::write_csv(t, path.string());
-          },
+          [](const Table& t, const PathLike& path) { present::write_csv(t, path_of(path)); },
           py::arg("path"), "Writes a CSV file, whole or not at all.")
       .def(
           "to_text",

@@ -1,5 +1,4 @@
 #include <pybind11/stl.h>
-#include <pybind11/stl/filesystem.h>
 
 #include <filesystem>
 
@@ -107,9 +106,10 @@ void bind_load(py::module_& m) {
   bind_report(m);
   m.def(
       "load",
-      [](const std::filesystem::path& path, const std::string& on_error) {
+      [](const PathLike& path, const std::string& on_error) {
         const resolve::LoadOptions options{on_error_of(on_error), shipped_folder()};
-        auto loaded = without_gil([&] { return resolve::load_dataset(path.string(), options); });
+        const auto name = path_of(path);
+        auto loaded = without_gil([&] { return resolve::load_dataset(name, options); });
         return std::pair(std::move(loaded.network), std::move(loaded.report));
       },
       py::arg("path"), py::kw_only(), py::arg("on_error") = "collect",
@@ -122,8 +122,8 @@ DataError for the first row that cannot be used.
 The tables and the rules: citynet/resolve/load.hpp)");
   m.def(
       "find_dataset",
-      [](const std::filesystem::path& name_or_path) {
-        return read::find_dataset(name_or_path.string(), shipped_folder());
+      [](const PathLike& name_or_path) {
+        return read::find_dataset(path_of(name_or_path), shipped_folder());
       },
       py::arg("name_or_path"),
       "The folder of a data set; looks among those that come with the package, then in the folders "

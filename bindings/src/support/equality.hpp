@@ -2,8 +2,6 @@
 
 #include <pybind11/pybind11.h>
 
-#include "support/typed.hpp"
-
 namespace citynet::bindings {
 
 /// `==` and `hash` that agree. An object of another type is not equal, which is no error.
@@ -12,7 +10,7 @@ void def_equality(Class& type, Equal equal, Hash hash) {
   using Value = typename Class::type;
   type.def(
           "__eq__",
-          [equal](const Value& self, const AnyObject& other) {
+          [equal](const Value& self, const pybind11::object& other) {
             return pybind11::isinstance<Value>(other) && equal(self, other.cast<const Value&>());
           },
           pybind11::arg("other"), pybind11::is_operator())

@@ -7,12 +7,11 @@
 #include <optional>
 
 #include "citynet/base/run_control.hpp"
-#include "support/typed.hpp"
 
 namespace citynet::bindings {
 
 /// What a Python caller may pass as `progress`: told the share done, may answer False to stop.
-using PythonProgress = std::optional<std::function<AnyObject(double)>>;
+using PythonProgress = std::optional<std::function<pybind11::object(double)>>;
 
 /// How a long call runs for Python: every 20 ms or so it takes the GIL, lets pending signals in
 /// (so that Ctrl-C raises KeyboardInterrupt) and asks `progress`.

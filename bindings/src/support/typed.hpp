@@ -10,11 +10,6 @@ namespace citynet::bindings {
 
 inline bool is_an_object(PyObject* object) noexcept { return object != nullptr; }
 
-/// Anything at all: the other side of `==`, the answer of a callback.
-class AnyObject : public pybind11::object {
-  PYBIND11_OBJECT_DEFAULT(AnyObject, pybind11::object, is_an_object)
-};
-
 /// A `datetime.date`.
 class DateObject : public pybind11::object {
   PYBIND11_OBJECT_DEFAULT(DateObject, pybind11::object, is_an_object)
@@ -23,6 +18,11 @@ class DateObject : public pybind11::object {
 /// A day as callers may give it: `datetime.date` or "YYYY-MM-DD".
 class DayLike : public pybind11::object {
   PYBIND11_OBJECT_DEFAULT(DayLike, pybind11::object, is_an_object)
+};
+
+/// The name of a file or folder.
+class PathLike : public pybind11::object {
+  PYBIND11_OBJECT_DEFAULT(PathLike, pybind11::object, is_an_object)
 };
 
 /// What NumPy can make an array of: an array, a list, a pandas column.
@@ -45,16 +45,16 @@ using Cells = pybind11::typing::Dict<pybind11::str, pybind11::typing::List<Cell>
 namespace pybind11::detail {
 
 template <>
-struct handle_type_name<citynet::bindings::AnyObject> {
-  static constexpr auto name = const_name("object");
-};
-template <>
 struct handle_type_name<citynet::bindings::DateObject> {
   static constexpr auto name = const_name("datetime.date");
 };
 template <>
 struct handle_type_name<citynet::bindings::DayLike> {
   static constexpr auto name = const_name("datetime.date | str");
+};
+template <>
+struct handle_type_name<citynet::bindings::PathLike> {
+  static constexpr auto name = const_name("str | os.PathLike[str]");
 };
 template <>
 struct handle_type_name<citynet::bindings::ArrayLike> {

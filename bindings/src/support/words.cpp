@@ -68,4 +68,10 @@ DateObject to_python(base::Day day) {
                     static_cast<unsigned>(parts.day()));
 }
 
+std::string path_of(const PathLike& path) {
+  PyObject* encoded = nullptr;
+  if (PyUnicode_FSConverter(path.ptr(), &encoded) == 0) throw py::error_already_set();
+  return py::reinterpret_steal<py::bytes>(encoded);
+}
+
 }  // namespace citynet::bindings

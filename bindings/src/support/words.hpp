@@ -36,6 +36,9 @@ using OptionalWords = std::optional<Words>;
 [[nodiscard]] base::Day day_of(const DayLike& day);
 [[nodiscard]] DateObject to_python(base::Day day);
 
+/// The bytes of a path; TypeError for what is none.
+[[nodiscard]] std::string path_of(const PathLike& path);
+
 /// Chooses among named values; InvalidArgument lists them.
 template <class Value>
 struct Choice {

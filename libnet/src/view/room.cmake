@@ -1,5 +1,6 @@
 citynet_room(view
   HEADERS
+    boost_graph.hpp
     explain.hpp
     graph.hpp
     projection.hpp

@@ -8,7 +8,6 @@ import io
 import json
 import re
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -27,7 +26,7 @@ NOTEBOOKS = [p for p in project_files() if re.fullmatch(r"notebooks/\w+\.py", sh
 DRAWS = re.compile(r"\bplt\.show\(\)")
 LONGEST_RUN_IN_SECONDS = 120
 
-each_notebook = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda p: p.stem)
+each_notebook = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda p: p.stem, scope="module")
 
 
 def execute(path: Path, folder: Path, hash_seed: int) -> NotebookNode:
@@ -64,7 +63,7 @@ def execute(path: Path, folder: Path, hash_seed: int) -> NotebookNode:
         km=kernel,
         timeout=LONGEST_RUN_IN_SECONDS,
         resources={"metadata": {"path": str(folder / "empty")}},
-    ).execute()
+    ).execute(cleanup_kc=True)
     return notebook
 
 
@@ -81,11 +80,15 @@ def shown(notebook: NotebookNode) -> list[object]:
     return [[(o.get("data"), o.get("text")) for o in c.outputs] for c in code_cells(notebook)]
 
 
-@pytest.fixture(scope="module", params=NOTEBOOKS, ids=lambda p: p.stem)
-def executed(request: pytest.FixtureRequest) -> Iterator[NotebookNode]:
+def execute_in_new_folder(path: Path, hash_seed: int) -> NotebookNode:
     # Not under the folder of pytest: names of sockets may not be long.
     with TemporaryDirectory(prefix="nb-") as folder:
-        yield execute(request.param, Path(folder), hash_seed=1)
+        return execute(path, Path(folder), hash_seed)
+
+
+@pytest.fixture(scope="module")
+def executed(path: Path) -> NotebookNode:
+    return execute_in_new_folder(path, hash_seed=1)
 
 
 def test_there_are_notebooks() -> None:
@@ -117,6 +120,7 @@ def test_the_readme_lists_the_notebook(path: Path) -> None:
     assert f"]({path.name})" in (path.parent / "README.md").read_text("utf-8")
 
 
+@each_notebook
 def test_notebooks_run_without_an_error_or_a_warning(executed: NotebookNode) -> None:
     """An error already stops the run; what is left are words on the error stream."""
     nbformat.validate(executed)
@@ -126,6 +130,7 @@ def test_notebooks_run_without_an_error_or_a_warning(executed: NotebookNode) -> 
     assert all(cell.execution_count for cell in code_cells(executed))
 
 
+@each_notebook
 def test_figures_are_drawn(executed: NotebookNode) -> None:
     cells = [cell for cell in code_cells(executed) if DRAWS.search(cell.source)]
     assert cells, "a notebook shows a figure"
@@ -137,9 +142,8 @@ def test_figures_are_drawn(executed: NotebookNode) -> None:
             assert pixels[..., :3].std() > 0.02, "an empty picture"
 
 
-def test_notebooks_show_the_same_each_time(executed: NotebookNode) -> None:
+@each_notebook
+def test_notebooks_show_the_same_each_time(path: Path, executed: NotebookNode) -> None:
     """Also when sets and dictionaries of strings are laid out in another way."""
-    path = next(p for p in NOTEBOOKS if jupytext.read(p).cells[0].source in str(executed.cells[0]))
-    with TemporaryDirectory(prefix="nb-") as folder:
-        again = execute(path, Path(folder), hash_seed=2)
+    again = execute_in_new_folder(path, hash_seed=2)
     assert shown(again) == shown(executed)

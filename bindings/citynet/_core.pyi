@@ -1,0 +1,1592 @@
+"""
+The compiled core of citynet; use it through the package citynet.
+"""
+
+from __future__ import annotations
+import collections.abc
+import datetime
+import numpy
+import numpy.typing
+import os
+import pandas
+import typing
+
+__all__: list[str] = [
+    "Affiliation",
+    "Bound",
+    "ClosenessScores",
+    "Communities",
+    "Components",
+    "CutPoints",
+    "DateInterval",
+    "EdgeScores",
+    "EigenvectorScores",
+    "Entity",
+    "Explanation",
+    "Fact",
+    "Graph",
+    "Issue",
+    "LocalClusteringScores",
+    "Network",
+    "PartialDate",
+    "RankedVertex",
+    "Ranking",
+    "Representation",
+    "ResolutionReport",
+    "Scores",
+    "Source",
+    "Statement",
+    "Table",
+    "TableCount",
+    "TwoMode",
+    "View",
+    "betweenness",
+    "build_parts",
+    "closeness",
+    "components",
+    "constant_potts",
+    "coreness",
+    "cut_points",
+    "dataset_names",
+    "degree",
+    "edge_betweenness",
+    "eigenvector",
+    "find_dataset",
+    "harmonic",
+    "has_igraph",
+    "leiden",
+    "load",
+    "local_clustering",
+    "modularity",
+    "pagerank",
+    "project",
+    "to_graphml",
+    "transitivity",
+    "two_mode",
+    "version",
+    "vertex_strength",
+    "vertex_table",
+    "write_graphml",
+]
+
+class PartialDate:
+    """
+    A date as a source gives it: a day, month, quarter, season or year.
+    """
+    @staticmethod
+    def parse(text: str) -> PartialDate:
+        """
+        Reads EDTF: 2014, 2014-03, 2014-03-21, 2014-34 (second quarter), 2014?, 2014~.
+        """
+    def __eq__(self, other: typing.Any) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def __str__(self) -> str: ...
+    @property
+    def earliest(self) -> datetime.date:
+        """
+        First day the words allow, a datetime.date.
+        """
+    @property
+    def earliest_possible(self) -> datetime.date:
+        """
+        The same, widened where the source is uncertain or approximate.
+        """
+    @property
+    def is_approximate(self) -> bool:
+        """
+        Marked with ~ or %.
+        """
+    @property
+    def is_uncertain(self) -> bool:
+        """
+        Marked with ? or %.
+        """
+    @property
+    def latest(self) -> datetime.date:
+        """
+        Last day the words allow.
+        """
+    @property
+    def latest_possible(self) -> datetime.date:
+        """
+        The same, widened where the source is uncertain or approximate.
+        """
+    @property
+    def precision(self) -> str:
+        """
+        day, month, quarter, season or year.
+        """
+
+class Bound:
+    """
+    One end of an interval: unknown, open, or a date.
+    """
+    def __eq__(self, other: typing.Any) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def __str__(self) -> str: ...
+    @property
+    def date(self) -> PartialDate | None:
+        """
+        The PartialDate when the kind is dated, else None.
+        """
+    @property
+    def kind(self) -> str:
+        """
+        unknown, open or dated.
+        """
+    @property
+    def planned(self) -> bool:
+        """
+        Announced, not confirmed to have happened.
+        """
+
+class DateInterval:
+    """
+    When something held, as far as the sources tell. Questions answer True, False, or None where the sources do not decide.
+    """
+    @staticmethod
+    def parse(text: str) -> DateInterval:
+        """
+        Reads EDTF: a date, start/end, start/.. (still going on), start/ (end unknown).
+        """
+    def __eq__(self, other: typing.Any) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def __str__(self) -> str: ...
+    def began_by(self, day: datetime.date | str) -> bool | None:
+        """
+        Had it begun on or before this day?
+        """
+    def contains(self, day: datetime.date | str) -> bool | None:
+        """
+        Did it hold on this day (datetime.date or YYYY-MM-DD)?
+        """
+    def ended_before(self, day: datetime.date | str) -> bool | None:
+        """
+        Had it ended before this day?
+        """
+    def overlaps(self, first: datetime.date | str, until: datetime.date | str) -> bool | None:
+        """
+        Did it hold on at least one day from `first` to before `until`?
+        """
+    @property
+    def end(self) -> Bound:
+        """
+        The second end, a Bound.
+        """
+    @property
+    def is_single_date(self) -> bool:
+        """
+        One date, not a start and an end.
+        """
+    @property
+    def start(self) -> Bound:
+        """
+        The first end, a Bound.
+        """
+
+class Table:
+    """
+    Columns of equal length, for a data frame, a file or a screen.
+    """
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def _repr_html_(self) -> str: ...
+    def to_csv(self) -> str:
+        """
+        As text, RFC 4180.
+        """
+    def to_dict(self) -> dict[str, list[bool | int | float | str | None]]:
+        """
+        Column name to list of values; missing values are None.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        A pandas.DataFrame.
+        """
+    def to_text(
+        self,
+        max_rows: typing.SupportsInt | typing.SupportsIndex = 50,
+        significant_digits: typing.SupportsInt | typing.SupportsIndex = 4,
+    ) -> str:
+        """
+        Aligned columns for a screen.
+        """
+    def write_csv(self, path: os.PathLike | str | bytes) -> None:
+        """
+        Writes a CSV file, whole or not at all.
+        """
+    @property
+    def columns(self) -> list[str]:
+        """
+        The names of the columns.
+        """
+
+class RankedVertex:
+    """
+    One line of a ranking.
+    """
+    def __repr__(self) -> str: ...
+    @property
+    def key(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def rank(self) -> int:
+        """
+        1 is the highest; equals share it.
+        """
+    @property
+    def score(self) -> float: ...
+    @property
+    def tied_with(self) -> int:
+        """
+        How many others share the rank.
+        """
+
+class Ranking:
+    """
+    Who comes first; equal scores share a rank.
+    """
+    def __iter__(self) -> collections.abc.Iterator[RankedVertex]: ...
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def _repr_html_(self) -> str: ...
+    def table(self) -> Table:
+        """
+        The same as a Table.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        A pandas.DataFrame.
+        """
+    @property
+    def measure(self) -> str: ...
+    @property
+    def rows(self) -> list[RankedVertex]:
+        """
+        The lines, the highest first.
+        """
+    @property
+    def total(self) -> int:
+        """
+        Vertices with a rank, shown or not.
+        """
+    @property
+    def unranked(self) -> list[RankedVertex]:
+        """
+        Vertices whose score is undefined.
+        """
+
+class Source:
+    """
+    A page, file or text in which something was seen.
+    """
+    def __eq__(self, other: typing.Any) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    @property
+    def access(self) -> str | None:
+        """
+        How much of the source was read.
+        """
+    @property
+    def dated(self) -> PartialDate | None:
+        """
+        The date of the source itself, a PartialDate or None.
+        """
+    @property
+    def key(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def url(self) -> str | None: ...
+
+class Statement:
+    """
+    What one source says of one tie.
+    """
+    def __eq__(self, other: typing.Any) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    @property
+    def certainty(self) -> str:
+        """
+        common (not checked), page, or seed (read in full).
+        """
+    @property
+    def note(self) -> str | None: ...
+    @property
+    def place(self) -> str:
+        """
+        File and row it was read from.
+        """
+    @property
+    def source(self) -> Source: ...
+    @property
+    def valid(self) -> DateInterval:
+        """
+        When the tie held, as this source gives it.
+        """
+
+class Entity:
+    """
+    A city, a network, a project ...: one node of the network.
+    """
+    def __eq__(self, other: typing.Any) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    @property
+    def affiliated(self) -> list[Affiliation]:
+        """
+        The affiliations of others with it.
+        """
+    @property
+    def affiliations(self) -> list[Affiliation]:
+        """
+        The affiliations in which it is the actor.
+        """
+    @property
+    def aliases(self) -> list[str]: ...
+    @property
+    def attributes(self) -> dict[str, str]:
+        """
+        Further columns of the data set, as text.
+        """
+    @property
+    def country(self) -> str | None:
+        """
+        ISO 3166-1 alpha-2.
+        """
+    @property
+    def existence(self) -> DateInterval:
+        """
+        Founded to dissolved, held on, runs from to.
+        """
+    @property
+    def geonames(self) -> str | None: ...
+    @property
+    def key(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def location(self) -> tuple[float, float] | None:
+        """
+        (latitude, longitude) in WGS84 degrees, or None.
+        """
+    @property
+    def name(self) -> str:
+        """
+        In its own spelling.
+        """
+    @property
+    def name_en(self) -> str | None: ...
+    @property
+    def part_of(self) -> Entity | None: ...
+    @property
+    def place(self) -> Entity | None:
+        """
+        The city in which it sits or takes place.
+        """
+    @property
+    def region(self) -> str | None: ...
+    @property
+    def statements(self) -> list[Statement]: ...
+    @property
+    def type(self) -> str | None:
+        """
+        The finer word of the data set.
+        """
+    @property
+    def wikidata(self) -> str | None: ...
+
+class Fact:
+    """
+    A fact with more than two ends: a city wins in a category.
+    """
+    def __eq__(self, other: typing.Any) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    @property
+    def about(self) -> Entity | None: ...
+    @property
+    def key(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def participants(self) -> list[tuple[Entity, str]]:
+        """
+        Pairs of an entity and the part it plays.
+        """
+    @property
+    def statements(self) -> list[Statement]: ...
+    @property
+    def status(self) -> str: ...
+    @property
+    def valid(self) -> DateInterval: ...
+
+class Affiliation:
+    """
+    `actor` plays `role` in `target`, from when to when, according to whom.
+    """
+    def __eq__(self, other: typing.Any) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    @property
+    def actor(self) -> Entity: ...
+    @property
+    def certainty(self) -> str:
+        """
+        That of the most trusted statement.
+        """
+    @property
+    def fact(self) -> Fact | None:
+        """
+        The fact with more than two ends it is one side of, or None.
+        """
+    @property
+    def grade(self) -> float | None: ...
+    @property
+    def role(self) -> str: ...
+    @property
+    def statements(self) -> list[Statement]: ...
+    @property
+    def status(self) -> str:
+        """
+        confirmed, planned, proposed, refused, ended or unknown.
+        """
+    @property
+    def target(self) -> Entity: ...
+    @property
+    def valid(self) -> DateInterval: ...
+
+class Representation:
+    """
+    A unit that acts for a city.
+    """
+    def __eq__(self, other: typing.Any) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    @property
+    def represented(self) -> Entity: ...
+    @property
+    def statements(self) -> list[Statement]: ...
+    @property
+    def unit(self) -> Entity: ...
+    @property
+    def valid(self) -> DateInterval: ...
+
+class Network:
+    """
+    Typed, dated, sourced records of who cooperates with whom. Read-only; made by citynet.load and citynet.datasets.load.
+    """
+    def __contains__(self, key: str) -> bool: ...
+    def __eq__(self, other: typing.Any) -> bool: ...
+    def __getitem__(self, key: str) -> Entity:
+        """
+        The entity with this key.
+        """
+    def __hash__(self) -> int: ...
+    def __iter__(self) -> collections.abc.Iterator[str]:
+        """
+        Over the keys of the entities.
+        """
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def _ipython_key_completions_(self) -> list[str]: ...
+    def _repr_html_(self) -> str: ...
+    def any_time(
+        self,
+        *,
+        unknown: str = "include",
+        through: str | collections.abc.Sequence[str] | None = None,
+        actor_kinds: str | collections.abc.Sequence[str] | None = None,
+        roles: str | collections.abc.Sequence[str] | None = None,
+        without_roles: str | collections.abc.Sequence[str] | None = None,
+        countries: str | collections.abc.Sequence[str] | None = None,
+        without: str | collections.abc.Sequence[str] | None = None,
+        statuses: str | collections.abc.Sequence[str] | None = None,
+        least_certainty: str = "common",
+    ) -> View:
+        """
+        Every affiliation, whenever it held; `unknown` has no effect here.
+
+        unknown: what an affiliation counts as when its dates do not decide, "include" or "exclude".
+        through: kinds of what is joined (network, project, event ...). countries: of the actors (ISO).
+        without: keys of networks, projects, events to leave out. least_certainty: common, page or seed.
+        statuses: None means confirmed, ended and unknown. Every other filter that is None keeps all.
+        """
+    def at(
+        self,
+        day: datetime.date | str,
+        past_happenings: bool = True,
+        *,
+        unknown: str,
+        through: str | collections.abc.Sequence[str] | None = None,
+        actor_kinds: str | collections.abc.Sequence[str] | None = None,
+        roles: str | collections.abc.Sequence[str] | None = None,
+        without_roles: str | collections.abc.Sequence[str] | None = None,
+        countries: str | collections.abc.Sequence[str] | None = None,
+        without: str | collections.abc.Sequence[str] | None = None,
+        statuses: str | collections.abc.Sequence[str] | None = None,
+        least_certainty: str = "common",
+    ) -> View:
+        """
+        What held on one day. Events, declarations, awards and documents that took place on or before it count too, unless past_happenings is False.
+
+        unknown: what an affiliation counts as when its dates do not decide, "include" or "exclude".
+        through: kinds of what is joined (network, project, event ...). countries: of the actors (ISO).
+        without: keys of networks, projects, events to leave out. least_certainty: common, page or seed.
+        statuses: None means confirmed, ended and unknown. Every other filter that is None keeps all.
+        """
+    def during(
+        self,
+        first: datetime.date | str,
+        until: datetime.date | str,
+        *,
+        unknown: str,
+        through: str | collections.abc.Sequence[str] | None = None,
+        actor_kinds: str | collections.abc.Sequence[str] | None = None,
+        roles: str | collections.abc.Sequence[str] | None = None,
+        without_roles: str | collections.abc.Sequence[str] | None = None,
+        countries: str | collections.abc.Sequence[str] | None = None,
+        without: str | collections.abc.Sequence[str] | None = None,
+        statuses: str | collections.abc.Sequence[str] | None = None,
+        least_certainty: str = "common",
+    ) -> View:
+        """
+        What held on at least one day from `first` to before `until`.
+
+        unknown: what an affiliation counts as when its dates do not decide, "include" or "exclude".
+        through: kinds of what is joined (network, project, event ...). countries: of the actors (ISO).
+        without: keys of networks, projects, events to leave out. least_certainty: common, page or seed.
+        statuses: None means confirmed, ended and unknown. Every other filter that is None keeps all.
+        """
+    def entities(self, kind: str | collections.abc.Sequence[str] | None = None) -> list[Entity]:
+        """
+        The entities, all or of one or several kinds, as a list of Entity.
+        """
+    def overview(self) -> Table:
+        """
+        What is in it, as a Table: entities by kind, affiliations by status and certainty.
+        """
+    def up_to(
+        self,
+        day: datetime.date | str,
+        *,
+        unknown: str,
+        through: str | collections.abc.Sequence[str] | None = None,
+        actor_kinds: str | collections.abc.Sequence[str] | None = None,
+        roles: str | collections.abc.Sequence[str] | None = None,
+        without_roles: str | collections.abc.Sequence[str] | None = None,
+        countries: str | collections.abc.Sequence[str] | None = None,
+        without: str | collections.abc.Sequence[str] | None = None,
+        statuses: str | collections.abc.Sequence[str] | None = None,
+        least_certainty: str = "common",
+    ) -> View:
+        """
+        Everything that had begun on or before the day, over or not.
+
+        unknown: what an affiliation counts as when its dates do not decide, "include" or "exclude".
+        through: kinds of what is joined (network, project, event ...). countries: of the actors (ISO).
+        without: keys of networks, projects, events to leave out. least_certainty: common, page or seed.
+        statuses: None means confirmed, ended and unknown. Every other filter that is None keeps all.
+        """
+    @property
+    def affiliations(self) -> list[Affiliation]: ...
+    @property
+    def facts(self) -> list[Fact]: ...
+    @property
+    def info(self) -> dict[str, typing.Any]:
+        """
+        Name, title, version, licences, credits and citation.
+        """
+    @property
+    def observed(self) -> tuple[datetime.date, datetime.date] | None:
+        """
+        First and last day the dates name, or None; outside of it the data set is silent.
+        """
+    @property
+    def representations(self) -> list[Representation]: ...
+    @property
+    def sources(self) -> list[Source]: ...
+
+class Issue:
+    """
+    One thing that is odd or wrong in the input.
+    """
+    def __repr__(self) -> str: ...
+    def __str__(self) -> str: ...
+    def to_dict(self) -> dict[str, bool | int | float | str | None]: ...
+    @property
+    def action(self) -> str:
+        """
+        What was done about it.
+        """
+    @property
+    def column(self) -> str: ...
+    @property
+    def file(self) -> str: ...
+    @property
+    def row(self) -> int | None:
+        """
+        The line in the file, from 1, or None.
+        """
+    @property
+    def rule(self) -> str:
+        """
+        Which rule it breaks.
+        """
+    @property
+    def severity(self) -> str:
+        """
+        note, doubt or error.
+        """
+    @property
+    def value(self) -> str:
+        """
+        What was found.
+        """
+
+class TableCount:
+    """
+    read = kept + merged + rejected, for one table.
+    """
+    def __repr__(self) -> str: ...
+    @property
+    def file(self) -> str: ...
+    @property
+    def kept(self) -> int: ...
+    @property
+    def merged(self) -> int: ...
+    @property
+    def read(self) -> int: ...
+    @property
+    def rejected(self) -> int: ...
+    @property
+    def table(self) -> str: ...
+
+class ResolutionReport:
+    """
+    What happened to every row of a data set.
+    """
+    def __repr__(self) -> str: ...
+    def __str__(self) -> str: ...
+    def _repr_html_(self) -> str: ...
+    def balances(self) -> bool:
+        """
+        Does every table add up: read = kept + merged + rejected?
+        """
+    def table(self) -> Table:
+        """
+        The counts as a Table.
+        """
+    @property
+    def doubt_count(self) -> int: ...
+    @property
+    def error_count(self) -> int: ...
+    @property
+    def issues(self) -> list[Issue]: ...
+    @property
+    def merged(self) -> list[tuple[str, str]]:
+        """
+        Pairs of a merged row and the row whose record it joined.
+        """
+    @property
+    def tables(self) -> list[TableCount]: ...
+
+class View:
+    """
+    A network seen through a selection: which affiliations count, and why the others do not.
+    """
+    def __eq__(self, other: typing.Any) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def _repr_html_(self) -> str: ...
+    def census_table(self) -> Table:
+        """
+        The census as a Table.
+        """
+    def describe(self) -> str:
+        """
+        The selection in plain words, for a methods section.
+        """
+    @property
+    def affiliations(self) -> list[Affiliation]:
+        """
+        The affiliations that count.
+        """
+    @property
+    def census(self) -> dict[str, int]:
+        """
+        Where every affiliation went; kept and all reasons add up to total.
+        """
+    @property
+    def network(self) -> Network: ...
+
+class Explanation:
+    """
+    Why two cities are tied: what they share, in which roles, when, according to whom.
+    """
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def __str__(self) -> str: ...
+    def _repr_html_(self) -> str: ...
+    def table(self) -> Table:
+        """
+        One row per statement, as a Table.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        One row per statement, as a pandas.DataFrame.
+        """
+    @property
+    def contributions(self) -> list[float]:
+        """
+        Of each shared affiliation; they add up to the strength.
+        """
+    @property
+    def first(self) -> Entity: ...
+    @property
+    def second(self) -> Entity: ...
+    @property
+    def shared(self) -> list[Entity]:
+        """
+        The networks, projects and events both are affiliated with.
+        """
+    @property
+    def strength(self) -> float:
+        """
+        Of the tie; 0 when nothing is shared.
+        """
+
+class Graph:
+    """
+    A one-mode network frozen for computing: no loops, no parallel edges, read-only. Made by citynet.project or Graph.from_edges.
+    """
+    @staticmethod
+    def from_edges(
+        vertex_count: typing.SupportsInt | typing.SupportsIndex,
+        sources: numpy.typing.ArrayLike,
+        targets: numpy.typing.ArrayLike,
+        strengths: numpy.typing.ArrayLike | None = None,
+        *,
+        directed: bool = False,
+        loops: str = "reject",
+        parallel_edges: str = "reject",
+        keys: collections.abc.Sequence[str] = [],
+    ) -> Graph:
+        """
+        Builds a graph from two arrays of vertex numbers.
+
+        loops: "reject" or "drop". parallel_edges: "reject", "keep_first" or "add_strengths". keys: names of the vertices, unique.
+        """
+    def __contains__(self, key: str) -> bool: ...
+    def __eq__(self, other: typing.Any) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __iter__(self) -> collections.abc.Iterator[str]:
+        """
+        Over the keys of the vertices.
+        """
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def edge_table(self) -> Table:
+        """
+        The keys of the ends and the strength of every edge, as a Table.
+        """
+    def explain(
+        self,
+        a: str | typing.SupportsInt | typing.SupportsIndex,
+        b: str | typing.SupportsInt | typing.SupportsIndex,
+    ) -> Explanation:
+        """
+        The affiliations, roles, dates and sources behind the tie of a projected graph.
+        """
+    def key(self, vertex: typing.SupportsInt | typing.SupportsIndex) -> str:
+        """
+        The key of a vertex number.
+        """
+    def neighbors(self, vertex: str | typing.SupportsInt | typing.SupportsIndex) -> list[str]:
+        """
+        The keys of the neighbours of a vertex.
+        """
+    def strength(
+        self,
+        a: str | typing.SupportsInt | typing.SupportsIndex,
+        b: str | typing.SupportsInt | typing.SupportsIndex,
+    ) -> float:
+        """
+        The strength of the tie between two vertices, 0 without.
+        """
+    def vertex(self, key: str) -> int:
+        """
+        The number of the vertex with this key.
+        """
+    @property
+    def dropped_loops(self) -> int: ...
+    @property
+    def edge_count(self) -> int: ...
+    @property
+    def edges(self) -> numpy.typing.NDArray[numpy.uint32]:
+        """
+        Ends of every edge, an array of two columns, a view without a copy.
+        """
+    @property
+    def has_strengths(self) -> bool: ...
+    @property
+    def indices(self) -> numpy.typing.NDArray[numpy.uint32]:
+        """
+        Neighbours, row after row, a view without a copy.
+        """
+    @property
+    def indptr(self) -> numpy.typing.NDArray[numpy.uint64]:
+        """
+        Row pointers of the compressed rows, a view without a copy.
+        """
+    @property
+    def is_directed(self) -> bool: ...
+    @property
+    def keys(self) -> list[str]:
+        """
+        The key of every vertex, in order.
+        """
+    @property
+    def merged_parallel_edges(self) -> int: ...
+    @property
+    def strengths(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        One per edge, a view without a copy; empty when the graph has none.
+        """
+    @property
+    def vertex_count(self) -> int: ...
+    @property
+    def view(self) -> View | None:
+        """
+        The view the graph was projected from, or None.
+        """
+
+class TwoMode:
+    """
+    Actors and what they are affiliated with, frozen.
+    """
+    def __repr__(self) -> str: ...
+    def as_graph(self) -> Graph:
+        """
+        The incidence as one undirected graph: actors first, then what they joined.
+        """
+    def behind(self, actor: str, target: str) -> list[Affiliation]:
+        """
+        The affiliations behind one cell, given the keys of its actor and its target; none where
+        there is no cell.
+        """
+    def compressed_rows(
+        self,
+    ) -> tuple[numpy.typing.NDArray[numpy.uint32], numpy.typing.NDArray[numpy.uint32]]:
+        """
+        (indptr, indices) of the incidence, for scipy.sparse.csr_array.
+        """
+    @property
+    def actors(self) -> list[Entity]:
+        """
+        The entities in the rows.
+        """
+    @property
+    def cell_count(self) -> int: ...
+    @property
+    def shape(self) -> tuple[int, int]: ...
+    @property
+    def targets(self) -> list[Entity]:
+        """
+        The entities in the columns.
+        """
+    @property
+    def view(self) -> View: ...
+
+class Scores:
+    """
+    One number per vertex, with an account of itself.
+    """
+    def __contains__(self, key: str) -> bool: ...
+    def __getitem__(self, key: str) -> float:
+        """
+        The score of the vertex with this key.
+        """
+    def __iter__(self) -> collections.abc.Iterator[str]:
+        """
+        Over the keys of the vertices, as a dict does.
+        """
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def _repr_html_(self) -> str: ...
+    def ranking(
+        self,
+        top: typing.SupportsInt | typing.SupportsIndex = 0,
+        *,
+        tie_tolerance: typing.SupportsFloat | typing.SupportsIndex = 1e-09,
+    ) -> Ranking:
+        """
+        Who comes first, as a Ranking; equal scores share a rank. top = 0 shows all.
+        """
+    def table(self) -> Table:
+        """
+        One row per vertex, as a Table.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        One row per vertex, as a pandas.DataFrame.
+        """
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def graph(self) -> Graph: ...
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
+    @property
+    def values(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        The numbers in the order of graph.keys: a read-only array without a copy.
+        """
+
+class ClosenessScores(Scores):
+    """
+    Closeness of every vertex.
+    """
+    @property
+    def reached(self) -> numpy.typing.NDArray[numpy.uint32]:
+        """
+        How many others each vertex reaches.
+        """
+
+class EigenvectorScores(Scores):
+    """
+    Eigenvector of every vertex.
+    """
+    @property
+    def eigenvalue(self) -> float:
+        """
+        The largest.
+        """
+
+class LocalClusteringScores(Scores):
+    """
+    Clustering of every vertex.
+    """
+    @property
+    def triangles(self) -> numpy.typing.NDArray[numpy.uint64]:
+        """
+        How many triangles each vertex is in.
+        """
+
+class EdgeScores:
+    """
+    One number per edge.
+    """
+    def __getitem__(self, ends: tuple[str, str]) -> float:
+        """
+        The score of the edge between two keys: scores["a", "b"].
+        """
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def _repr_html_(self) -> str: ...
+    def table(self) -> Table:
+        """
+        The keys of the ends and the score of every edge, as a Table.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        One row per edge, as a pandas.DataFrame.
+        """
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def graph(self) -> Graph: ...
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
+    @property
+    def values(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        The numbers in the order of graph.edges: a read-only array without a copy.
+        """
+
+class Communities:
+    """
+    Groups with more ties inside than between them.
+    """
+    def __getitem__(self, key: str) -> int:
+        """
+        The number of the community of the vertex with this key.
+        """
+    def __iter__(self) -> collections.abc.Iterator[list[str]]:
+        """
+        Over the communities, each a list of keys.
+        """
+    def __len__(self) -> int:
+        """
+        How many communities there are.
+        """
+    def __repr__(self) -> str: ...
+    def _repr_html_(self) -> str: ...
+    def groups(self) -> list[list[str]]:
+        """
+        The keys in every community, the largest first.
+        """
+    def table(self) -> Table:
+        """
+        One row per vertex, as a Table.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        One row per vertex, as a pandas.DataFrame.
+        """
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def graph(self) -> Graph: ...
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def membership(self) -> numpy.typing.NDArray[numpy.uint32]:
+        """
+        The number of the community of every vertex; the largest community is 0.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def quality(self) -> float:
+        """
+        Of the objective; NaN when it is undefined.
+        """
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def sizes(self) -> list[int]: ...
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
+
+class Components:
+    """
+    Who can reach each other at all.
+    """
+    def __getitem__(self, key: str) -> int:
+        """
+        The number of the component of the vertex with this key.
+        """
+    def __iter__(self) -> collections.abc.Iterator[list[str]]:
+        """
+        Over the components, each a list of keys.
+        """
+    def __len__(self) -> int:
+        """
+        How many components there are.
+        """
+    def __repr__(self) -> str: ...
+    def groups(self) -> list[list[str]]:
+        """
+        The keys in every component, the largest first.
+        """
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def graph(self) -> Graph: ...
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def membership(self) -> numpy.typing.NDArray[numpy.uint32]:
+        """
+        The number of the component of every vertex; the largest component is 0.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def sizes(self) -> list[int]: ...
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
+
+class CutPoints:
+    """
+    The vertices and ties whose loss would break the network.
+    """
+    def __repr__(self) -> str: ...
+    @property
+    def bridges(self) -> list[tuple[str, str]]:
+        """
+        Pairs of keys, the ends of the bridges.
+        """
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
+    @property
+    def vertices(self) -> list[str]:
+        """
+        Keys of the cut points.
+        """
+
+def betweenness(
+    graph: Graph,
+    *,
+    normalized: bool = True,
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> Scores:
+    """
+    How often a city lies on the shortest way between two others.
+
+    Every tie is one step; pairs without a path add nothing. normalized: a star's centre scores 1.
+    Formula, cost and source: citynet/measure/centrality/betweenness.hpp
+    """
+
+def build_parts() -> list[tuple[str, str]]:
+    """
+    What the compiled core consists of, as pairs of name and version.
+    """
+
+def closeness(
+    graph: Graph,
+    *,
+    unreachable: str = "wasserman_faust",
+    direction: str = "out",
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> ClosenessScores:
+    """
+    How few steps a city is from the others.
+
+    unreachable: "wasserman_faust" scales by the share that is reached (an isolate scores 0);
+    "within_component" looks at those reached alone (an isolate is NaN).
+    Formula, cost and source: citynet/measure/centrality/closeness.hpp
+    """
+
+def components(
+    graph: Graph,
+    *,
+    connectivity: str = "weak",
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> Components:
+    """
+    Which cities can reach each other at all.
+
+    connectivity: "weak" or "strong", for directed graphs.
+    Cost and source: citynet/measure/structure/components.hpp
+    """
+
+def constant_potts(
+    graph: Graph,
+    membership: numpy.typing.ArrayLike,
+    *,
+    resolution: typing.SupportsFloat | typing.SupportsIndex = 1.0,
+    ties: str = "presence",
+) -> float:
+    """
+    Quality of a division under the constant Potts model, which has no resolution limit.
+
+    Formula, cost and source: citynet/measure/community/constant_potts.hpp
+    """
+
+def coreness(
+    graph: Graph, *, progress: collections.abc.Callable[[float], typing.Any] | None = None
+) -> Scores:
+    """
+    How deep inside the network a city sits: the largest k of a k-core it belongs to.
+
+    Formula, cost and source: citynet/measure/structure/coreness.hpp
+    """
+
+def cut_points(
+    graph: Graph, *, progress: collections.abc.Callable[[float], typing.Any] | None = None
+) -> CutPoints:
+    """
+    The cities and ties whose loss would break the network apart.
+
+    Cost and source: citynet/measure/structure/cut_points.hpp
+    """
+
+def dataset_names() -> list[str]:
+    """
+    The names of the data sets that find_dataset knows.
+    """
+
+def degree(graph: Graph, *, direction: str = "all", normalized: bool = False) -> Scores:
+    """
+    How many ties a city has.
+
+    direction: "out", "in" or "all", for directed graphs. normalized: divide by n - 1.
+    Formula, cost and source: citynet/measure/centrality/degree.hpp
+    """
+
+def edge_betweenness(
+    graph: Graph,
+    *,
+    normalized: bool = True,
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> EdgeScores:
+    """
+    How much of the traffic between all pairs goes over a tie.
+
+    Formula, cost and source: citynet/measure/centrality/betweenness.hpp
+    """
+
+def eigenvector(
+    graph: Graph,
+    *,
+    ties: str = "presence",
+    scale: str = "unit_length",
+    tolerance: typing.SupportsFloat | typing.SupportsIndex = 1e-13,
+    max_steps: typing.SupportsInt | typing.SupportsIndex = 100000,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> EigenvectorScores:
+    """
+    A city scores high when its partners do.
+
+    ties: "presence" counts each tie 1, "strength" its strength. scale: "unit_length" or
+    "maximum_one". The status says when the answer is not unique.
+    Formula, cost and source: citynet/measure/centrality/eigenvector.hpp
+    """
+
+def find_dataset(name_or_path: os.PathLike | str | bytes) -> str:
+    """
+    The folder of a data set; looks among those that come with the package, then in the folders of the environment variable CITYNET_DATASETS.
+    """
+
+def harmonic(
+    graph: Graph,
+    *,
+    normalized: bool = True,
+    direction: str = "out",
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> Scores:
+    """
+    How near the other cities are on average; out of reach is nearness 0.
+
+    Formula, cost and source: citynet/measure/centrality/harmonic.hpp
+    """
+
+def has_igraph() -> bool:
+    """
+    True when this build has the igraph engine.
+    """
+
+def leiden(
+    graph: Graph,
+    *,
+    objective: str = "modularity",
+    resolution: typing.SupportsFloat | typing.SupportsIndex = 1.0,
+    ties: str = "presence",
+    seed: typing.SupportsInt | typing.SupportsIndex = 1,
+    max_rounds: typing.SupportsInt | typing.SupportsIndex = 1000,
+    quiet_rounds: typing.SupportsInt | typing.SupportsIndex = 10,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> Communities:
+    """
+    Groups of cities with more ties inside than between them.
+
+    objective: "modularity" or "constant_potts". ties: "presence" or "strength". Needs igraph.
+    Formula, cost and source: citynet/measure/community/leiden.hpp
+    """
+
+def load(
+    path: os.PathLike | str | bytes, *, on_error: str = "collect"
+) -> tuple[Network, ResolutionReport]:
+    """
+    Reads a data package and makes a network of it: (Network, ResolutionReport).
+
+    path: the folder of a data package, its datapackage.json, or the name of a data set that is known
+    (citynet.datasets.names()).
+    on_error: "collect" keeps everything that can be used and reports the rest; "stop" raises
+    DataError for the first row that cannot be used.
+    The tables and the rules: citynet/resolve/load.hpp
+    """
+
+def local_clustering(
+    graph: Graph,
+    *,
+    few_neighbors: str = "zero",
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> LocalClusteringScores:
+    """
+    How many of a city's partners are partners of each other.
+
+    few_neighbors: what a vertex with fewer than two neighbours scores, "zero" or "undefined" (NaN).
+    Formula, cost and source: citynet/measure/structure/clustering.hpp
+    """
+
+def modularity(
+    graph: Graph,
+    membership: numpy.typing.ArrayLike,
+    *,
+    resolution: typing.SupportsFloat | typing.SupportsIndex = 1.0,
+    ties: str = "presence",
+) -> float:
+    """
+    How many more ties run inside the communities than chance would put there.
+
+    membership: one number per vertex. NaN without edges.
+    Formula, cost and source: citynet/measure/community/modularity.hpp
+    """
+
+def pagerank(
+    graph: Graph,
+    *,
+    damping: typing.SupportsFloat | typing.SupportsIndex = 0.85,
+    ties: str = "presence",
+    personalization: numpy.typing.ArrayLike | None = None,
+    tolerance: typing.SupportsFloat | typing.SupportsIndex = 1e-12,
+    max_steps: typing.SupportsInt | typing.SupportsIndex = 100000,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> Scores:
+    """
+    The share of its time a random walker along the ties spends in a city.
+
+    personalization: where the walker starts again, one value per vertex; None means anywhere.
+    Formula, cost and source: citynet/measure/centrality/pagerank.hpp
+    """
+
+@typing.overload
+def project(
+    view: View,
+    onto: str = "city",
+    through: str | collections.abc.Sequence[str] | None = None,
+    *,
+    represented: str = "as_city",
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> Graph:
+    """
+    Ties two actors for each network, project, event ... they share.
+
+    The strength of a tie is the number of things shared.
+    onto: the kind of the actors. through: kinds of what they joined; None means all.
+    represented: "as_city" counts what a municipal unit does as done by its city, "apart" leaves it to itself.
+    Formula, cost and cautions: citynet/view/projection.hpp
+    """
+
+@typing.overload
+def project(
+    incidence: TwoMode,
+    *,
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> Graph:
+    """
+    The same from an incidence.
+    """
+
+def to_graphml(graph: Graph, results: collections.abc.Sequence[Scores | Communities] = []) -> str:
+    """
+    The same as text.
+    """
+
+def transitivity(
+    graph: Graph,
+    *,
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> float:
+    """
+    Of all pairs of ties that meet in a city, the share closed by a third; NaN without pairs.
+
+    Formula, cost and source: citynet/measure/structure/clustering.hpp
+    """
+
+def two_mode(
+    view: View,
+    onto: str = "city",
+    through: str | collections.abc.Sequence[str] | None = None,
+    *,
+    represented: str = "as_city",
+) -> TwoMode:
+    """
+    The incidence of actors and what they joined.
+
+    onto: the kind of the actors. through: kinds of what they joined; None means all.
+    represented: "as_city" counts what a municipal unit does as done by its city, "apart" leaves it to itself.
+    """
+
+def version() -> str:
+    """
+    The version of citynet, as in its C++ library.
+    """
+
+def vertex_strength(graph: Graph, *, direction: str = "all") -> Scores:
+    """
+    How much tie strength a city has in all: the sum over its ties.
+
+    Formula, cost and source: citynet/measure/centrality/degree.hpp
+    """
+
+def vertex_table(
+    graph: Graph, results: collections.abc.Sequence[Scores | Communities] = []
+) -> Table:
+    """
+    One row per vertex: what is known of it, and the given scores and communities.
+    """
+
+@typing.overload
+def write_graphml(
+    graph: Graph,
+    path: os.PathLike | str | bytes,
+    results: collections.abc.Sequence[Scores | Communities] = [],
+) -> None:
+    """
+    Writes GraphML that Gephi, igraph, NetworkX, Cytoscape and yEd read, whole or not at all.
+
+    Nodes carry their key as id, name (label), kind, country, coordinates and the given results;
+    edges carry strength and what is shared, or role, dates, certainty and sources.
+    """
+
+@typing.overload
+def write_graphml(incidence: TwoMode, path: os.PathLike | str | bytes) -> None:
+    """
+    The incidence of actors and what they joined, with roles, dates and sources on the edges.
+    """
