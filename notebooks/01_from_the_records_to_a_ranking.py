@@ -124,10 +124,15 @@ table(
         for a in examples
     ],
 )
+as_member = [a.valid for a in net.affiliations if a.role == "member"]
+say(
+    f"The third case is the usual one. Of the {len(as_member)} affiliations as a *member*, "
+    f"{sum(valid.start.kind == 'dated' for valid in as_member)} say since when, and "
+    f"{sum(valid.end.kind == 'open' for valid in as_member)} that the membership still goes on: "
+    "nothing after the stroke means that the end is not known."
+)
 
 # %% [markdown]
-# The third case is the usual one. Lists of members rarely say since when, and hardly any source
-# says that a membership still goes on: nothing after the stroke means that the end is not known.
 # What such an affiliation counts as (`unknown=`) has to be chosen, because it changes the results.
 # We include it, and compare.
 

@@ -40,7 +40,9 @@ def by_vertex(scores: Mapping[int, float]) -> Numbers:
     return np.array([scores[v] for v in range(len(scores))], dtype=float)
 
 
-def agree(ours: Iterable[float], theirs: Iterable[float], name: str, tolerance: float = 1e-12) -> None:
+def agree(
+    ours: Iterable[float], theirs: Iterable[float], name: str, tolerance: float = 1e-12
+) -> None:
     """Within the tolerance of each other, relative to what is above 1; NaN only beside NaN."""
     a, b = np.asarray(ours, dtype=float), np.asarray(theirs, dtype=float)
     assert a.shape == b.shape, name

@@ -44,18 +44,14 @@ def graphs(
     edges: tuple[tuple[int, int], ...] = ()
     if pairs:
         picked = draw(
-            st.lists(
-                st.integers(0, len(pairs) - 1), max_size=min(most, len(pairs)), unique=True
-            )
+            st.lists(st.integers(0, len(pairs) - 1), max_size=min(most, len(pairs)), unique=True)
         )
         edges = tuple(pairs[i] for i in picked)
     strengths = None
     if with_strengths:
         strengths = tuple(
             draw(
-                st.lists(
-                    st.floats(0.25, 64.0, width=16), min_size=len(edges), max_size=len(edges)
-                )
+                st.lists(st.floats(0.25, 64.0, width=16), min_size=len(edges), max_size=len(edges))
             )
         )
     return Drawn(n, edges, directed, strengths)

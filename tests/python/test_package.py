@@ -70,9 +70,9 @@ def test_show_versions_names_core_engines_licence_and_partners() -> None:
     parts = cn.show_versions()
     assert parts["citynet"] == cn.__version__
     assert parts["Python"] == sys.version.split()[0]
-    assert {"igraph", "licence", "numpy", "pandas", "matplotlib", "networkx"} <= set(
-        parts
-    ) | {"licence" if "license" in parts else ""}
+    assert {"igraph", "licence", "numpy", "pandas", "matplotlib", "networkx"} <= set(parts) | {
+        "licence" if "license" in parts else ""
+    }
     assert all(isinstance(key, str) and isinstance(value, str) for key, value in parts.items())
 
 
@@ -108,7 +108,9 @@ def test_the_example_of_the_package_is_true(
 
 
 def test_the_example_of_the_readme_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    blocks = re.findall(r"^```python\n(.*?)^```$", (ROOT / "README.md").read_text("utf-8"), re.M | re.S)
+    blocks = re.findall(
+        r"^```python\n(.*?)^```$", (ROOT / "README.md").read_text("utf-8"), re.M | re.S
+    )
     assert blocks
     monkeypatch.chdir(tmp_path)
     for block in blocks:

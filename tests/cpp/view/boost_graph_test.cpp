@@ -55,6 +55,8 @@ template <class G>
 std::vector<double> boost_pagerank(const G& graph) {
   std::vector<double> rank(num_vertices(graph), 0.0);
   boost::graph::page_rank(graph, vertex_map(rank, graph), boost::graph::n_iterations(250), .85);
+  // Boost lets the walker start again with 1 - damping in every vertex: its ranks add up to n.
+  for (double& value : rank) value /= static_cast<double>(rank.size());
   return rank;
 }
 

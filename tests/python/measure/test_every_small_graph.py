@@ -214,7 +214,7 @@ def test_modularity_of_communities_agrees_with_networkx_and_igraph() -> None:
     def check(theirs: nx.Graph, ours: cn.Graph, name: str) -> None:
         communities = cn.leiden(ours)
         groups = [[int(key) for key in group] for group in communities]
-        assert sorted(sum(groups, [])) == list(range(len(theirs))), name
+        assert sorted(v for group in groups for v in group) == list(range(len(theirs))), name
         assert all(nx.is_connected(theirs.subgraph(group)) for group in groups), name
         if ours.edge_count == 0:
             assert np.isnan(communities.quality), name

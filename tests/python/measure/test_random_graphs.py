@@ -1,4 +1,4 @@
-"""Random graphs, directed and not, with strengths and not, against NetworkX and against themselves."""
+"""Random graphs, directed or not, with strengths or not, against NetworkX and themselves."""
 
 from __future__ import annotations
 
@@ -48,9 +48,7 @@ def test_distances_agree_with_networkx(drawn: Drawn) -> None:
     harmonic = cn.harmonic(graph, direction="in", normalized=False).values
     agree(harmonic, by_vertex(nx.harmonic_centrality(theirs)), "harmonic")
     without_direction = cn.closeness(graph, direction="all").values
-    agree(
-        without_direction, by_vertex(nx.closeness_centrality(nx.Graph(theirs))), "closeness all"
-    )
+    agree(without_direction, by_vertex(nx.closeness_centrality(nx.Graph(theirs))), "closeness all")
 
 
 @SETTINGS
@@ -73,9 +71,7 @@ def test_measures_of_strength_agree_with_networkx(drawn: Drawn) -> None:
     agree(cn.vertex_strength(graph).values, expected, "vertex strength")
     ranks = cn.pagerank(graph, ties="strength", tolerance=1e-15).values
     agree(ranks, exact_pagerank(adjacency(graph, with_strengths=True)), "pagerank")
-    agree(
-        ranks, by_vertex(nx.pagerank(theirs, tol=1e-14 / len(theirs), max_iter=1000)), "pagerank"
-    )
+    agree(ranks, by_vertex(nx.pagerank(theirs, tol=1e-14 / len(theirs), max_iter=1000)), "pagerank")
 
 
 @SETTINGS

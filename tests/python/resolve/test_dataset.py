@@ -170,10 +170,7 @@ def test_info_says_what_must_be_passed_on(net: cn.Network) -> None:
 
 def test_the_overview_adds_up(net: cn.Network) -> None:
     overview = net.overview().to_dict()
-    counts = {
-        (what, which): count
-        for what, which, count in zip(*overview.values(), strict=True)
-    }
+    counts = {(what, which): count for what, which, count in zip(*overview.values(), strict=True)}
     by_status = [count for (what, _), count in counts.items() if "status" in str(what)]
     assert len(overview["count"]) > 5
     if by_status:

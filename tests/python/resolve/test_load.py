@@ -80,9 +80,7 @@ def test_a_tie_told_twice_is_one_tie_with_two_statements(tmp_path: Path) -> None
 
 def test_a_city_cannot_be_joined(tmp_path: Path) -> None:
     other = ["iasi", "city", "Iași", "RO", "", "", ""]
-    folder = write_package(
-        tmp_path, [CITY, other], [["lodz", "member", "iasi", "", "", "", "s"]]
-    )
+    folder = write_package(tmp_path, [CITY, other], [["lodz", "member", "iasi", "", "", "", "s"]])
     (error,) = [i for i in cn.load(folder)[1].issues if i.severity == "error"]
     assert (error.file, error.row, error.column, error.value) == (
         "affiliations.csv",
