@@ -214,7 +214,7 @@ class Table:
         """
         Aligned columns for a screen.
         """
-    def write_csv(self, path: os.PathLike | str | bytes) -> None:
+    def write_csv(self, path: str | os.PathLike[str]) -> None:
         """
         Writes a CSV file, whole or not at all.
         """
@@ -1392,7 +1392,7 @@ def eigenvector(
     Formula, cost and source: citynet/measure/centrality/eigenvector.hpp
     """
 
-def find_dataset(name_or_path: os.PathLike | str | bytes) -> str:
+def find_dataset(name_or_path: str | os.PathLike[str]) -> str:
     """
     The folder of a data set; looks among those that come with the package, then in the folders of the environment variable CITYNET_DATASETS.
     """
@@ -1435,7 +1435,7 @@ def leiden(
     """
 
 def load(
-    path: os.PathLike | str | bytes, *, on_error: str = "collect"
+    path: str | os.PathLike[str], *, on_error: str = "collect"
 ) -> tuple[Network, ResolutionReport]:
     """
     Reads a data package and makes a network of it: (Network, ResolutionReport).
@@ -1575,7 +1575,7 @@ def vertex_table(
 @typing.overload
 def write_graphml(
     graph: Graph,
-    path: os.PathLike | str | bytes,
+    path: str | os.PathLike[str],
     results: collections.abc.Sequence[Scores | Communities] = [],
 ) -> None:
     """
@@ -1586,7 +1586,7 @@ def write_graphml(
     """
 
 @typing.overload
-def write_graphml(incidence: TwoMode, path: os.PathLike | str | bytes) -> None:
+def write_graphml(incidence: TwoMode, path: str | os.PathLike[str]) -> None:
     """
     The incidence of actors and what they joined, with roles, dates and sources on the edges.
     """

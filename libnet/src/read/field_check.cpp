@@ -35,21 +35,6 @@ std::optional<Magnitude> limit(const formats::Field& field, const std::optional<
   return magnitude(field, *text);
 }
 
-std::wregex compiled(const std::string& pattern, const base::Place& descriptor) {
-  try {
-    auto syntax = std::regex_constants::ECMAScript;
-#if defined(__GLIBCXX__)
-    // Steps grow with the length of the value only, never exponentially, and without recursion:
-    // neither the pattern nor the value of a stranger can hang or overflow the program.
-    syntax |= std::regex_constants::__polynomial;
-#endif
-    return std::wregex(wide(pattern), syntax);
-  } catch (const std::regex_error& error) {
-    throw base::DataError(descriptor, pattern,
-                          std::string("not a regular expression: ") + error.what());
-  }
-}
-
 }  // namespace
 
 FieldCheck::FieldCheck(const formats::Field& field, const formats::TableSchema& schema,
@@ -60,7 +45,7 @@ FieldCheck::FieldCheck(const formats::Field& field, const formats::TableSchema& 
       maximum_(limit(field, field.constraints.maximum, descriptor)),
       above_(limit(field, field.constraints.exclusive_minimum, descriptor)),
       below_(limit(field, field.constraints.exclusive_maximum, descriptor)) {
-  if (field.constraints.pattern) pattern_ = compiled(*field.constraints.pattern, descriptor);
+  if (field.constraints.pattern) pattern_.emplace(*field.constraints.pattern, descriptor);
 }
 
 bool FieldCheck::is_missing(std::string_view text) const {
@@ -107,7 +92,7 @@ void FieldCheck::check_length(const std::string& text, std::vector<std::string>&
 }
 
 void FieldCheck::check_words(const std::string& text, std::vector<std::string>& broken) const {
-  if (pattern_ && !std::regex_match(wide(text), *pattern_)) {
+  if (pattern_ && !pattern_->matches(text)) {
     broken.push_back("matches the pattern " + *field_->constraints.pattern);
   }
   const auto& allowed = field_->constraints.allowed;

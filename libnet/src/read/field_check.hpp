@@ -1,13 +1,13 @@
 #pragma once
 
 #include <optional>
-#include <regex>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "citynet/base/place.hpp"
 #include "citynet/formats/data_package.hpp"
+#include "read/pattern.hpp"
 
 namespace citynet::read {
 
@@ -47,7 +47,7 @@ class FieldCheck {
 
   const formats::Field* field_;
   const std::vector<std::string>* missing_values_;
-  std::optional<std::wregex> pattern_{};
+  std::optional<Pattern> pattern_{};
   std::optional<Magnitude> minimum_{}, maximum_{}, above_{}, below_{};
 };
 

@@ -5,6 +5,7 @@ citynet_room(read
     field_check.cpp
     find_dataset.cpp
     foreign_keys.cpp
+    pattern.cpp
     report.cpp
     table_reader.cpp
     value_type.cpp

@@ -18,6 +18,8 @@ import json, os, signal, sys, threading, time
 import numpy as np
 import citynet as cn
 
+# A shell that starts a job in the background lets it ignore Ctrl-C, and children inherit that.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 name, threads, repeats = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
 draw = np.random.default_rng(7)
 

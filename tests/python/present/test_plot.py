@@ -83,9 +83,8 @@ def test_cities_of_all_countries_can_be_drawn(net: cn.Network) -> None:
     assert_readable(axes)
     caption = " ".join(t.get_text() for t in axes.texts if t not in names(axes))
     missing = sum(net[key].location is None for key in everywhere.keys)
-    assert (f"{missing} of {everywhere.vertex_count}" in caption.replace("\n", " ")) == (
-        missing > 0
-    )
+    said = f"{missing} of {everywhere.vertex_count}" in caption.replace("\n", " ")
+    assert said == (missing > 0)
 
 
 def test_caption_and_legend_say_what_is_shown(graph: cn.Graph) -> None:

@@ -32,7 +32,7 @@ def test_whole_numbers_stay_whole(graph: cn.Graph) -> None:
     degree = cn.degree(graph).to_pandas()
     assert degree["degree"].dtype == np.int64
     assert degree["latitude"].dtype == np.float64
-    assert degree["name"].tolist() == [line for line in cn.degree(graph).table().to_dict()["name"]]
+    assert degree["name"].tolist() == cn.degree(graph).table().to_dict()["name"]
     strength = cn.vertex_strength(graph).to_pandas()
     assert strength["vertex_strength"].dtype == np.float64
     ranking = cn.degree(graph).ranking().to_pandas()
@@ -74,9 +74,7 @@ def test_csv_reads_back_to_the_same_bits(graph: cn.Graph, tmp_path: Path) -> Non
 
 def test_text_shows_as_much_as_is_asked(graph: cn.Graph) -> None:
     table = graph.edge_table()
-    assert "and 247 more" in table.to_text(
-        3
-    ) or f"and {graph.edge_count - 3} more" in table.to_text(3)
+    assert f"and {graph.edge_count - 3} more" in table.to_text(3)
     assert table.to_text(len(table)).count("\n") == len(table) + 2
     assert repr(table) == table.to_text(20)
     assert len(table) == graph.edge_count

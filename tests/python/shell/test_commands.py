@@ -319,6 +319,14 @@ def test_a_terminal_without_polish_letters_gets_escapes() -> None:
     assert "Gda\\u0144sk" in done.stdout
 
 
+INTERRUPTED = """
+import os, signal, sys, threading
+from citynet.shell import main
+threading.Timer(1.5, os.kill, (os.getpid(), signal.SIGINT)).start()
+sys.exit(main(sys.argv[1:]))
+"""
+
+
 def test_ctrl_c_exits_with_130(tmp_path: Path) -> None:
     """The command is sent SIGINT while it works on data for minutes."""
     cities, networks = 3000, 100
@@ -336,10 +344,7 @@ def test_ctrl_c_exits_with_130(tmp_path: Path) -> None:
         [
             sys.executable,
             "-c",
-            "import os, signal, sys, threading\n"
-            "from citynet.shell import main\n"
-            "threading.Timer(1.5, os.kill, (os.getpid(), signal.SIGINT)).start()\n"
-            "sys.exit(main(sys.argv[1:]))\n",
+            INTERRUPTED,
             "centrality",
             folder,
         ],

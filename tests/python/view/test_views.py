@@ -249,8 +249,11 @@ def test_two_cities_that_share_nothing_have_an_empty_explanation(graph: cn.Graph
 def test_a_graph_keeps_view_and_network_alive(tmp_path: Path) -> None:
     folder = write_package(
         tmp_path,
-        [["a", "city", "A", "PL", "", "", ""], ["b", "city", "B", "PL", "", "", ""]]
-        + [["net", "network", "Net", "", "", "", ""]],
+        [
+            ["a", "city", "A", "PL", "", "", ""],
+            ["b", "city", "B", "PL", "", "", ""],
+            ["net", "network", "Net", "", "", "", ""],
+        ],
         [["a", "member", "net", "", "", "", "s"], ["b", "member", "net", "", "", "", "s"]],
     )
     graph = cn.project(cn.load(folder)[0].any_time())

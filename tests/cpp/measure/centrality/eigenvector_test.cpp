@@ -15,7 +15,8 @@ EigenvectorOptions tight(TieUse ties = TieUse::presence) {
   return {.ties = ties, .tolerance = 2e-15};
 }
 
-bool is_connected(const view::Graph& graph) {
+/// Asked only where igraph is the referee: it has no rule for several components.
+[[maybe_unused]] bool is_connected(const view::Graph& graph) {
   for (const auto component : brute_force::components(graph, false)) {
     if (component != 0) return false;
   }
