@@ -6,7 +6,14 @@ from importlib.metadata import PackageNotFoundError, version
 
 from citynet import _core
 
-_PARTNERS = ("numpy", "pandas", "matplotlib", "networkx", "igraph")
+# "igraph" is the C library inside the core; its Python package has another name here.
+_PARTNERS = {
+    "numpy": "numpy",
+    "pandas": "pandas",
+    "matplotlib": "matplotlib",
+    "networkx": "networkx",
+    "python-igraph": "igraph",
+}
 
 
 def show_versions() -> dict[str, str]:
@@ -18,9 +25,9 @@ def show_versions() -> dict[str, str]:
     parts = dict(_core.build_parts())
     parts["Python"] = sys.version.split()[0]
     parts["system"] = platform.platform(terse=True)
-    for package in _PARTNERS:
+    for name, package in _PARTNERS.items():
         try:
-            parts[package] = version(package)
+            parts[name] = version(package)
         except PackageNotFoundError:
-            parts[package] = "not installed"
+            parts[name] = "not installed"
     return parts

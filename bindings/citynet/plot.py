@@ -212,6 +212,7 @@ def _write_caption(ax: Axes, graph: Graph, drawn: int) -> None:
         va="top",
         fontsize=7,
         color="#444444",
+        zorder=2,  # below the names of the cities
     )
 
 
@@ -233,7 +234,7 @@ def _draw_legend(ax: Axes, drawn: list[_City], ties: list[_Tie], measure: str) -
                     markersize=math.sqrt(_area(value, largest)),
                     markerfacecolor=_CITY_COLOUR,
                     markeredgecolor="white",
-                    label=f"{measure} {value:.2g}" if share == 1.0 else f"{value:.2g}",
+                    label=f"{measure} {value:.3g}" if share == 1.0 else f"{value:.3g}",
                 )
             )
     strongest = ties[-1].strength if ties else 1.0

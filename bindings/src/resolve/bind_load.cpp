@@ -49,7 +49,7 @@ void bind_report(py::module_& m) {
       .def_readonly("value", &Issue::value, "What was found.")
       .def_readonly("rule", &Issue::rule, "Which rule it breaks.")
       .def_readonly("action", &Issue::action, "What was done about it.")
-      .def("to_dict", &to_dict)
+      .def("to_dict", &to_dict, "Its parts by name; row is None where there is none.")
       .def("__str__", [](const Issue& i) { return to_string(i); })
       .def("__repr__", [](const Issue& i) { return "<" + to_string(i) + ">"; });
   py::class_<TableReport>(m, "TableCount", "read = kept + merged + rejected, for one table.")

@@ -9,8 +9,8 @@ std::string_view to_string(Status status) noexcept {
   switch (status) {
     case Status::exact: return "exact";
     case Status::converged: return "converged";
-    case Status::not_converged: return "not converged";
-    case Status::not_unique: return "not unique";
+    case Status::not_converged: return "not_converged";
+    case Status::not_unique: return "not_unique";
     case Status::undefined: return "undefined";
   }
   return "";

@@ -100,11 +100,36 @@ void add_shared(GraphmlDocument& document, const view::Graph& graph, const view:
   add_column(count, document.edge_keys, document.edges);
 }
 
-Value year_of(const base::Bound& bound, bool first) {
-  if (!bound.date) return std::monostate{};
-  const std::chrono::year_month_day day{first ? bound.date->earliest() : bound.date->latest()};
-  return static_cast<std::int64_t>(static_cast<int>(day.year()));
-}
+int year_of(base::Day day) { return static_cast<int>(std::chrono::year_month_day{day}.year()); }
+
+/// The years a cell spans: the first start that is known, and the last end, if all are known.
+class Years {
+ public:
+  void add(const base::DateInterval& dates) {
+    if (dates.start().date) {
+      const auto year = year_of(dates.start().date->earliest());
+      first_ = first_ ? std::min(*first_, year) : year;
+    }
+    if (!dates.end().date) {
+      endless_ = true;
+      return;
+    }
+    const auto year = year_of(dates.end().date->latest());
+    last_ = last_ ? std::max(*last_, year) : year;
+  }
+
+  [[nodiscard]] Value first() const { return value(first_); }
+  [[nodiscard]] Value last() const { return endless_ ? Value{} : value(last_); }
+
+ private:
+  static Value value(const std::optional<int>& year) {
+    if (!year) return std::monostate{};
+    return std::int64_t{*year};
+  }
+
+  std::optional<int> first_, last_;
+  bool endless_ = false;
+};
 
 /// What stands behind one cell, summed up for an edge of the incidence.
 struct CellColumns {
@@ -119,7 +144,7 @@ struct CellColumns {
     const auto take = [](std::vector<std::string>& list, std::string word) {
       if (std::find(list.begin(), list.end(), word) == list.end()) list.push_back(std::move(word));
     };
-    Value first_year, last_year;
+    Years years;
     for (const auto id : behind) {
       const auto& affiliation = network[id];
       const auto& dates = dates_of(network, affiliation);
@@ -132,10 +157,7 @@ struct CellColumns {
         take(titles, network[statement.source].title);
         ++count;
       }
-      if (id == behind.front()) {
-        first_year = year_of(dates.start(), true);
-        last_year = year_of(dates.end(), false);
-      }
+      years.add(dates);
     }
     const auto text = [](std::vector<std::string> parts) -> Value {
       std::erase(parts, "");
@@ -146,8 +168,8 @@ struct CellColumns {
     status.values.push_back(text(statuses));
     start.values.push_back(text(starts));
     end.values.push_back(text(ends));
-    start_year.values.push_back(first_year);
-    end_year.values.push_back(last_year);
+    start_year.values.push_back(years.first());
+    end_year.values.push_back(years.last());
     certainty.values.emplace_back(std::string(model::to_string(best)));
     statements.values.emplace_back(count);
     sources.values.push_back(text(titles));

@@ -97,9 +97,13 @@ void FieldCheck::check_words(const std::string& text, std::vector<std::string>& 
   }
   const auto& allowed = field_->constraints.allowed;
   if (allowed.empty()) return;
-  const auto number = is_numeric(*field_) ? parse_number(text) : std::nullopt;
+  const auto same_number = [&](const std::string& word) {
+    const auto one = parse_number(text), other = parse_number(word);
+    return one.has_value() && other.has_value() && *one == *other;
+  };
+  const bool numeric = is_numeric(*field_);
   const bool found = std::any_of(allowed.begin(), allowed.end(), [&](const std::string& word) {
-    return word == text || (number && parse_number(word) == number);
+    return word == text || (numeric && same_number(word));
   });
   if (found) return;
   std::string words;

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 #include "citynet/base/error.hpp"
 #include "view/graph_arrays.hpp"
@@ -56,9 +57,9 @@ std::vector<Row> checked_rows(std::size_t vertex_count, std::span<const Vertex> 
   rows.reserve(sources.size());
   for (std::size_t i = 0; i < sources.size(); ++i) {
     auto a = sources[i], b = targets[i];
-    for (const auto v : {a, b}) {
+    for (const auto& [v, argument] : {std::pair(a, "sources"), std::pair(b, "targets")}) {
       if (v >= vertex_count) {
-        throw base::InvalidArgument("edges", pair_text(a, b, i),
+        throw base::InvalidArgument(argument, pair_text(a, b, i),
                                     "vertices are 0 to vertex_count - 1, and vertex_count is " +
                                         std::to_string(vertex_count));
       }

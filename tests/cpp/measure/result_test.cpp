@@ -15,7 +15,7 @@ TEST(Result, EveryStatusHasItsOwnWord) {
     words.insert(to_string(status));
   }
   EXPECT_EQ(words.size(), 5U);
-  EXPECT_EQ(to_string(Status::not_converged), "not converged");
+  EXPECT_EQ(to_string(Status::not_converged), "not_converged");
 }
 
 TEST(Result, AccountsAreEqualWhenAllTheyTellIs) {
