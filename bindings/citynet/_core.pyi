@@ -619,7 +619,10 @@ class Issue:
     """
     def __repr__(self) -> str: ...
     def __str__(self) -> str: ...
-    def to_dict(self) -> dict[str, bool | int | float | str | None]: ...
+    def to_dict(self) -> dict[str, bool | int | float | str | None]:
+        """
+        Its parts by name; row is None where there is none.
+        """
     @property
     def action(self) -> str:
         """

@@ -18,8 +18,8 @@ std::optional<base::PartialDate> read_date(Row& row) {
 
 void resolve_row(TableRun& run, Row& row) {
   auto& resolution = run.resolution();
-  model::Source source{row.required("id"), row.text("title"), row.text("url"), row.text("access"),
-                       read_date(row), row.text("note")};
+  model::Source source{row.required("id"), row.text("title"), row.text("url"),
+                       row.text("access"), read_date(row),    row.text("note")};
   if (resolution.builder.find_source(source.key)) {
     row.fail("id", source.key, "each source has an id of its own");
   }

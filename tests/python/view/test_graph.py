@@ -47,7 +47,7 @@ def test_edges_are_ordered_whatever_the_input_order() -> None:
     [
         ({"sources": [-1], "targets": [1]}, "sources"),
         ({"sources": [0], "targets": [-5]}, "targets"),
-        ({"sources": [0], "targets": [3]}, "targets"),
+        ({"sources": [0], "targets": [3]}, "edges"),
         ({"sources": [0], "targets": [2**32]}, "targets"),
         ({"sources": [0.5], "targets": [1]}, "sources"),
         ({"sources": ["0"], "targets": [1]}, "sources"),
@@ -62,8 +62,8 @@ def test_edges_are_ordered_whatever_the_input_order() -> None:
         ({"sources": [0], "targets": [1], "strengths": [1j]}, "strengths"),
         ({"sources": [0], "targets": [1], "strengths": [1.0, 2.0]}, "strengths"),
         ({"sources": [0], "targets": [1], "strengths": [[1.0]]}, "strengths"),
-        ({"sources": [0], "targets": [0]}, "loops"),
-        ({"sources": [0, 1], "targets": [1, 0]}, "parallel_edges"),
+        ({"sources": [0], "targets": [0]}, "edges"),
+        ({"sources": [0, 1], "targets": [1, 0]}, "edges"),
         ({"sources": [0], "targets": [1], "keys": ["a"]}, "keys"),
         ({"sources": [0], "targets": [1], "keys": ["a", "a", "b"]}, "keys"),
         ({"vertex_count": -1, "sources": [], "targets": []}, "vertex_count"),
@@ -74,7 +74,7 @@ def test_what_is_wrong_with_an_edge_list_is_named(
 ) -> None:
     with pytest.raises(cn.InvalidArgument) as caught:
         cn.Graph.from_edges(**{"vertex_count": 3, **arguments})
-    assert argument in (caught.value.argument, *str(caught.value).replace(":", " ").split())
+    assert caught.value.argument == argument
 
 
 def test_loops_and_parallel_edges_are_dropped_only_when_asked() -> None:
