@@ -69,6 +69,13 @@ void check(const Selection& selection, const model::Network& network) {
     }
   }
   for (const auto& key : selection.without_targets) (void)network.entity(key);
+  for (const auto& country : selection.actor_countries) {
+    const auto letter = [](char c) { return c >= 'A' && c <= 'Z'; };
+    if (country.size() != 2 || !letter(country[0]) || !letter(country[1])) {
+      throw base::InvalidArgument("actor_countries", country,
+                                  "a country is its two capital letters in ISO 3166-1: PL, RO, MD");
+    }
+  }
   for (const auto kind : selection.target_kinds) {
     if (!model::can_be_joined(kind)) {
       throw base::InvalidArgument("target_kinds", std::string(model::to_string(kind)),

@@ -146,6 +146,9 @@ TEST(View, RefusesFiltersThatCanMatchNothing) {
   selection.without_targets = {"eurocites"};
   EXPECT_THROW((void)select(network, selection), base::InvalidArgument);
   selection = {};
+  selection.actor_countries = {"Poland"};
+  EXPECT_THROW((void)select(network, selection), base::InvalidArgument);
+  selection = {};
   selection.target_kinds = {EntityKind::city};
   EXPECT_THROW((void)select(network, selection), base::InvalidArgument);
   selection = {};
