@@ -47,7 +47,7 @@ def test_edges_are_ordered_whatever_the_input_order() -> None:
     [
         ({"sources": [-1], "targets": [1]}, "sources"),
         ({"sources": [0], "targets": [-5]}, "targets"),
-        ({"sources": [0], "targets": [3]}, "edges"),
+        ({"sources": [0], "targets": [3]}, "targets"),
         ({"sources": [0], "targets": [2**32]}, "targets"),
         ({"sources": [0.5], "targets": [1]}, "sources"),
         ({"sources": ["0"], "targets": [1]}, "sources"),
