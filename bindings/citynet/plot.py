@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
+    from matplotlib.text import Annotation
     from matplotlib.transforms import Bbox
 
 __all__ = ["cities"]
@@ -80,16 +81,18 @@ def cities(
     drawn = _located(graph, scores)
     ties = _ties(graph, drawn, least_strength)
     if ax is None:
-        _, ax = plt.subplots(figsize=(8, 8.5), layout="constrained")
+        _, ax = plt.subplots(figsize=(8, 8), layout="constrained")
     _frame(ax, list(drawn.values()))
     _draw_ties(ax, ties)
     _draw_cities(ax, list(drawn.values()))
+    figure = cast("Figure", ax.get_figure(root=True))
     if caption:
+        figure.draw_without_rendering()  # the caption is as wide as the picture
         _write_caption(ax, graph, len(drawn))
     if legend and drawn:
         _draw_legend(ax, list(drawn.values()), ties, "ties" if scores is None else scores.measure)
     # Names are placed on the page, so everything that moves the page must have happened.
-    ax.get_figure(root=True).draw_without_rendering()  # type: ignore[union-attr]
+    figure.draw_without_rendering()
     ranked = sorted(drawn.values(), key=lambda city: (-city.value, city.key))
     _write_names(ax, list(drawn.values()), ranked[:labels])
     return ax
@@ -194,6 +197,14 @@ def _draw_cities(ax: Axes, drawn: list[_City]) -> None:
     )
 
 
+_POINTS_PER_LETTER = 3.9  # of the caption, on average
+
+
+def _points_wide(ax: Axes) -> float:
+    figure = cast("Figure", ax.get_figure(root=True))
+    return float(ax.get_window_extent().width / figure.dpi * 72)
+
+
 def _write_caption(ax: Axes, graph: Graph, drawn: int) -> None:
     view = graph.view
     assert view is not None, "checked when the cities were located"
@@ -203,7 +214,7 @@ def _write_caption(ax: Axes, graph: Graph, drawn: int) -> None:
     if missing:
         text += f" Not drawn, as their place is unknown: {missing} of {graph.vertex_count}."
     ax.annotate(
-        textwrap.fill(text, 118),
+        textwrap.fill(text, max(40, int(_points_wide(ax) / _POINTS_PER_LETTER))),
         (0, 0),
         xytext=(0, -4),
         xycoords="axes fraction",
@@ -245,7 +256,7 @@ def _draw_legend(ax: Axes, drawn: list[_City], ties: list[_Tie], measure: str) -
             [],
             color=_tie_colour(strength, strongest),
             linewidth=_width(strength, strongest),
-            label=f"strength {strength:g}" if strength == strongest else f"{strength:g}",
+            label=f"tie strength {strength:g}" if strength == strongest else f"{strength:g}",
         )
         for strength in reversed(shown)
     ]
@@ -256,7 +267,7 @@ def _draw_legend(ax: Axes, drawn: list[_City], ties: list[_Tie], measure: str) -
         ncols=max(len(handles), 1),
         frameon=False,
         fontsize=8,
-        handletextpad=0.5,
+        handletextpad=0.8,
         columnspacing=1.2,
         borderpad=0.8,
         borderaxespad=0,
@@ -265,7 +276,7 @@ def _draw_legend(ax: Axes, drawn: list[_City], ties: list[_Tie], measure: str) -
 
 # Where a name may stand: direction from the city, in the order of preference.
 _SIDES = ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (-1, 1), (1, -1), (-1, -1))
-_GAPS = (2.0, 8.0, 16.0, 26.0)  # points between the rim of the city and the name
+_GAPS = (2.0, 7.0, 14.0, 24.0, 36.0, 50.0)  # points between the rim of the city and the name
 
 
 def _write_names(ax: Axes, drawn: list[_City], named: list[_City]) -> None:
@@ -277,13 +288,21 @@ def _write_names(ax: Axes, drawn: list[_City], named: list[_City]) -> None:
     inside = ax.get_window_extent()
     for city in named:
         for gap, side in ((gap, side) for gap in _GAPS for side in _SIDES):
-            text = _name(ax, city, side, gap + math.sqrt(_area(city.value, largest)) / 2)
-            box = text.get_window_extent().padded(0.8 * pixels)
+            text = _name(ax, city, side, gap, math.sqrt(_area(city.value, largest)) / 2)
+            box = _box(text).padded(0.8 * pixels)
             fits = inside.x0 <= box.x0 and box.x1 <= inside.x1
             if fits and not any(box.overlaps(other) for other in taken):
                 taken.append(box)
                 break
             text.remove()
+
+
+def _box(name: Annotation) -> Bbox:
+    """Where the letters stand, without the line that leads to them."""
+    from matplotlib.text import Text
+
+    name.get_window_extent()  # moves the letters to their place
+    return Text.get_window_extent(name)
 
 
 def _disc(ax: Axes, city: _City, largest: float, pixels: float) -> Bbox:
@@ -294,13 +313,19 @@ def _disc(ax: Axes, city: _City, largest: float, pixels: float) -> Bbox:
     return Bbox.from_extents(x - radius, y - radius, x + radius, y + radius)
 
 
-def _name(ax: Axes, city: _City, side: tuple[int, int], distance: float):  # type: ignore[no-untyped-def]
-    """The name at this side of the city; a thin line leads to it when it stands far away."""
+def _name(ax: Axes, city: _City, side: tuple[int, int], gap: float, radius: float) -> Annotation:
+    """The name at this side of the city; a thin line leads to it when it stands apart."""
     from matplotlib.patheffects import withStroke
 
     dx, dy = side
-    reach = distance / math.hypot(dx, dy)
-    far = distance > 10 + math.sqrt(_LARGEST_AREA) / 2
+    reach = (gap + radius) / math.hypot(dx, dy)
+    line = {
+        "arrowstyle": "-",
+        "color": "#555555",
+        "linewidth": 0.6,
+        "shrinkA": 0,
+        "shrinkB": radius,
+    }
     text = ax.annotate(
         city.name,
         (city.longitude, city.latitude),
@@ -311,7 +336,7 @@ def _name(ax: Axes, city: _City, side: tuple[int, int], distance: float):  # typ
         fontsize=8,
         color=_LABEL_COLOUR,
         path_effects=[withStroke(linewidth=2, foreground="white")],
-        arrowprops={"arrowstyle": "-", "color": "#666666", "linewidth": 0.5} if far else None,
+        arrowprops=line if gap > _GAPS[1] else None,
         zorder=3,
     )
     text.set_in_layout(False)  # or the page would move under the names
