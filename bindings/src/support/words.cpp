@@ -43,6 +43,10 @@ std::set<model::AffiliationStatus> statuses_of(const OptionalWords& words) {
     }
     statuses.insert(*status);
   }
+  if (statuses.empty()) {
+    throw base::InvalidArgument("statuses", "",
+                                "one status or more; None means those of real ties");
+  }
   return statuses;
 }
 

@@ -114,6 +114,12 @@ def test_a_thing_to_leave_out_must_exist(small: cn.Network) -> None:
         small.any_time(without="fairs")
 
 
+def test_no_status_at_all_is_refused(small: cn.Network) -> None:
+    with pytest.raises(cn.InvalidArgument) as caught:
+        small.any_time(statuses=[])
+    assert caught.value.argument == "statuses"
+
+
 @pytest.mark.parametrize(
     "filters",
     [
