@@ -211,7 +211,7 @@ void bind_graph(py::module_& m) {
       .def_property_readonly(
           "view",
           [](const Graph& g) -> std::optional<view::View> {
-            if (g.origin() == nullptr) return std::nullopt;
+            if (g.origin() == nullptr || !g.origin()->has_view()) return std::nullopt;
             return g.origin()->view();
           },
           "The view the graph was projected from, or None.")

@@ -5,6 +5,8 @@
 #include "citynet/view/two_mode.hpp"
 #include "model/records.hpp"
 #include "module.hpp"
+#include "support/numbers.hpp"
+#include "support/numpy.hpp"
 #include "support/progress.hpp"
 #include "support/words.hpp"
 
@@ -35,6 +37,44 @@ py::typing::List<EntityRecord> targets(const TwoMode& incidence) {
     list.append(EntityRecord{incidence.view().network(), incidence.target(column)});
   }
   return list;
+}
+
+TwoMode from_cells(std::int64_t actor_count, std::int64_t target_count, const ArrayLike& rows,
+                   const ArrayLike& columns, const std::optional<ArrayLike>& grades,
+                   const std::string& repeated_cells, std::vector<std::string> actor_keys,
+                   std::vector<std::string> target_keys) {
+  const view::CellOptions options{
+      chosen<view::RepeatedCells>("repeated_cells", repeated_cells,
+                                  {{"reject", view::RepeatedCells::reject},
+                                   {"keep_first", view::RepeatedCells::keep_first},
+                                   {"add_grades", view::RepeatedCells::add_grades}}),
+      std::move(actor_keys), std::move(target_keys)};
+  const auto actors = count_of("actor_count", actor_count);
+  const auto targets = count_of("target_count", target_count);
+  const auto from = whole_numbers("rows", rows, "whole numbers from 0 to actor_count - 1");
+  const auto to = whole_numbers("columns", columns, "whole numbers from 0 to target_count - 1");
+  if (!grades) {
+    return without_gil([&] { return TwoMode::from_cells(actors, targets, from, to, options); });
+  }
+  const view::CellGrades values{real_numbers("grades", *grades)};
+  return without_gil(
+      [&] { return TwoMode::from_cells(actors, targets, from, to, values, options); });
+}
+
+std::vector<std::string> actor_keys(const TwoMode& incidence) {
+  std::vector<std::string> keys;
+  for (std::uint32_t row = 0; row < incidence.actor_count(); ++row) {
+    keys.push_back(incidence.actor_key(row));
+  }
+  return keys;
+}
+
+std::vector<std::string> target_keys(const TwoMode& incidence) {
+  std::vector<std::string> keys;
+  for (std::uint32_t column = 0; column < incidence.target_count(); ++column) {
+    keys.push_back(incidence.target_key(column));
+  }
+  return keys;
 }
 
 /// Row pointers and columns of the incidence, as SciPy wants them.
@@ -73,7 +113,31 @@ constexpr auto kOntoText =
 
 void bind_two_mode(py::module_& m) {
   py::class_<TwoMode>(m, "TwoMode", "Actors and what they are affiliated with, frozen.")
-      .def_property_readonly("view", &TwoMode::view)
+      .def_static("from_cells", &from_cells, py::arg("actor_count"), py::arg("target_count"),
+                  py::arg("rows"), py::arg("columns"), py::kw_only(),
+                  py::arg("grades") = py::none(), py::arg("repeated_cells") = "reject",
+                  py::arg("actor_keys") = std::vector<std::string>{},
+                  py::arg("target_keys") = std::vector<std::string>{},
+                  "Builds an incidence from two arrays, one pair per cell.\n\n"
+                  "grades: how much each cell is. repeated_cells: \"reject\", \"keep_first\" or\n"
+                  "\"add_grades\". No records stand behind its cells.")
+      .def_property_readonly(
+          "view",
+          [](const TwoMode& t) -> std::optional<view::View> {
+            if (!t.has_view()) return std::nullopt;
+            return t.view();
+          },
+          "The view it was made from, or None.")
+      .def_property_readonly("actor_keys", &actor_keys, "The keys of the rows.")
+      .def_property_readonly("target_keys", &target_keys, "The keys of the columns.")
+      .def_property_readonly(
+          "grades",
+          [](const py::object& self) -> std::optional<py::array_t<double>> {
+            const auto& incidence = self.cast<const TwoMode&>();
+            if (!incidence.has_grades()) return std::nullopt;
+            return array_view(incidence.grades(), self);
+          },
+          "One number per cell, in the order of compressed_rows(), or None.")
       .def_property_readonly("actors", &actors, "The entities in the rows.")
       .def_property_readonly("targets", &targets, "The entities in the columns.")
       .def_property_readonly(

@@ -73,7 +73,7 @@ std::string joined(const std::vector<std::string>& parts, const char* between) {
 
 void describe_origin(GraphmlDocument& document, const view::TwoMode* origin) {
   add_graph_value(document, "generator", "citynet " + base::version());
-  if (origin == nullptr) return;
+  if (origin == nullptr || !origin->has_view()) return;
   const auto& info = origin->view().network().info();
   add_graph_value(document, "dataset", joined({info.name, info.version}, " "));
   add_graph_value(document, "view", view::describe(origin->view().selection()));
@@ -91,7 +91,8 @@ void add_shared(GraphmlDocument& document, const view::Graph& graph, const view:
                           std::back_inserter(both));
     std::vector<std::string> names;
     for (const auto column : both) {
-      names.push_back(origin.view().network()[origin.target(column)].name);
+      names.push_back(origin.has_view() ? origin.view().network()[origin.target(column)].name
+                                        : origin.target_key(column));
     }
     shared.values.emplace_back(joined(names, "; "));
     count.values.emplace_back(static_cast<std::int64_t>(both.size()));

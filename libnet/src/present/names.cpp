@@ -6,7 +6,7 @@ namespace citynet::present {
 
 const model::Entity* entity_of(const view::Graph& graph, view::Vertex vertex) {
   const auto* origin = graph.origin();
-  if (origin == nullptr) return nullptr;
+  if (origin == nullptr || !origin->has_view()) return nullptr;
   return &origin->view().network()[origin->actor(vertex)];
 }
 

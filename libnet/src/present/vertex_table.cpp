@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "citynet/base/error.hpp"
+#include "citynet/view/two_mode.hpp"
 #include "present/entity_columns.hpp"
 #include "present/names.hpp"
 
@@ -13,7 +14,7 @@ Table vertex_table(const view::Graph& graph, std::span<const Column> columns) {
   for (view::Vertex v = 0; v < graph.vertex_count(); ++v) {
     table.columns[0].values.emplace_back(graph.key(v));
   }
-  if (graph.origin() != nullptr) {
+  if (graph.origin() != nullptr && graph.origin()->has_view()) {
     std::vector<const model::Entity*> entities;
     for (view::Vertex v = 0; v < graph.vertex_count(); ++v) entities.push_back(entity_of(graph, v));
     auto known = entity_columns(entities);

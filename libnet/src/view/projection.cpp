@@ -43,7 +43,7 @@ Graph project(const TwoMode& incidence, const base::RunControl& run) {
   arrays.origin = incidence;
   const auto rows = incidence.actor_count();
   for (std::uint32_t row = 0; row < rows; ++row) {
-    arrays.keys.push_back(incidence.view().network()[incidence.actor(row)].key);
+    arrays.keys.push_back(incidence.actor_key(row));
   }
   base::for_each_block_in_order(
       rows, run,

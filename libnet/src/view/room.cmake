@@ -17,4 +17,5 @@ citynet_room(view
     projection.cpp
     select.cpp
     timing.cpp
-    two_mode.cpp)
+    two_mode.cpp
+    two_mode_from_cells.cpp)

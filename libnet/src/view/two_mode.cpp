@@ -104,17 +104,31 @@ void check(const TwoModeOptions& options) {
 
 }  // namespace
 
+TwoMode::TwoMode() : incidence_(std::make_shared<const Incidence>()) {}
 TwoMode::TwoMode(std::shared_ptr<const Incidence> incidence) : incidence_(std::move(incidence)) {}
 
-const View& TwoMode::view() const noexcept { return incidence_->view; }
+bool TwoMode::has_view() const noexcept { return incidence_->view.has_value(); }
+const View& TwoMode::view() const {
+  if (has_view()) return *incidence_->view;
+  throw base::InvalidArgument("incidence", "made from arrays",
+                              "records are asked for, and only a view has them");
+}
 const TwoModeOptions& TwoMode::options() const noexcept { return incidence_->options; }
-std::size_t TwoMode::actor_count() const noexcept { return incidence_->actors.size(); }
-std::size_t TwoMode::target_count() const noexcept { return incidence_->targets.size(); }
+std::size_t TwoMode::actor_count() const noexcept { return incidence_->actor_count; }
+std::size_t TwoMode::target_count() const noexcept { return incidence_->target_count; }
 std::size_t TwoMode::cell_count() const noexcept { return incidence_->columns.size(); }
 
 model::EntityId TwoMode::actor(std::uint32_t row) const noexcept { return incidence_->actors[row]; }
 model::EntityId TwoMode::target(std::uint32_t column) const noexcept {
   return incidence_->targets[column];
+}
+const std::string& TwoMode::actor_key(std::uint32_t row) const noexcept {
+  if (!incidence_->view) return incidence_->actor_keys[row];
+  return incidence_->view->network()[incidence_->actors[row]].key;
+}
+const std::string& TwoMode::target_key(std::uint32_t column) const noexcept {
+  if (!incidence_->view) return incidence_->target_keys[column];
+  return incidence_->view->network()[incidence_->targets[column]].key;
 }
 
 std::span<const std::uint32_t> TwoMode::targets_of(std::uint32_t row) const noexcept {
@@ -132,7 +146,17 @@ std::span<const std::uint32_t> TwoMode::actors_of(std::uint32_t column) const no
       .subspan(offsets[column], offsets[column + 1] - offsets[column]);
 }
 
+std::span<const std::uint32_t> TwoMode::cells_of(std::uint32_t column) const noexcept {
+  const auto& offsets = incidence_->column_offsets;
+  return std::span(incidence_->column_cells)
+      .subspan(offsets[column], offsets[column + 1] - offsets[column]);
+}
+
+bool TwoMode::has_grades() const noexcept { return incidence_->has_grades; }
+std::span<const double> TwoMode::grades() const noexcept { return incidence_->grades; }
+
 std::span<const model::AffiliationId> TwoMode::behind(std::uint32_t cell) const noexcept {
+  if (!incidence_->view) return {};
   const auto& offsets = incidence_->behind_offsets;
   return std::span(incidence_->behind).subspan(offsets[cell], offsets[cell + 1] - offsets[cell]);
 }
@@ -148,7 +172,9 @@ std::optional<std::uint32_t> TwoMode::find_cell(std::uint32_t row,
 TwoMode two_mode(const View& view, const TwoModeOptions& options) {
   check(options);
   auto entries = entries_of(view, options);
-  auto frozen = std::make_shared<TwoMode::Incidence>(TwoMode::Incidence{view, options});
+  auto frozen = std::make_shared<TwoMode::Incidence>();
+  frozen->view = view;
+  frozen->options = options;
   const auto& network = view.network();
 
   std::vector<std::uint32_t> row_of, column_of;
@@ -162,8 +188,9 @@ TwoMode two_mode(const View& view, const TwoModeOptions& options) {
   std::sort(entries.begin(), entries.end(),
             [&](const Entry& a, const Entry& b) { return cell(a) < cell(b); });
 
-  frozen->row_offsets.assign(frozen->actors.size() + 1, 0);
-  frozen->column_offsets.assign(frozen->targets.size() + 1, 0);
+  frozen->actor_count = frozen->actors.size();
+  frozen->target_count = frozen->targets.size();
+  frozen->row_offsets.assign(frozen->actor_count + 1, 0);
   const Entry* last = nullptr;
   for (const auto& entry : entries) {
     const bool fresh =
@@ -173,23 +200,34 @@ TwoMode two_mode(const View& view, const TwoModeOptions& options) {
       const auto column = column_of[entry.target.value];
       frozen->columns.push_back(column);
       ++frozen->row_offsets[row_of[entry.actor.value] + 1];
-      ++frozen->column_offsets[column + 1];
     }
     frozen->behind.push_back(entry.affiliation);
     last = &entry;
   }
   if (last != nullptr) frozen->behind_offsets.push_back(frozen->behind.size());
-  for (auto* offsets : {&frozen->row_offsets, &frozen->column_offsets}) {
-    for (std::size_t i = 1; i < offsets->size(); ++i) (*offsets)[i] += (*offsets)[i - 1];
+  for (std::size_t i = 1; i < frozen->row_offsets.size(); ++i) {
+    frozen->row_offsets[i] += frozen->row_offsets[i - 1];
   }
-  frozen->rows.resize(frozen->columns.size());
-  auto next = frozen->column_offsets;
-  for (std::uint32_t row = 0; row < frozen->actors.size(); ++row) {
-    for (auto i = frozen->row_offsets[row]; i < frozen->row_offsets[row + 1]; ++i) {
-      frozen->rows[next[frozen->columns[i]]++] = row;
+  frozen->turn();
+  return TwoMode(std::move(frozen));
+}
+
+void TwoMode::Incidence::turn() {
+  column_offsets.assign(target_count + 1, 0);
+  for (const auto column : columns) ++column_offsets[column + 1];
+  for (std::size_t i = 1; i < column_offsets.size(); ++i) {
+    column_offsets[i] += column_offsets[i - 1];
+  }
+  rows.resize(columns.size());
+  column_cells.resize(columns.size());
+  auto next = column_offsets;
+  for (std::uint32_t row = 0; row < actor_count; ++row) {
+    for (auto cell = row_offsets[row]; cell < row_offsets[row + 1]; ++cell) {
+      const auto at = next[columns[cell]]++;
+      rows[at] = row;
+      column_cells[at] = cell;
     }
   }
-  return TwoMode(std::move(frozen));
 }
 
 Graph TwoMode::as_graph() const {
@@ -205,10 +243,10 @@ Graph TwoMode::as_graph() const {
   // the second one says which of the two it is.
   std::set<std::string> taken;
   GraphOptions made;
-  for (const auto id : incidence_->actors) made.keys.push_back(view().network()[id].key);
+  for (std::uint32_t row = 0; row < actors; ++row) made.keys.push_back(actor_key(row));
   taken.insert(made.keys.begin(), made.keys.end());
-  for (const auto id : incidence_->targets) {
-    const auto& key = view().network()[id].key;
+  for (std::uint32_t column = 0; column < target_count(); ++column) {
+    const auto& key = target_key(column);
     made.keys.push_back(taken.contains(key) ? key + "/joined" : key);
   }
   return Graph::from_edges(actor_count() + target_count(), sources, ends, made);
