@@ -1,5 +1,6 @@
 citynet_room(view
   HEADERS
+    attribute.hpp
     boost_graph.hpp
     explain.hpp
     graph.hpp
@@ -8,6 +9,7 @@ citynet_room(view
     two_mode.hpp
     view.hpp
   SOURCES
+    attribute.cpp
     countries.cpp
     describe.cpp
     explain.cpp
