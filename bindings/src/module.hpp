@@ -21,6 +21,10 @@ void bind_groups(py::module_& m);
 void bind_centrality(py::module_& m);
 void bind_structure(py::module_& m);
 void bind_community(py::module_& m);
+void bind_brokerage(py::module_& m);
+void bind_structural_holes(py::module_& m);
+void bind_mixing(py::module_& m);
+void bind_core_periphery(py::module_& m);
 void bind_graphml(py::module_& m);
 
 }  // namespace citynet::bindings

@@ -1,5 +1,6 @@
 citynet_room(present
   HEADERS
+    brokerage_table.hpp
     explanation.hpp
     graphml.hpp
     overview.hpp
@@ -8,6 +9,7 @@ citynet_room(present
     vertex_column.hpp
     vertex_table.hpp
   SOURCES
+    brokerage_table.cpp
     entity_columns.cpp
     explanation.cpp
     graphml.cpp

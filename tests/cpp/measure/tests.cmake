@@ -1,11 +1,13 @@
 include(${CMAKE_CURRENT_LIST_DIR}/../support/referees.cmake)
 citynet_test(measure
+  ${CMAKE_CURRENT_LIST_DIR}/brokerage/brokerage_significance_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/brokerage/brokerage_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/brokerage/constraint_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/brokerage/effective_size_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/brokerage/efficiency_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/brokerage/expected_brokerage_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/brokerage/hierarchy_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/brokerage/two_mode_brokerage_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/centrality/betweenness_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/centrality/closeness_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/centrality/degree_test.cpp
@@ -19,9 +21,17 @@ citynet_test(measure
   ${CMAKE_CURRENT_LIST_DIR}/degenerate_graphs_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/direction_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/groups_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/mixing/blau_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/mixing/ei_index_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/mixing/participation_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/mixing/within_module_z_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/mixing/yule_q_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/null_model_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/result_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/structure/clustering_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/structure/components_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/structure/continuous_core_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/structure/core_periphery_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/structure/coreness_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/structure/cut_points_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/tie_use_test.cpp)
