@@ -23,6 +23,8 @@ constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 constexpr double kRounding = 1e-12;
 /// The length of all products c(i) c(j), scores of length 1, at which one score has it all.
 constexpr double kLopsided = 1e-3;
+/// Variation of the products, over their squares, below which it is added up in another way.
+constexpr double kNearlyEqual = 1e-3;
 
 /// The congruence of a(i, j) and c(i) c(j) over all pairs, with the sums it needs: the best value
 /// of one score, the others fixed, has a closed form.
@@ -43,7 +45,7 @@ class Hill {
 
   /// All pairs are alike.
   [[nodiscard]] bool is_flat() const { return !(variation_ > kRounding * squares_); }
-  [[nodiscard]] bool is_lopsided() const { return products() < kLopsided * kLopsided; }
+  [[nodiscard]] bool is_lopsided() const { return squared_products_ < kLopsided * kLopsided; }
   [[nodiscard]] const std::vector<double>& scores() const { return c_; }
 
   /// Gives v the best score the others leave it; returns the work. The congruence is
@@ -66,12 +68,16 @@ class Hill {
 
   /// Scales the scores to length 1 and adds up everything afresh, so that no rounding stays.
   void tidy() {
-    s2_ = 0;
-    for (const double x : c_) s2_ += x * x;
-    const double length = std::sqrt(s2_);
-    s2_ = s4_ = numerator_ = 0;
+    double squares = 0;
+    for (const double x : c_) squares += x * x;
+    const double length = std::sqrt(squares);
+    s1_ = s2_ = s4_ = products_ = squared_products_ = numerator_ = 0;
     for (auto& x : c_) {
       x /= length;
+      // All terms are positive: as differences of powers these sums would cancel.
+      products_ += x * s1_;
+      squared_products_ += x * x * s2_;
+      s1_ += x;
       s2_ += x * x;
       s4_ += x * x * x * x;
     }
@@ -83,19 +89,38 @@ class Hill {
 
   /// The largest slope of the congruence along a score.
   [[nodiscard]] double slope() const {
-    const double root = std::sqrt(products());
     double largest = 0;
     for (Vertex v = 0; v < c_.size(); ++v) {
-      const double falls = numerator_ * c_[v] * (s2_ - c_[v] * c_[v]) / products();
+      const double falls = numerator_ * c_[v] * (s2_ - c_[v] * c_[v]) / squared_products_;
       largest = std::max(largest, std::abs(tied(v) - falls));
     }
-    return largest / (root * std::sqrt(squares_));
+    return largest / std::sqrt(squared_products_ * squares_);
   }
 
-  /// The correlation, added up around the mean of the scores, where nothing cancels.
+  /// The correlation; NaN where all scores are equal.
   [[nodiscard]] double fit() const {
     const auto n = static_cast<double>(c_.size());
-    const double mean = std::accumulate(c_.begin(), c_.end(), 0.0) / n;
+    const double pairs = n * (n - 1) / 2;
+    const double variation = squared_products_ - products_ * (products_ / pairs);
+    if (variation < kNearlyEqual * squared_products_) return fit_of_nearly_equal();
+    return (numerator_ - mean_ * products_) / std::sqrt(variation_ * variation);
+  }
+
+ private:
+  [[nodiscard]] double strength(std::uint32_t edge) const {
+    return ties_ == TieUse::strength ? graph_.strengths()[edge] : 1.0;
+  }
+  [[nodiscard]] double tied(Vertex v) const {
+    double sum = 0;
+    const auto neighbors = graph_.neighbors(v);
+    const auto edges = graph_.edges_of(v);
+    for (std::size_t i = 0; i < neighbors.size(); ++i) sum += strength(edges[i]) * c_[neighbors[i]];
+    return sum;
+  }
+  /// Around the mean of the scores, where nothing cancels that is nearly equal.
+  [[nodiscard]] double fit_of_nearly_equal() const {
+    const auto n = static_cast<double>(c_.size());
+    const double mean = s1_ / n;
     double d2 = 0, d3 = 0, d4 = 0;  // sums of powers of the differences
     for (const double x : c_) {
       const double square = (x - mean) * (x - mean);
@@ -110,30 +135,18 @@ class Hill {
       const double da = c_[a] - mean, db = c_[b] - mean;
       with_ties += strength(edge) * (mean * (da + db) + da * db);
     }
-    const double of_products = mean * mean * (n - 2) * d2 - 2 * mean * d3 + (d2 * d2 - d4) / 2 -
-                               d2 * d2 / (2 * n * (n - 1));
-    return with_ties / std::sqrt(variation_ * of_products);
+    const double variation = mean * mean * (n - 2) * d2 - 2 * mean * d3 + (d2 * d2 - d4) / 2 -
+                             d2 * d2 / (2 * n * (n - 1));
+    return with_ties / std::sqrt(variation_ * variation);
   }
-
- private:
-  [[nodiscard]] double strength(std::uint32_t edge) const {
-    return ties_ == TieUse::strength ? graph_.strengths()[edge] : 1.0;
-  }
-  [[nodiscard]] double tied(Vertex v) const {
-    double sum = 0;
-    const auto neighbors = graph_.neighbors(v);
-    const auto edges = graph_.edges_of(v);
-    for (std::size_t i = 0; i < neighbors.size(); ++i) sum += strength(edges[i]) * c_[neighbors[i]];
-    return sum;
-  }
-  /// The sum of (c(i) c(j))^2 over all pairs.
-  [[nodiscard]] double products() const { return (s2_ * s2_ - s4_) / 2; }
 
   const view::Graph& graph_;
   TieUse ties_;
   std::vector<double> c_;
   double mean_ = 0, squares_ = 0, variation_ = 0;  // of the ties
-  double s2_ = 0, s4_ = 0, numerator_ = 0;         // of the scores
+  double s1_ = 0, s2_ = 0, s4_ = 0;                // sums of powers of the scores
+  double products_ = 0, squared_products_ = 0;     // over all pairs, as of the last `tidy`
+  double numerator_ = 0;
 };
 
 /// The k for which a step of k ones, highest scores first, goes best with the scores.
