@@ -3,6 +3,7 @@ citynet_room(view
     boost_graph.hpp
     explain.hpp
     graph.hpp
+    lengths.hpp
     projection.hpp
     selection.hpp
     two_mode.hpp
