@@ -40,6 +40,7 @@
 #include "citynet/view/explain.hpp"
 #include "citynet/view/grading.hpp"
 #include "citynet/view/graph.hpp"
+#include "citynet/view/lengths.hpp"
 #include "citynet/view/projection.hpp"
 #include "citynet/view/selection.hpp"
 #include "citynet/view/two_mode.hpp"

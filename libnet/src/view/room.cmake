@@ -4,6 +4,7 @@ citynet_room(view
     explain.hpp
     grading.hpp
     graph.hpp
+    lengths.hpp
     projection.hpp
     selection.hpp
     two_mode.hpp
