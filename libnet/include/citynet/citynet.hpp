@@ -32,6 +32,7 @@
 #include "citynet/model/kind.hpp"
 #include "citynet/model/network.hpp"
 #include "citynet/model/network_builder.hpp"
+#include "citynet/model/persons.hpp"
 #include "citynet/model/source.hpp"
 
 #include "citynet/resolve/load.hpp"
@@ -39,7 +40,9 @@
 
 #include "citynet/view/attribute.hpp"
 #include "citynet/view/explain.hpp"
+#include "citynet/view/grading.hpp"
 #include "citynet/view/graph.hpp"
+#include "citynet/view/lengths.hpp"
 #include "citynet/view/projection.hpp"
 #include "citynet/view/selection.hpp"
 #include "citynet/view/two_mode.hpp"

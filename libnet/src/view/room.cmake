@@ -3,16 +3,20 @@ citynet_room(view
     attribute.hpp
     boost_graph.hpp
     explain.hpp
+    grading.hpp
     graph.hpp
+    lengths.hpp
     projection.hpp
     selection.hpp
     two_mode.hpp
     view.hpp
   SOURCES
     attribute.cpp
+    accounts.cpp
     countries.cpp
     describe.cpp
     explain.cpp
+    grading.cpp
     graph.cpp
     graph_assembler.cpp
     graph_from_edges.cpp
@@ -20,4 +24,5 @@ citynet_room(view
     select.cpp
     timing.cpp
     two_mode.cpp
-    two_mode_from_cells.cpp)
+    two_mode_from_cells.cpp
+    two_mode_transposed.cpp)
