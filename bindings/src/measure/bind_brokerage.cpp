@@ -260,10 +260,10 @@ void bind_brokerage(py::module_& m) {
   bind_expected(m);
   bind_significance(m);
   bind_two_mode_roles(m);
-  const int threads = base::RunControl{}.threads;
+  const int one = base::RunControl{}.threads;
   const measure::SignificanceOptions significance;
   m.def("brokerage", &brokerage, py::arg("graph"), py::arg("groups"), py::kw_only(),
-        py::arg("credit") = "whole", py::arg("threads") = threads, py::arg("progress") = py::none(),
+        py::arg("credit") = "whole", py::arg("threads") = one, py::arg("progress") = py::none(),
         R"(Between whom a city mediates: inside its group, for it, into it, or elsewhere.
 
 groups: an attribute of the entities ("country"), a dict from keys to groups, one group per vertex,
@@ -271,7 +271,7 @@ or communities; who has no group (None) is left out with its ties. credit: "whol
 broker, or "share", 1 / number of brokers between the two.
 Formula, cost and source: citynet/measure/brokerage/brokerage.hpp)");
   m.def("expected_brokerage", &expected_brokerage, py::arg("graph"), py::arg("groups"),
-        py::kw_only(), py::arg("graph_variance") = "exact", py::arg("threads") = threads,
+        py::kw_only(), py::arg("graph_variance") = "exact", py::arg("threads") = one,
         py::arg("progress") = py::none(),
         R"(How many roles chance alone would give: normal theory conditional on size and density.
 
@@ -279,7 +279,7 @@ graph_variance: "exact", or "published" as R's sna has it.
 Formula, cost and source: citynet/measure/brokerage/expected_brokerage.hpp)");
   m.def("brokerage_significance", &brokerage_significance, py::arg("graph"), py::arg("groups"),
         py::kw_only(), py::arg("credit") = "whole", py::arg("trials") = significance.trials,
-        py::arg("seed") = significance.seed, py::arg("threads") = threads,
+        py::arg("seed") = significance.seed, py::arg("threads") = one,
         py::arg("progress") = py::none(),
         R"(Whether cities mediate between groups more than if the same groups were dealt at random.
 
@@ -287,7 +287,7 @@ p: (1 + trials as extreme) / (1 + trials), one-sided both ways and two-sided.
 Formula, cost and source: citynet/measure/brokerage/brokerage_significance.hpp)");
   m.def("two_mode_brokerage", &two_mode_brokerage, py::arg("incidence"), py::arg("actor_groups"),
         py::arg("target_groups"), py::kw_only(), py::arg("credit") = "whole",
-        py::arg("threads") = threads, py::arg("progress") = py::none(),
+        py::arg("threads") = one, py::arg("progress") = py::none(),
         R"(Which events bring together cities of which groups, and which cities link which events.
 
 Groups as for `brokerage`; those of actors and targets are the same when their names are. credit:

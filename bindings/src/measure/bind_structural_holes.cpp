@@ -25,7 +25,7 @@ measure::ConstraintOver over_of(const std::string& word) {
 }  // namespace
 
 void bind_structural_holes(py::module_& m) {
-  const int threads = base::RunControl{}.threads;
+  const int one = base::RunControl{}.threads;
   m.def(
       "constraint",
       [](const Graph& graph, const std::string& ties, const std::string& over, int threads,
@@ -35,7 +35,7 @@ void bind_structural_holes(py::module_& m) {
         return Scores{without_gil([&] { return measure::constraint(graph, options); }), graph};
       },
       py::arg("graph"), py::kw_only(), py::arg("ties") = "presence", py::arg("over") = "neighbors",
-      py::arg("threads") = threads, py::arg("progress") = py::none(),
+      py::arg("threads") = one, py::arg("progress") = py::none(),
       R"(How far all roads of a city lead to the same few partners; low spans structural holes.
 
 ties: "presence" or "strength". over: "neighbors" or "two_steps". NaN for an isolate.
@@ -47,7 +47,7 @@ Formula, cost and source: citynet/measure/brokerage/constraint.hpp)");
                                                     run_control(threads, std::move(progress))};
         return Scores{without_gil([&] { return measure::effective_size(graph, options); }), graph};
       },
-      py::arg("graph"), py::kw_only(), py::arg("ties") = "presence", py::arg("threads") = threads,
+      py::arg("graph"), py::kw_only(), py::arg("ties") = "presence", py::arg("threads") = one,
       py::arg("progress") = py::none(),
       R"(How many partners a city has, less those it could reach through others.
 
@@ -60,7 +60,7 @@ Formula, cost and source: citynet/measure/brokerage/effective_size.hpp)");
                                                     run_control(threads, std::move(progress))};
         return Scores{without_gil([&] { return measure::efficiency(graph, options); }), graph};
       },
-      py::arg("graph"), py::kw_only(), py::arg("ties") = "presence", py::arg("threads") = threads,
+      py::arg("graph"), py::kw_only(), py::arg("ties") = "presence", py::arg("threads") = one,
       py::arg("progress") = py::none(),
       R"(The share of a city's partners that are not redundant: effective size per partner.
 
@@ -72,7 +72,7 @@ Formula and source: citynet/measure/brokerage/efficiency.hpp)");
                                                 run_control(threads, std::move(progress))};
         return Scores{without_gil([&] { return measure::hierarchy(graph, options); }), graph};
       },
-      py::arg("graph"), py::kw_only(), py::arg("ties") = "presence", py::arg("threads") = threads,
+      py::arg("graph"), py::kw_only(), py::arg("ties") = "presence", py::arg("threads") = one,
       py::arg("progress") = py::none(),
       R"(Whether a city's constraint comes from one partner (1) or from all alike (0).
 

@@ -23,6 +23,7 @@ citynet_test(measure
   ${CMAKE_CURRENT_LIST_DIR}/groups_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/mixing/blau_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/mixing/ei_index_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/mixing/mixing_significance_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/mixing/participation_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/mixing/within_module_z_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/mixing/yule_q_test.cpp
@@ -32,6 +33,7 @@ citynet_test(measure
   ${CMAKE_CURRENT_LIST_DIR}/structure/components_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/structure/continuous_core_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/structure/core_periphery_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/structure/core_significance_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/structure/coreness_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/structure/cut_points_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/tie_use_test.cpp)

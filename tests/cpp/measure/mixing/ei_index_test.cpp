@@ -2,7 +2,6 @@
 
 #include <cmath>
 
-#include "citynet/measure/mixing/mixing_significance.hpp"
 #include "support/referees.hpp"
 
 namespace citynet::measure {
@@ -85,40 +84,6 @@ TEST(EiIndex, IsUndefinedWithoutTies) {
 TEST(EiIndex, IsMinusOneInOneGroupAndOneWithEveryVertexInItsOwn) {
   EXPECT_EQ(ei_index(karate_club(), by_rest(34, 1)).graph.index(), -1);
   EXPECT_EQ(ei_index(karate_club(), by_rest(34, 34)).graph.index(), 1);
-}
-
-// Of the ten divisions of a ring of five into two and three, five leave 2 ties across, five 4.
-TEST(EiIndexSignificance, HasTheMeanOverAllOrdersOfTheGroups) {
-  const auto groups = groups_of(std::vector<std::uint32_t>{0, 0, 1, 1, 1});
-  const auto result = ei_index_significance(cycle(5), groups, {.significance = {.trials = 9999}});
-  EXPECT_EQ(result.graph.observed, -.2);
-  EXPECT_NEAR(result.graph.mean, .2, .02);
-  EXPECT_NEAR(result.graph.p_less, .5, .03);
-  EXPECT_EQ(result.graph.p_greater, 1);
-  EXPECT_EQ(result.groups.size(), 2U);
-  EXPECT_EQ(result.vertices.size(), 5U);
-}
-
-TEST(EiIndexSignificance, FindsTheClubsOfTheKarateClub) {
-  const auto groups = groups_of(karate_clubs());
-  const auto result = ei_index_significance(karate_club(), groups);
-  EXPECT_EQ(result.graph.p_less, 1.0 / 1000);
-  EXPECT_LT(result.graph.z, -4);
-  const auto q = yule_q_significance(karate_club(), groups);
-  EXPECT_EQ(q.graph.p_greater, 1.0 / 1000);
-  expect_refused(
-      [&] { return yule_q_significance(karate_club(), groups, {.ties = TieUse::strength}); },
-      "ties", "strength");
-}
-
-TEST(EiIndexSignificance, HasTheSameBitsForAnyNumberOfThreads) {
-  expect_same_bits_for_any_number_of_threads([&](const base::RunControl& run) {
-    const auto result = ei_index_significance(karate_club(), by_rest(34, 3),
-                                              {.significance = {.trials = 99, .run = run}});
-    std::vector<double> values{result.graph.z, result.graph.p_less};
-    for (const auto& s : result.vertices) values.push_back(s.mean);
-    return values;
-  });
 }
 
 TEST(EiIndex, IsCancelledByProgress) {
