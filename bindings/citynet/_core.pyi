@@ -608,6 +608,10 @@ class Network:
         without: keys of networks, projects, events to leave out. least_certainty: common, page or seed.
         statuses: None means confirmed, ended and unknown. Every other filter that is None keeps all.
         """
+    def with_persons(self, persons: str) -> Network:
+        """
+        The network with its persons "kept", "pseudonymised" (person-1, person-2 ... in the order of their keys, without names, ids and notes) or "excluded"; citynet/model/persons.hpp.
+        """
     @property
     def affiliations(self) -> list[Affiliation]: ...
     @property
@@ -1826,7 +1830,7 @@ def leiden(
     """
 
 def load(
-    path: str | os.PathLike[str], *, on_error: str = "collect"
+    path: str | os.PathLike[str], *, on_error: str = "collect", persons: str = "pseudonymised"
 ) -> tuple[Network, ResolutionReport]:
     """
     Reads a data package and makes a network of it: (Network, ResolutionReport).
@@ -1835,6 +1839,8 @@ def load(
     (citynet.datasets.names()).
     on_error: "collect" keeps everything that can be used and reports the rest; "stop" raises
     DataError for the first row that cannot be used.
+    persons: what becomes of entities of kind person: "pseudonymised" (person-1, person-2 ...),
+    "excluded" or "kept"; see Network.with_persons.
     The tables and the rules: citynet/resolve/load.hpp
     """
 

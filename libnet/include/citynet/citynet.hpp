@@ -32,12 +32,14 @@
 #include "citynet/model/kind.hpp"
 #include "citynet/model/network.hpp"
 #include "citynet/model/network_builder.hpp"
+#include "citynet/model/persons.hpp"
 #include "citynet/model/source.hpp"
 
 #include "citynet/resolve/load.hpp"
 #include "citynet/resolve/report.hpp"
 
 #include "citynet/view/explain.hpp"
+#include "citynet/view/grading.hpp"
 #include "citynet/view/graph.hpp"
 #include "citynet/view/lengths.hpp"
 #include "citynet/view/projection.hpp"
