@@ -25,6 +25,7 @@ __all__: list[str] = [
     "CoreSignificance",
     "CutPoints",
     "DateInterval",
+    "Distances",
     "EdgeScores",
     "EiIndex",
     "EigenvectorScores",
@@ -33,7 +34,11 @@ __all__: list[str] = [
     "Explanation",
     "Fact",
     "Graph",
+    "GraphScore",
+    "HitsScores",
+    "InverseStrengths",
     "Issue",
+    "KatzScores",
     "LocalClusteringScores",
     "MixingSignificance",
     "Network",
@@ -55,7 +60,11 @@ __all__: list[str] = [
     "blau",
     "brokerage",
     "brokerage_significance",
+    "assortativity",
+    "betweenness",
+    "betweenness_subset",
     "build_parts",
+    "centralization",
     "closeness",
     "components",
     "constant_potts",
@@ -67,6 +76,9 @@ __all__: list[str] = [
     "cut_points",
     "dataset_names",
     "degree",
+    "degree_assortativity",
+    "density",
+    "distances",
     "edge_betweenness",
     "effective_size",
     "efficiency",
@@ -78,10 +90,13 @@ __all__: list[str] = [
     "harmonic",
     "has_igraph",
     "hierarchy",
+    "hits",
+    "katz",
     "leiden",
     "load",
     "local_clustering",
     "modularity",
+    "nominal_assortativity",
     "pagerank",
     "participation",
     "project",
@@ -1033,6 +1048,11 @@ class Scores:
         Its name in words; in column names spaces are underscores.
         """
     @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
+        """
+    @property
     def note(self) -> str:
         """
         Why it is not exact or not unique, in a sentence; else empty.
@@ -1125,6 +1145,11 @@ class EdgeScores:
         Its name in words; in column names spaces are underscores.
         """
     @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
+        """
+    @property
     def note(self) -> str:
         """
         Why it is not exact or not unique, in a sentence; else empty.
@@ -1203,6 +1228,11 @@ class Communities:
         The number of the community of every vertex; the largest community is 0.
         """
     @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
+        """
+    @property
     def note(self) -> str:
         """
         Why it is not exact or not unique, in a sentence; else empty.
@@ -1274,6 +1304,11 @@ class Components:
         The number of the component of every vertex; the largest component is 0.
         """
     @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
+        """
+    @property
     def note(self) -> str:
         """
         Why it is not exact or not unique, in a sentence; else empty.
@@ -1320,6 +1355,11 @@ class CutPoints:
     def measure(self) -> str:
         """
         Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
         """
     @property
     def note(self) -> str:
@@ -1390,6 +1430,42 @@ class Brokerage:
     def gatekeeper(self) -> Scores:
         """
         b_OI: into its own group, from another one.
+class InverseStrengths:
+    """
+    Lengths of ties made from their strengths: 1 / strength ** alpha, for `lengths=`.
+
+    alpha 1: a tie twice as strong is half as long; alpha 0: every tie is one step.
+    Source: citynet/view/lengths.hpp
+    """
+    def __init__(self, alpha: typing.SupportsFloat | typing.SupportsIndex = 1.0) -> None: ...
+    def __repr__(self) -> str: ...
+    @property
+    def alpha(self) -> float: ...
+
+class KatzScores(Scores):
+    """
+    Katz centrality of every vertex.
+    """
+    @property
+    def attenuation(self) -> float:
+        """
+        That was used.
+        """
+    @property
+    def spectral_radius(self) -> float:
+        """
+        Of the ties: a bound from above.
+        """
+
+class HitsScores:
+    """
+    Hubs and authorities, each as Scores.
+    """
+    def __repr__(self) -> str: ...
+    @property
+    def authorities(self) -> Scores:
+        """
+        Who is pointed to by good hubs.
         """
     @property
     def graph(self) -> Graph: ...
@@ -1462,6 +1538,22 @@ class ExpectedBrokerage:
         """
         One row per vertex, four columns per role: count, _expected, _sd, _z, as a pandas.DataFrame.
         """
+    def hubs(self) -> Scores:
+        """
+        Who points to good authorities.
+        """
+    @property
+    def singular_value(self) -> float:
+        """
+        The largest of the adjacency matrix.
+        """
+
+class GraphScore:
+    """
+    One number for the whole graph, with an account of itself; float() gives the number.
+    """
+    def __float__(self) -> float: ...
+    def __repr__(self) -> str: ...
     @property
     def conventions(self) -> dict[str, str]:
         """
@@ -1483,6 +1575,11 @@ class ExpectedBrokerage:
     def measure(self) -> str:
         """
         Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
         """
     @property
     def note(self) -> str:
@@ -1685,9 +1782,30 @@ class MixingSignificance:
         One row per vertex, as a pandas.DataFrame.
         """
     @property
+    def value(self) -> float:
+        """
+        NaN when it is undefined.
+        """
+
+class Distances:
+    """
+    How far the cities are from each other.
+    """
+    def __repr__(self) -> str: ...
+    @property
     def conventions(self) -> dict[str, str]:
         """
         The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def diameter(self) -> float:
+        """
+        The largest distance.
+        """
+    @property
+    def eccentricity(self) -> Scores:
+        """
+        The largest distance from each vertex, as Scores; NaN if it reaches no other.
         """
     @property
     def engine(self) -> str:
@@ -1697,9 +1815,19 @@ class MixingSignificance:
     @property
     def graph(self) -> Graph: ...
     @property
+    def histogram(self) -> numpy.typing.NDArray[numpy.uint64]:
+        """
+        Number k counts the pairs whose distance is above k - 1 and at most k bins wide; in steps, those at distance k.
+        """
+    @property
     def iteration(self) -> dict[str, float] | None:
         """
         Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def mean(self) -> float:
+        """
+        Over the pairs with a path.
         """
     @property
     def measure(self) -> str:
@@ -1707,10 +1835,22 @@ class MixingSignificance:
         Its name in words; in column names spaces are underscores.
         """
     @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
+        """
+    @property
     def note(self) -> str:
         """
         Why it is not exact or not unique, in a sentence; else empty.
         """
+    @property
+    def radius(self) -> float:
+        """
+        The smallest eccentricity.
+        """
+    @property
+    def reachable_pairs(self) -> int: ...
     @property
     def seed(self) -> int | None:
         """
@@ -1863,18 +2003,36 @@ class CoreSignificance:
         """
         exact, converged, not_converged, not_unique or undefined.
         """
+    def unreachable_pairs(self) -> int: ...
+
+def assortativity(
+    graph: Graph,
+    values: numpy.typing.ArrayLike,
+    *,
+    ties: str = "presence",
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> GraphScore:
+    """
+    Whether cities tie up with cities like themselves in a number; 1 when they do.
+
+    values: one per vertex, in the order of graph.keys. ties: "presence" or "strength".
+    Formula, cost and source: citynet/measure/structure/assortativity.hpp
+    """
 
 def betweenness(
     graph: Graph,
     *,
     normalized: bool = True,
+    lengths: InverseStrengths | numpy.typing.ArrayLike | None = None,
     threads: typing.SupportsInt | typing.SupportsIndex = 1,
     progress: collections.abc.Callable[[float], typing.Any] | None = None,
 ) -> Scores:
     """
     How often a city lies on the shortest way between two others.
 
-    Every tie is one step; pairs without a path add nothing. normalized: a star's centre scores 1.
+    Pairs without a path add nothing. normalized: a star's centre scores 1. lengths: None makes every
+    tie one step; one number per tie in the order of graph.edges (larger is farther), or
+    InverseStrengths(). Decimal lengths compare exactly; near_ties says where that was not possible.
     Formula, cost and source: citynet/measure/centrality/betweenness.hpp
     """
 
@@ -1926,6 +2084,22 @@ def brokerage_significance(
 
     p: (1 + trials as extreme) / (1 + trials), one-sided both ways and two-sided.
     Formula, cost and source: citynet/measure/brokerage/brokerage_significance.hpp
+def betweenness_subset(
+    graph: Graph,
+    sources: collections.abc.Sequence[str | typing.SupportsInt | typing.SupportsIndex],
+    targets: collections.abc.Sequence[str | typing.SupportsInt | typing.SupportsIndex],
+    *,
+    normalized: bool = True,
+    lengths: InverseStrengths | numpy.typing.ArrayLike | None = None,
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> Scores:
+    """
+    How often a city lies on the shortest way from one of the sources to one of the targets.
+
+    sources, targets: keys or numbers of vertices. An undirected pair counts once, however it is met.
+    normalized: divide by the number of these pairs of which the city is no end. lengths: as for
+    betweenness. Formula, cost and source: citynet/measure/centrality/betweenness_subset.hpp
     """
 
 def build_parts() -> list[tuple[str, str]]:
@@ -1933,19 +2107,45 @@ def build_parts() -> list[tuple[str, str]]:
     What the compiled core consists of, as pairs of name and version.
     """
 
+@typing.overload
+def centralization(
+    graph: Graph,
+    of: str,
+    *,
+    direction: str = "out",
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> GraphScore:
+    """
+    How much the network hangs on one city: 1 for a star, 0 when all are alike.
+
+    of: "degree", "betweenness" or "closeness". direction: "out", "in" or "all", for directed graphs.
+    Formula, cost and source: citynet/measure/structure/centralization.hpp
+    """
+
+@typing.overload
+def centralization(
+    scores: Scores, *, largest_sum: typing.SupportsFloat | typing.SupportsIndex
+) -> GraphScore:
+    """
+    The same of any scores, with the largest possible sum of differences as you know it.
+    """
+
 def closeness(
     graph: Graph,
     *,
     unreachable: str = "wasserman_faust",
     direction: str = "out",
+    lengths: InverseStrengths | numpy.typing.ArrayLike | None = None,
     threads: typing.SupportsInt | typing.SupportsIndex = 1,
     progress: collections.abc.Callable[[float], typing.Any] | None = None,
 ) -> ClosenessScores:
     """
-    How few steps a city is from the others.
+    How near a city is to the others: the inverse of its mean distance.
 
     unreachable: "wasserman_faust" scales by the share that is reached (an isolate scores 0);
-    "within_component" looks at those reached alone (an isolate is NaN).
+    "within_component" looks at those reached alone (an isolate is NaN). lengths: None makes every tie
+    one step; one number per tie (larger is farther), or InverseStrengths().
     Formula, cost and source: citynet/measure/centrality/closeness.hpp
     """
 
@@ -2073,16 +2273,52 @@ def degree(graph: Graph, *, direction: str = "all", normalized: bool = False) ->
     Formula, cost and source: citynet/measure/centrality/degree.hpp
     """
 
+def degree_assortativity(
+    graph: Graph, *, progress: collections.abc.Callable[[float], typing.Any] | None = None
+) -> GraphScore:
+    """
+    Whether well-connected cities are tied to well-connected ones; 1 when they are.
+
+    Formula, cost and source: citynet/measure/structure/assortativity.hpp
+    """
+
+def density(graph: Graph) -> float:
+    """
+    Which share of the ties that could be are there; NaN with fewer than two cities.
+
+    Formula and source: citynet/measure/structure/density.hpp
+    """
+
+def distances(
+    graph: Graph,
+    *,
+    lengths: InverseStrengths | numpy.typing.ArrayLike | None = None,
+    direction: str = "out",
+    bin_width: typing.SupportsFloat | typing.SupportsIndex | None = None,
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> Distances:
+    """
+    How far the cities are from each other: eccentricities, diameter, radius, mean, histogram.
+
+    Pairs without a path are counted and left out of everything else. lengths: None makes every tie one
+    step; one number per tie (larger is farther), or InverseStrengths(). bin_width: of the histogram;
+    None means one step, and no histogram with lengths.
+    Formula, cost and source: citynet/measure/structure/distances.hpp
+    """
+
 def edge_betweenness(
     graph: Graph,
     *,
     normalized: bool = True,
+    lengths: InverseStrengths | numpy.typing.ArrayLike | None = None,
     threads: typing.SupportsInt | typing.SupportsIndex = 1,
     progress: collections.abc.Callable[[float], typing.Any] | None = None,
 ) -> EdgeScores:
     """
     How much of the traffic between all pairs goes over a tie.
 
+    lengths: as for betweenness.
     Formula, cost and source: citynet/measure/centrality/betweenness.hpp
     """
 
@@ -2186,12 +2422,14 @@ def harmonic(
     *,
     normalized: bool = True,
     direction: str = "out",
+    lengths: InverseStrengths | numpy.typing.ArrayLike | None = None,
     threads: typing.SupportsInt | typing.SupportsIndex = 1,
     progress: collections.abc.Callable[[float], typing.Any] | None = None,
 ) -> Scores:
     """
     How near the other cities are on average; out of reach is nearness 0.
 
+    lengths: as for closeness.
     Formula, cost and source: citynet/measure/centrality/harmonic.hpp
     """
 
@@ -2212,6 +2450,39 @@ def hierarchy(
 
     NaN with fewer than two partners.
     Formula, cost and source: citynet/measure/brokerage/hierarchy.hpp
+def hits(
+    graph: Graph,
+    *,
+    ties: str = "presence",
+    scale: str = "unit_length",
+    tolerance: typing.SupportsFloat | typing.SupportsIndex = 1e-13,
+    max_steps: typing.SupportsInt | typing.SupportsIndex = 100000,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> HitsScores:
+    """
+    Who points to those worth asking (hubs), and who is pointed to by them (authorities).
+
+    ties: "presence" or "strength". scale: "unit_length" or "maximum_one", of each of the two. The
+    status says when the answer is not unique, as for every bipartite undirected graph.
+    Formula, cost and source: citynet/measure/centrality/hits.hpp
+    """
+
+def katz(
+    graph: Graph,
+    *,
+    attenuation: typing.SupportsFloat | typing.SupportsIndex | None = None,
+    ties: str = "presence",
+    scale: str = "raw",
+    tolerance: typing.SupportsFloat | typing.SupportsIndex = 1e-14,
+    max_steps: typing.SupportsInt | typing.SupportsIndex = 100000,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> KatzScores:
+    """
+    How many walks lead to a city, each the less the longer it is.
+
+    attenuation: what each step takes away, below 1 / spectral radius; None: 0.85 / spectral radius.
+    ties: "presence" or "strength". scale: "raw", "unit_length" or "maximum_one".
+    Formula, cost and source: citynet/measure/centrality/katz.hpp
     """
 
 def leiden(
@@ -2273,6 +2544,20 @@ def modularity(
 
     membership: one number per vertex. NaN without edges.
     Formula, cost and source: citynet/measure/community/modularity.hpp
+    """
+
+def nominal_assortativity(
+    graph: Graph,
+    membership: numpy.typing.ArrayLike,
+    *,
+    ties: str = "presence",
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> GraphScore:
+    """
+    Whether cities tie up with cities of the same group; 1 when all ties stay inside.
+
+    membership: the number of the group of each vertex. ties: "presence" or "strength".
+    Formula, cost and source: citynet/measure/structure/assortativity.hpp
     """
 
 def pagerank(

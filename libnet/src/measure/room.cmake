@@ -9,10 +9,13 @@ citynet_room(measure
     brokerage/hierarchy.hpp
     brokerage/two_mode_brokerage.hpp
     centrality/betweenness.hpp
+    centrality/betweenness_subset.hpp
     centrality/closeness.hpp
     centrality/degree.hpp
     centrality/eigenvector.hpp
     centrality/harmonic.hpp
+    centrality/hits.hpp
+    centrality/katz.hpp
     centrality/pagerank.hpp
     community/constant_potts.hpp
     community/leiden.hpp
@@ -27,6 +30,8 @@ citynet_room(measure
     mixing/yule_q.hpp
     null_model.hpp
     result.hpp
+    structure/assortativity.hpp
+    structure/centralization.hpp
     structure/clustering.hpp
     structure/components.hpp
     structure/continuous_core.hpp
@@ -34,6 +39,8 @@ citynet_room(measure
     structure/core_significance.hpp
     structure/coreness.hpp
     structure/cut_points.hpp
+    structure/density.hpp
+    structure/distances.hpp
     tie_use.hpp
   SOURCES
     brokerage/brokerage.cpp
@@ -45,11 +52,14 @@ citynet_room(measure
     brokerage/mutual_ties.cpp
     brokerage/two_mode_brokerage.cpp
     centrality/betweenness.cpp
+    centrality/betweenness_subset.cpp
     centrality/closeness.cpp
     centrality/degree.cpp
     centrality/distances.cpp
     centrality/eigenvector.cpp
     centrality/harmonic.cpp
+    centrality/hits.cpp
+    centrality/katz.cpp
     centrality/pagerank.cpp
     community/constant_potts.cpp
     community/leiden.cpp
@@ -64,8 +74,15 @@ citynet_room(measure
     mixing/yule_q.cpp
     null_model.cpp
     partition.cpp
+    paths/decimal.cpp
+    paths/distances_from.cpp
+    paths/path_account.cpp
+    paths/path_lengths.cpp
     requirements.cpp
     result.cpp
+    spectral_radius.cpp
+    structure/assortativity.cpp
+    structure/centralization.cpp
     structure/clustering.cpp
     structure/components.cpp
     structure/continuous_core.cpp
@@ -74,4 +91,6 @@ citynet_room(measure
     structure/core_significance.cpp
     structure/coreness.cpp
     structure/cut_points.cpp
+    structure/density.cpp
+    structure/distances.cpp
     structure/triangles.cpp)

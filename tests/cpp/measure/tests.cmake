@@ -8,11 +8,15 @@ citynet_test(measure
   ${CMAKE_CURRENT_LIST_DIR}/brokerage/expected_brokerage_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/brokerage/hierarchy_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/brokerage/two_mode_brokerage_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/centrality/betweenness_subset_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/centrality/betweenness_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/centrality/betweenness_with_lengths_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/centrality/closeness_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/centrality/degree_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/centrality/eigenvector_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/centrality/harmonic_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/centrality/hits_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/centrality/katz_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/centrality/pagerank_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/centrality/wide_number_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/community/constant_potts_test.cpp
@@ -28,7 +32,12 @@ citynet_test(measure
   ${CMAKE_CURRENT_LIST_DIR}/mixing/within_module_z_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/mixing/yule_q_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/null_model_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/paths/decimal_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/paths/nearest_first_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/paths/path_lengths_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/result_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/structure/assortativity_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/structure/centralization_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/structure/clustering_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/structure/components_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/structure/continuous_core_test.cpp
@@ -36,5 +45,7 @@ citynet_test(measure
   ${CMAKE_CURRENT_LIST_DIR}/structure/core_significance_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/structure/coreness_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/structure/cut_points_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/structure/density_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/structure/distances_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/tie_use_test.cpp)
 target_link_libraries(citynet_measure_test PRIVATE citynet_test_support)
