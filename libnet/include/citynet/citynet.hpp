@@ -38,6 +38,7 @@
 #include "citynet/resolve/report.hpp"
 
 #include "citynet/view/explain.hpp"
+#include "citynet/view/grading.hpp"
 #include "citynet/view/graph.hpp"
 #include "citynet/view/lengths.hpp"
 #include "citynet/view/projection.hpp"
