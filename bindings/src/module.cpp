@@ -18,5 +18,8 @@ PYBIND11_MODULE(_core, m, py::mod_gil_not_used()) {
   citynet::bindings::bind_centrality(m);
   citynet::bindings::bind_structure(m);
   citynet::bindings::bind_community(m);
+  citynet::bindings::bind_two_mode_results(m);
+  citynet::bindings::bind_two_mode_centrality(m);
+  citynet::bindings::bind_two_mode_structure(m);
   citynet::bindings::bind_graphml(m);
 }

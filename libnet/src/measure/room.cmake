@@ -19,7 +19,6 @@ citynet_room(measure
     two_mode/betweenness.hpp
     two_mode/birank.hpp
     two_mode/butterflies.hpp
-    two_mode/cell_use.hpp
     two_mode/closeness.hpp
     two_mode/degree.hpp
     two_mode/density.hpp

@@ -5,6 +5,7 @@ citynet_room(present
     overview.hpp
     ranking.hpp
     table.hpp
+    two_mode_table.hpp
     vertex_column.hpp
     vertex_table.hpp
   SOURCES
@@ -15,6 +16,7 @@ citynet_room(present
     overview.cpp
     ranking.cpp
     table.cpp
+    two_mode_table.cpp
     vertex_column.cpp
     vertex_table.cpp
     write_table.cpp)
