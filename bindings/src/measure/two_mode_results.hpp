@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "citynet/view/grading.hpp"
 #include "citynet/measure/two_mode/scores.hpp"
+#include "citynet/view/grading.hpp"
 #include "citynet/view/two_mode.hpp"
 #include "support/words.hpp"
 

@@ -67,6 +67,7 @@
 #include "citynet/measure/two_mode/birank.hpp"
 #include "citynet/measure/two_mode/butterflies.hpp"
 #include "citynet/measure/two_mode/closeness.hpp"
+#include "citynet/measure/two_mode/core_periphery.hpp"
 #include "citynet/measure/two_mode/degree.hpp"
 #include "citynet/measure/two_mode/density.hpp"
 #include "citynet/measure/two_mode/eigenvector.hpp"

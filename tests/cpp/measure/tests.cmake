@@ -22,6 +22,7 @@ citynet_test(measure
   ${CMAKE_CURRENT_LIST_DIR}/two_mode/birank_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/two_mode/butterflies_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/two_mode/closeness_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/two_mode/core_periphery_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/two_mode/degree_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/two_mode/density_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/two_mode/eigenvector_test.cpp

@@ -133,9 +133,7 @@ CoreDivision prove_best_core(const CoreFit& fit, const base::RunControl& run) {
           pulse.spend(division.take_work());
         }
       },
-      [&](CoreDivision& of_block, std::size_t) {
-        best.take_better(std::exchange(of_block, {}));
-      });
+      [&](CoreDivision& of_block, std::size_t) { best.take_better(std::exchange(of_block, {})); });
   return best;
 }
 
@@ -207,9 +205,7 @@ CoreDivision search_best_core(const CoreFit& fit, const CoreFit& back,
           of_block.take_better(climb(fit, back, core, pulse));
         }
       },
-      [&](CoreDivision& of_block, std::size_t) {
-        best.take_better(std::exchange(of_block, {}));
-      });
+      [&](CoreDivision& of_block, std::size_t) { best.take_better(std::exchange(of_block, {})); });
   return best;
 }
 

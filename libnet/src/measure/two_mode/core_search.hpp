@@ -24,7 +24,8 @@ struct CoreDivision {
 /// The correlation with the ideal, for divisions of one side at a time.
 class CoreFit {
  public:
-  CoreFit(const view::TwoMode& incidence, const Side& searched, view::CellUse cells, TwoModeIdeal ideal);
+  CoreFit(const view::TwoMode& incidence, const Side& searched, view::CellUse cells,
+          TwoModeIdeal ideal);
 
   /// Whether any correlation exists: not all pairs are alike.
   [[nodiscard]] bool exists() const { return spread_ > 0; }

@@ -61,7 +61,8 @@ TEST(BiRank, RefusesWhatItCannotUse) {
                  "target_damping", "1");
   expect_refused([&] { return birank(one, {.actor_query = {0}}); }, "actor_query", "0 everywhere");
   expect_refused([&] { return birank(one, {.target_query = {1, 1}}); }, "target_query", "2 values");
-  expect_refused([&] { return birank(one, {.cells = view::CellUse::grade}); }, "incidence", "no grades");
+  expect_refused([&] { return birank(one, {.cells = view::CellUse::grade}); }, "incidence",
+                 "no grades");
   expect_refused([&] { return birank(one, {.tolerance = -1}); }, "tolerance", "-1");
 }
 

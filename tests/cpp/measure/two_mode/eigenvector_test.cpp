@@ -107,7 +107,8 @@ TEST(TwoModeEigenvector, OfNoVerticesIsUndefined) {
 
 TEST(TwoModeEigenvector, DoublingAllGradesChangesNoBit) {
   const Cells cells{{0, 0}, {0, 1}, {1, 1}, {2, 1}, {2, 2}};
-  const auto once = eigenvector(incidence(3, 3, cells, {1, 3, 2, 5, 1}), {.cells = view::CellUse::grade});
+  const auto once =
+      eigenvector(incidence(3, 3, cells, {1, 3, 2, 5, 1}), {.cells = view::CellUse::grade});
   const auto twice =
       eigenvector(incidence(3, 3, cells, {2, 6, 4, 10, 2}), {.cells = view::CellUse::grade});
   EXPECT_EQ(bits(once.actors), bits(twice.actors));

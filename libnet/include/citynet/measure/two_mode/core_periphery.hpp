@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "citynet/base/run_control.hpp"
-#include "citynet/view/grading.hpp"
 #include "citynet/measure/two_mode/scores.hpp"
+#include "citynet/view/grading.hpp"
 
 namespace citynet::view {
 class TwoMode;
@@ -46,8 +46,8 @@ struct TwoModeCorePeriphery {
 /// both kinds with the largest fit: 1 where the cells are those of an ideal. For a division of one
 /// kind the best one of the other is found exactly, so that only one kind has to be searched. Of
 /// several equally good answers (to 1e-12) it is one with the fewest members, and the status is
-/// `not_unique` when that is proven; `exact` is a proven single answer and `converged` the best that
-/// was found. Undefined (NaN) where all pairs are alike.
+/// `not_unique` when that is proven; `exact` is a proven single answer and `converged` the best
+/// that was found. Undefined (NaN) where all pairs are alike.
 ///
 /// O(2^k (n log n + cells / k)) for a proof with k in the smaller and n in the larger kind; else
 /// O(cells + n log n) per step uphill. The same bits for any number of threads.

@@ -3,8 +3,8 @@
 #include <cstddef>
 
 #include "citynet/base/run_control.hpp"
-#include "citynet/view/grading.hpp"
 #include "citynet/measure/two_mode/scores.hpp"
+#include "citynet/view/grading.hpp"
 
 namespace citynet::view {
 class TwoMode;
