@@ -1,20 +1,27 @@
 citynet_room(measure
   HEADERS
     centrality/betweenness.hpp
+    centrality/betweenness_subset.hpp
     centrality/closeness.hpp
     centrality/degree.hpp
     centrality/eigenvector.hpp
     centrality/harmonic.hpp
+    centrality/hits.hpp
+    centrality/katz.hpp
     centrality/pagerank.hpp
     community/constant_potts.hpp
     community/leiden.hpp
     community/modularity.hpp
     direction.hpp
     result.hpp
+    structure/assortativity.hpp
+    structure/centralization.hpp
     structure/clustering.hpp
     structure/components.hpp
     structure/coreness.hpp
     structure/cut_points.hpp
+    structure/density.hpp
+    structure/distances.hpp
     tie_use.hpp
     two_mode/betweenness.hpp
     two_mode/birank.hpp
@@ -34,19 +41,29 @@ citynet_room(measure
     two_mode/scores.hpp
   SOURCES
     centrality/betweenness.cpp
+    centrality/betweenness_subset.cpp
     centrality/closeness.cpp
     centrality/degree.cpp
     centrality/distances.cpp
     centrality/eigenvector.cpp
     centrality/harmonic.cpp
+    centrality/hits.cpp
+    centrality/katz.cpp
     centrality/pagerank.cpp
     community/constant_potts.cpp
     community/leiden.cpp
     community/modularity.cpp
     conventions.cpp
     partition.cpp
+    paths/decimal.cpp
+    paths/distances_from.cpp
+    paths/path_account.cpp
+    paths/path_lengths.cpp
     requirements.cpp
     result.cpp
+    spectral_radius.cpp
+    structure/assortativity.cpp
+    structure/centralization.cpp
     structure/clustering.cpp
     structure/components.cpp
     structure/coreness.cpp
@@ -74,3 +91,6 @@ citynet_room(measure
     two_mode/pagerank.cpp
     two_mode/redundancy.cpp
     two_mode/robins_alexander.cpp)
+    structure/density.cpp
+    structure/distances.cpp
+    structure/triangles.cpp)
