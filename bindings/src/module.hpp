@@ -27,6 +27,7 @@ void bind_community(py::module_& m);
 void bind_two_mode_results(py::module_& m);
 void bind_two_mode_centrality(py::module_& m);
 void bind_two_mode_structure(py::module_& m);
+void bind_two_mode_core(py::module_& m);
 void bind_graphml(py::module_& m);
 
 }  // namespace citynet::bindings

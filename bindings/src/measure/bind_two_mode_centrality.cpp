@@ -2,12 +2,14 @@
 
 #include "citynet/measure/two_mode/betweenness.hpp"
 #include "citynet/measure/two_mode/birank.hpp"
+#include "citynet/measure/two_mode/centralization.hpp"
 #include "citynet/measure/two_mode/closeness.hpp"
 #include "citynet/measure/two_mode/degree.hpp"
 #include "citynet/measure/two_mode/eigenvector.hpp"
 #include "citynet/measure/two_mode/harmonic.hpp"
 #include "citynet/measure/two_mode/pagerank.hpp"
 #include "measure/choices.hpp"
+#include "measure/results.hpp"
 #include "measure/two_mode_results.hpp"
 #include "module.hpp"
 #include "support/numbers.hpp"
@@ -189,6 +191,52 @@ actor_query, target_query: what is known, one value per vertex of the kind; None
 Formula, cost and source: citynet/measure/two_mode/birank.hpp)");
 }
 
+void bind_centralization(py::module_& m) {
+  using measure::KindCentralization;
+  using measure::TwoModeCentralization;
+  py::class_<KindCentralization>(m, "KindCentralization", "Centralization of one kind.")
+      .def_readonly("value", &KindCentralization::value, "sum / maximum; NaN when undefined.")
+      .def_readonly("sum", &KindCentralization::sum,
+                    "Of the differences to the highest score of the kind.")
+      .def_readonly("maximum", &KindCentralization::maximum,
+                    "The largest sum among connected incidences of the size.")
+      .def("__float__", [](const KindCentralization& c) { return c.value; })
+      .def("__repr__", [](const KindCentralization& c) {
+        return "<" + py::repr(py::float_(c.value)).cast<std::string>() + ">";
+      });
+  py::class_<TwoModeCentralization> type(m, "TwoModeCentralization",
+                                         "How much the network hangs on one vertex, per kind.");
+  type.def_readonly("actors", &TwoModeCentralization::actors)
+      .def_readonly("targets", &TwoModeCentralization::targets)
+      .def("__repr__", [](const TwoModeCentralization& c) {
+        const auto number = [](double value) {
+          return py::repr(py::float_(value)).cast<std::string>();
+        };
+        return "<" + c.account.measure + ": actors " + number(c.actors.value) + ", joined " +
+               number(c.targets.value) + ", " + std::string(to_string(c.account.status)) + ">";
+      });
+  def_account(type,
+              [](const TwoModeCentralization& c) -> const measure::Account& { return c.account; });
+  const measure::TwoModeCentralizationOptions defaults;
+  m.def(
+      "centralization",
+      [](const TwoMode& incidence, const std::string& of, bool normalized, int threads,
+         PythonProgress progress) {
+        const auto kind = centrality_of(of);
+        const measure::TwoModeCentralizationOptions options{
+            normalized, run_control(threads, std::move(progress))};
+        return without_gil([&] { return measure::centralization(incidence, kind, options); });
+      },
+      py::arg("incidence"), py::arg("of"), py::kw_only(),
+      py::arg("normalized") = defaults.normalized, py::arg("threads") = defaults.run.threads,
+      py::arg("progress") = py::none(),
+      R"(How much the network hangs on one city, and on one thing joined.
+
+of: "degree", "betweenness" or "closeness". normalized: compare scores divided by the largest value
+of their kind.
+Formula, cost and source: citynet/measure/two_mode/centralization.hpp)");
+}
+
 }  // namespace
 
 void bind_two_mode_centrality(py::module_& m) {
@@ -196,6 +244,7 @@ void bind_two_mode_centrality(py::module_& m) {
   bind_distances(m);
   bind_eigenvector(m);
   bind_walks(m);
+  bind_centralization(m);
 }
 
 }  // namespace citynet::bindings

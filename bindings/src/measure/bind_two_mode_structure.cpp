@@ -52,11 +52,10 @@ py::class_<Result> number_class(py::module_& m, const char* name, const char* te
 }
 
 void bind_density(py::module_& m) {
-  number_class<measure::TwoModeDensity>(m, "TwoModeDensity", "The share of possible cells.");
   m.def(
-      "density", [](const TwoMode& incidence) { return measure::density(incidence); },
+      "density", [](const TwoMode& incidence) { return measure::density(incidence).value; },
       py::arg("incidence"),
-      R"(Which share of all possible affiliations is there.
+      R"(Which share of all possible affiliations is there; NaN where none is possible.
 
 Formula and source: citynet/measure/two_mode/density.hpp)");
 }

@@ -73,6 +73,7 @@
 #include "citynet/measure/two_mode/betweenness.hpp"
 #include "citynet/measure/two_mode/birank.hpp"
 #include "citynet/measure/two_mode/butterflies.hpp"
+#include "citynet/measure/two_mode/centralization.hpp"
 #include "citynet/measure/two_mode/closeness.hpp"
 #include "citynet/measure/two_mode/core_periphery.hpp"
 #include "citynet/measure/two_mode/degree.hpp"

@@ -26,6 +26,7 @@ citynet_room(measure
     two_mode/betweenness.hpp
     two_mode/birank.hpp
     two_mode/butterflies.hpp
+    two_mode/centralization.hpp
     two_mode/closeness.hpp
     two_mode/core_periphery.hpp
     two_mode/degree.hpp
@@ -73,6 +74,7 @@ citynet_room(measure
     two_mode/birank.cpp
     two_mode/butterflies.cpp
     two_mode/cells.cpp
+    two_mode/centralization.cpp
     two_mode/closeness.cpp
     two_mode/core_periphery.cpp
     two_mode/core_search.cpp

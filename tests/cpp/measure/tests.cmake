@@ -26,10 +26,13 @@ citynet_test(measure
   ${CMAKE_CURRENT_LIST_DIR}/structure/components_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/structure/coreness_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/structure/cut_points_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/structure/density_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/structure/distances_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/tie_use_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/two_mode/betweenness_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/two_mode/birank_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/two_mode/butterflies_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/two_mode/centralization_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/two_mode/closeness_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/two_mode/core_periphery_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/two_mode/degree_test.cpp
@@ -42,8 +45,6 @@ citynet_test(measure
   ${CMAKE_CURRENT_LIST_DIR}/two_mode/pagerank_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/two_mode/redundancy_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/two_mode/robins_alexander_test.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/two_mode/scores_test.cpp)
-  ${CMAKE_CURRENT_LIST_DIR}/structure/density_test.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/structure/distances_test.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/tie_use_test.cpp)
+  ${CMAKE_CURRENT_LIST_DIR}/two_mode/scores_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/two_mode/scores_test.cpp))
 target_link_libraries(citynet_measure_test PRIVATE citynet_test_support)

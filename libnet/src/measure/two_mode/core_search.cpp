@@ -13,6 +13,8 @@ namespace {
 
 /// Fits that differ by less are the same: sums in another order.
 constexpr double kSameFit = 1e-12;
+/// Above, a round of single moves would take longer than all else together.
+constexpr std::size_t kPairsForSingleMoves = std::size_t{1} << 22U;
 
 }  // namespace
 
@@ -152,10 +154,9 @@ CoreDivision turned(CoreDivision division) {
 }
 
 /// The best response to the best response ... until the fit grows no more.
-CoreDivision climb(const CoreFit& fit, const CoreFit& back, const std::vector<bool>& start,
-                   base::Pulse& pulse) {
-  CoreFit::Division division(fit), other(back);
-  set(division, start);
+CoreDivision climb_by_sides(const CoreFit& fit, const CoreFit& back, CoreFit::Division& division,
+                            base::Pulse& pulse) {
+  CoreFit::Division other(back);
   auto best = fit.best_response(division);
   while (true) {
     set(other, best.second);
@@ -166,6 +167,35 @@ CoreDivision climb(const CoreFit& fit, const CoreFit& back, const std::vector<bo
     if (!(next.fit > best.fit + kSameFit)) return best;
     best = std::move(next);
   }
+}
+
+/// Moves single vertices of the searched side, each with the best response, until none helps.
+void climb_by_vertices(const CoreFit& fit, CoreFit::Division& division, CoreDivision& best,
+                       base::Pulse& pulse) {
+  set(division, best.first);
+  for (std::size_t since_last = 0, v = 0; since_last < fit.side().size(); ++since_last) {
+    division.flip(static_cast<std::uint32_t>(v));
+    auto next = fit.best_response(division);
+    pulse.spend(division.take_work());
+    if (next.fit > best.fit + kSameFit) {
+      best = std::move(next);
+      since_last = 0;
+    } else {
+      division.flip(static_cast<std::uint32_t>(v));
+    }
+    v = (v + 1) % fit.side().size();
+  }
+}
+
+CoreDivision climb(const CoreFit& fit, const CoreFit& back, const std::vector<bool>& start,
+                   base::Pulse& pulse) {
+  CoreFit::Division division(fit);
+  set(division, start);
+  auto best = climb_by_sides(fit, back, division, pulse);
+  if (fit.side().size() * back.side().size() <= kPairsForSingleMoves) {
+    climb_by_vertices(fit, division, best, pulse);
+  }
+  return best;
 }
 
 /// Who has more than the mean number of neighbours.

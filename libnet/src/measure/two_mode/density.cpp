@@ -6,8 +6,8 @@
 
 namespace citynet::measure {
 
-TwoModeDensity density(const view::TwoMode& incidence) {
-  TwoModeDensity result;
+GraphScore density(const view::TwoMode& incidence) {
+  GraphScore result;
   result.account.measure = "density";
   result.account.conventions = {grades_used(view::CellUse::presence),
                                 {"possible cells", "actors times targets"}};

@@ -49,8 +49,11 @@ struct TwoModeCorePeriphery {
 /// `not_unique` when that is proven; `exact` is a proven single answer and `converged` the best
 /// that was found. Undefined (NaN) where all pairs are alike.
 ///
+/// The search takes whole kinds in turn and, up to four million pairs, then single vertices.
+///
 /// O(2^k (n log n + cells / k)) for a proof with k in the smaller and n in the larger kind; else
-/// O(cells + n log n) per step uphill. The same bits for any number of threads.
+/// O(cells + n log n) per step uphill and O(k n log n) per round of single vertices. The same bits
+/// for any number of threads.
 /// Throws InvalidArgument for missing grades and for a proof beyond 24 vertices; Cancelled.
 /// Borgatti & Everett 2000, doi:10.1016/S0378-8733(99)00019-2.
 [[nodiscard]] TwoModeCorePeriphery core_periphery(const view::TwoMode& incidence,
