@@ -69,6 +69,8 @@ citynet_room(measure
     structure/components.cpp
     structure/coreness.cpp
     structure/cut_points.cpp
+    structure/density.cpp
+    structure/distances.cpp
     structure/triangles.cpp
     two_mode/betweenness.cpp
     two_mode/birank.cpp
@@ -93,6 +95,3 @@ citynet_room(measure
     two_mode/pagerank.cpp
     two_mode/redundancy.cpp
     two_mode/robins_alexander.cpp)
-    structure/density.cpp
-    structure/distances.cpp
-    structure/triangles.cpp)

@@ -45,6 +45,5 @@ citynet_test(measure
   ${CMAKE_CURRENT_LIST_DIR}/two_mode/pagerank_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/two_mode/redundancy_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/two_mode/robins_alexander_test.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/two_mode/scores_test.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/two_mode/scores_test.cpp))
+  ${CMAKE_CURRENT_LIST_DIR}/two_mode/scores_test.cpp)
 target_link_libraries(citynet_measure_test PRIVATE citynet_test_support)
