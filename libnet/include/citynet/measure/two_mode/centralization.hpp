@@ -39,8 +39,9 @@ struct TwoModeCentralization {
 /// value, too, which can be above 1, and a note. Undefined (NaN) where no incidence is centralized:
 /// with a single vertex of the other kind, or none.
 ///
-/// Some programs take other maxima for the larger kind, and for closeness ones that small
-/// incidences pass: 2 x 2 vertices with three cells come to 2 there.
+/// Some programs take closed forms that are not this maximum, for the larger kind, for closeness
+/// and for normalised degrees; some incidences pass them: 2 x 2 vertices with three cells have a
+/// closeness centralization of 2 there.
 ///
 /// Cost and promises are those of the centrality. Throws InvalidArgument for raw closeness;
 /// Cancelled.
