@@ -43,6 +43,7 @@
 #include "citynet/view/lengths.hpp"
 #include "citynet/view/projection.hpp"
 #include "citynet/view/selection.hpp"
+#include "citynet/view/time_overlap.hpp"
 #include "citynet/view/two_mode.hpp"
 #include "citynet/view/view.hpp"
 
