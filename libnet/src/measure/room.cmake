@@ -5,6 +5,7 @@ citynet_room(measure
     centrality/degree.hpp
     centrality/eigenvector.hpp
     centrality/harmonic.hpp
+    centrality/interlocking.hpp
     centrality/pagerank.hpp
     community/constant_potts.hpp
     community/leiden.hpp
@@ -23,6 +24,7 @@ citynet_room(measure
     centrality/distances.cpp
     centrality/eigenvector.cpp
     centrality/harmonic.cpp
+    centrality/interlocking.cpp
     centrality/pagerank.cpp
     community/constant_potts.cpp
     community/leiden.cpp

@@ -5,6 +5,7 @@ citynet_room(view
     grading.hpp
     graph.hpp
     lengths.hpp
+    meta_path.hpp
     projection.hpp
     selection.hpp
     time_overlap.hpp
@@ -20,6 +21,7 @@ citynet_room(view
     graph.cpp
     graph_assembler.cpp
     graph_from_edges.cpp
+    meta_path.cpp
     overlap.cpp
     pair_formula.cpp
     projection.cpp

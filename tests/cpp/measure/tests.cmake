@@ -5,6 +5,7 @@ citynet_test(measure
   ${CMAKE_CURRENT_LIST_DIR}/centrality/degree_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/centrality/eigenvector_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/centrality/harmonic_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/centrality/interlocking_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/centrality/pagerank_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/centrality/wide_number_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/community/constant_potts_test.cpp
