@@ -53,7 +53,6 @@
 #include "citynet/measure/centrality/degree.hpp"
 #include "citynet/measure/centrality/eigenvector.hpp"
 #include "citynet/measure/centrality/harmonic.hpp"
-#include "citynet/measure/centrality/interlocking.hpp"
 #include "citynet/measure/centrality/pagerank.hpp"
 #include "citynet/measure/community/constant_potts.hpp"
 #include "citynet/measure/community/leiden.hpp"
@@ -65,6 +64,7 @@
 #include "citynet/measure/structure/coreness.hpp"
 #include "citynet/measure/structure/cut_points.hpp"
 #include "citynet/measure/tie_use.hpp"
+#include "citynet/measure/two_mode/interlocking.hpp"
 
 #include "citynet/present/explanation.hpp"
 #include "citynet/present/graphml.hpp"

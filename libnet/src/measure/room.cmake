@@ -5,7 +5,6 @@ citynet_room(measure
     centrality/degree.hpp
     centrality/eigenvector.hpp
     centrality/harmonic.hpp
-    centrality/interlocking.hpp
     centrality/pagerank.hpp
     community/constant_potts.hpp
     community/leiden.hpp
@@ -17,6 +16,7 @@ citynet_room(measure
     structure/coreness.hpp
     structure/cut_points.hpp
     tie_use.hpp
+    two_mode/interlocking.hpp
   SOURCES
     centrality/betweenness.cpp
     centrality/closeness.cpp
@@ -24,7 +24,6 @@ citynet_room(measure
     centrality/distances.cpp
     centrality/eigenvector.cpp
     centrality/harmonic.cpp
-    centrality/interlocking.cpp
     centrality/pagerank.cpp
     community/constant_potts.cpp
     community/leiden.cpp
@@ -37,4 +36,5 @@ citynet_room(measure
     structure/components.cpp
     structure/coreness.cpp
     structure/cut_points.cpp
-    structure/triangles.cpp)
+    structure/triangles.cpp
+    two_mode/interlocking.cpp)

@@ -114,10 +114,9 @@ std::string strength_words(const view::Explanation& explanation) {
 Table to_table(const view::Explanation& explanation) {
   const auto& network = explanation.network;
   Table table;
-  for (const char* name :
-       {"shared", "shared_name", "shared_kind", "actor", "role", "fact", "status", "start", "end",
-        "stated_start", "stated_end", "certainty", "source", "source_url", "note", "joined",
-        "contribution"}) {
+  for (const char* name : {"shared", "shared_name", "shared_kind", "actor", "role", "fact",
+                           "status", "start", "end", "stated_start", "stated_end", "certainty",
+                           "source", "source_url", "note", "joined", "contribution"}) {
     table.columns.push_back({name, {}});
   }
   if (!explanation.has_records) {
@@ -155,16 +154,16 @@ std::string to_text(const view::Explanation& explanation) {
   const auto count = explanation.shared.size();
   if (count == 0) return first + " and " + second + " share nothing in this view.\n";
   std::string page = first + " and " + second + " share " + std::to_string(count) +
-                     (count == 1 ? " affiliation" : " affiliations") +
-                     strength_words(explanation) + ":\n";
+                     (count == 1 ? " affiliation" : " affiliations") + strength_words(explanation) +
+                     ":\n";
   for (const auto& shared : explanation.shared) {
     page += "  " + (named ? network[shared.target].name + " (" +
                                 std::string(model::to_string(network[shared.target].kind)) + ")"
                           : shared.key);
     if (shared.contribution != 1) page += ", adds " + number(shared.contribution);
     if (shared.together != view::OverlapRange{}) {
-      page += ", together " + number(shared.together.lower) + " to " +
-              number(shared.together.upper);
+      page +=
+          ", together " + number(shared.together.lower) + " to " + number(shared.together.upper);
     }
     page += '\n';
     append_side(page, network, shared.of_first, explanation.first, shared.target);

@@ -164,8 +164,7 @@ void add_records(SharedAffiliation& shared, const TwoMode& incidence, const Shar
   shared.of_first = {of_first.begin(), of_first.end()};
   shared.of_second = {of_second.begin(), of_second.end()};
   if (!TwoModeAssembler::arrays(incidence).is_meta_path) return;
-  shared.first_through =
-      between(explanation.network, of_first, explanation.first, shared.target);
+  shared.first_through = between(explanation.network, of_first, explanation.first, shared.target);
   shared.second_through =
       between(explanation.network, of_second, explanation.second, shared.target);
 }

@@ -40,9 +40,9 @@ class Steps {
   }
 
   [[nodiscard]] std::span<const Step> of(EntityId entity) const {
-    const auto [first, last] = std::equal_range(
-        steps_.begin(), steps_.end(), Step{entity, {}, {}},
-        [](const Step& x, const Step& y) { return x.from < y.from; });
+    const auto [first, last] =
+        std::equal_range(steps_.begin(), steps_.end(), Step{entity, {}, {}},
+                         [](const Step& x, const Step& y) { return x.from < y.from; });
     return {first, last};
   }
   [[nodiscard]] std::span<const Step> all() const { return steps_; }

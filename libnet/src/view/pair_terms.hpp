@@ -120,6 +120,7 @@ struct OverlapTerm : ByFormula {
 class OwnTerm {
  public:
   using Sum = PairSums;
+  static constexpr std::size_t kWork = 1024;  ///< that one call of the function counts for
 
   OwnTerm(const TwoMode& incidence, const PairFormula& formula,
           const std::function<double(const PairSums&)>& own)

@@ -1,6 +1,7 @@
 #include "citynet/view/projection.hpp"
 
 #include <algorithm>
+#include <type_traits>
 
 #include "base/parallel.hpp"
 #include "view/graph_arrays.hpp"
@@ -39,10 +40,7 @@ class Kernel {
   using Sum = typename Term::Sum;
 
   Kernel(const TwoMode& incidence, Term term, const TieSieve& sieve)
-      : incidence_(incidence),
-        term_(term),
-        sieve_(sieve),
-        places_(places_in_columns(incidence)) {}
+      : incidence_(incidence), term_(term), sieve_(sieve), places_(places_in_columns(incidence)) {}
 
   [[nodiscard]] Workspace<Sum> workspace() const {
     return {std::vector<Sum>(incidence_.actor_count())};
@@ -59,8 +57,10 @@ class Kernel {
       pulse.spend(members.size() - (sieve_.needs_whole_rows() ? 0 : place));
     }
     in_order(row, space, [&](Vertex other, const Sum& sum) {
-      sieve_.take(row, other, static_cast<double>(number_of(sum)),
-                  term_.strength(row, other, sum), space.ties, space.account);
+      sieve_.take(row, other, static_cast<double>(number_of(sum)), term_.strength(row, other, sum),
+                  space.ties, space.account);
+      // A user's own function may be slow: look at the clock more often.
+      if constexpr (std::is_same_v<Term, OwnTerm>) pulse.spend(OwnTerm::kWork);
     });
     sieve_.finish_row(row, space.ties);
   }
@@ -158,8 +158,8 @@ Graph project(const TwoMode& incidence, const ProjectionOptions& options) {
   arrays.keys.reserve(rows);
   for (std::uint32_t row = 0; row < rows; ++row) arrays.keys.push_back(incidence.actor_key(row));
   found.move_into(arrays.edges, arrays.strengths, sieve.stores_ties_twice());
-  arrays.projection = Projection{options, found.account(rows, arrays.edges.size(),
-                                                        arrays.directed)};
+  arrays.projection =
+      Projection{options, found.account(rows, arrays.edges.size(), arrays.directed)};
   arrays.projection->options.run = {};
   return GraphAssembler::assemble(rows, std::move(arrays));
 }

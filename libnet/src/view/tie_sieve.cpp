@@ -53,9 +53,11 @@ void TieSieve::finish_row(Vertex row, Ties& ties) const {
     });
     const double least = ties.strengths[*kth];
     // What is clearly stronger is in; of those as strong as the last, all or the first ones.
-    const auto clearly_stronger = [&](std::size_t i) { return just_below(ties.strengths[i]) > least; };
-    const auto stronger = static_cast<std::size_t>(
-        std::count_if(order.begin(), order.end(), clearly_stronger));
+    const auto clearly_stronger = [&](std::size_t i) {
+      return just_below(ties.strengths[i]) > least;
+    };
+    const auto stronger =
+        static_cast<std::size_t>(std::count_if(order.begin(), order.end(), clearly_stronger));
     std::size_t places = equal_ties_ == EqualTies::keep_all ? count : top_ - stronger;
     auto end = begin;
     for (auto i = begin; i < begin + count; ++i) {
@@ -123,9 +125,8 @@ ProjectionAccount TieCollection::account(std::size_t rows, std::size_t stored,
   auto account = account_;
   account.possible = rows > 1 ? std::uint64_t{rows} * (rows - 1) / (directed ? 1 : 2) : 0;
   account.stored = stored;
-  account.out_beyond_top = account.met - stored - account.out_not_together -
-                           account.out_undefined - account.out_not_positive -
-                           account.out_below_minimum;
+  account.out_beyond_top = account.met - stored - account.out_not_together - account.out_undefined -
+                           account.out_not_positive - account.out_below_minimum;
   return account;
 }
 

@@ -42,8 +42,7 @@ class TieCollection {
   /// Leaves `ties` and `account` empty.
   void take(Ties& ties, ProjectionAccount& account);
   /// All ties in ascending order, each once; the collection is empty afterwards.
-  void move_into(std::vector<Graph::Edge>& edges, std::vector<double>& strengths,
-                 bool found_twice);
+  void move_into(std::vector<Graph::Edge>& edges, std::vector<double>& strengths, bool found_twice);
   [[nodiscard]] ProjectionAccount account(std::size_t rows, std::size_t stored,
                                           bool directed) const;
 

@@ -5,7 +5,6 @@ citynet_test(measure
   ${CMAKE_CURRENT_LIST_DIR}/centrality/degree_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/centrality/eigenvector_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/centrality/harmonic_test.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/centrality/interlocking_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/centrality/pagerank_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/centrality/wide_number_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/community/constant_potts_test.cpp
@@ -18,5 +17,6 @@ citynet_test(measure
   ${CMAKE_CURRENT_LIST_DIR}/structure/components_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/structure/coreness_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/structure/cut_points_test.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/tie_use_test.cpp)
+  ${CMAKE_CURRENT_LIST_DIR}/tie_use_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/two_mode/interlocking_test.cpp)
 target_link_libraries(citynet_measure_test PRIVATE citynet_test_support)

@@ -40,8 +40,9 @@ TEST(Explanation, NamesRolesDatesAndSources) {
 TEST(Explanation, HasOneRowPerStatement) {
   const auto table = to_table(of_two_cities());
   EXPECT_EQ(table.row_count(), 4u);
-  EXPECT_THAT(to_csv(table), testing::HasSubstr("UMP,UMP,network,Gdańsk,member,,confirmed,1990,,"
-                                                "1990,,page,A source,https://example.org,,UMP,1\n"));
+  EXPECT_THAT(to_csv(table),
+              testing::HasSubstr("UMP,UMP,network,Gdańsk,member,,confirmed,1990,,"
+                                 "1990,,page,A source,https://example.org,,UMP,1\n"));
 }
 
 TEST(Explanation, SaysWhichSourceGivesWhichDate) {
@@ -92,10 +93,9 @@ TEST(Explanation, SaysInWhichCategoryACityWon) {
 }
 
 TEST(Explanation, SaysWhatEachThingAddsAndWhatIsNotStored) {
-  const auto incidence = view::TwoMode::from_cells(
-      3, 2, std::vector<std::uint32_t>{0, 0, 1, 1, 2}, std::vector<std::uint32_t>{0, 1, 0, 1, 1});
-  const auto graph =
-      view::project(incidence, {.scheme = view::Scheme::newman, .minimum = 1.25});
+  const auto incidence = view::TwoMode::from_cells(3, 2, std::vector<std::uint32_t>{0, 0, 1, 1, 2},
+                                                   std::vector<std::uint32_t>{0, 1, 0, 1, 1});
+  const auto graph = view::project(incidence, {.scheme = view::Scheme::newman, .minimum = 1.25});
   EXPECT_EQ(to_text(view::explain(graph, "a0", "a1")),
             "a0 and a1 share 2 affiliations, strength 1.5:\n"
             "  t0\n"

@@ -183,8 +183,11 @@ TEST(MetaPath, CountsWhatAUnitDoesForItsCity) {
 
 TEST(MetaPath, RefusesPathsThatDoNotTurnRound) {
   const auto view = select(test::Sketch().build(), {});
-  test::expect_refused([&] { return meta_path(view, {EntityKind::city, EntityKind::project}); },
-                       "kinds", "city, project");
+  test::expect_refused(
+      [&] {
+        return meta_path(view, {EntityKind::city, EntityKind::project});
+      },
+      "kinds", "city, project");
   test::expect_refused(
       [&] {
         return meta_path(view, {EntityKind::city, EntityKind::project, EntityKind::organisation});

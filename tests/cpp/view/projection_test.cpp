@@ -113,11 +113,10 @@ TEST(Projection, GivesTheSameGraphForAnyNumberOfThreads) {
 
 TEST(Projection, StopsWhenProgressSaysNo) {
   const auto incidence = two_mode(select(random_field(60, 10, 7), {}));
-  EXPECT_THROW((void)project(incidence, {.run = {.threads = 2,
-                                                 .progress = [](double) {
-                                                   return base::Continue::no;
-                                                 }}}),
-               base::Cancelled);
+  EXPECT_THROW(
+      (void)project(incidence,
+                    {.run = {.threads = 2, .progress = [](double) { return base::Continue::no; }}}),
+      base::Cancelled);
 }
 
 }  // namespace

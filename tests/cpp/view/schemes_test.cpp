@@ -17,9 +17,10 @@ namespace {
 using test::brute_force::table_of;
 
 constexpr Scheme kSchemes[] = {
-    Scheme::count,   Scheme::binary,      Scheme::ratio,   Scheme::newman,
-    Scheme::hyperbolic, Scheme::resource_allocation, Scheme::jaccard, Scheme::min_overlap,
-    Scheme::cosine,  Scheme::pearson,     Scheme::yule_q,  Scheme::tf_idf,
+    Scheme::count,          Scheme::binary,      Scheme::ratio,
+    Scheme::newman,         Scheme::hyperbolic,  Scheme::resource_allocation,
+    Scheme::jaccard,        Scheme::min_overlap, Scheme::cosine,
+    Scheme::pearson,        Scheme::yule_q,      Scheme::tf_idf,
     Scheme::directed_share, Scheme::pathsim};
 
 bool takes_grades(Scheme scheme) { return scheme != Scheme::binary && scheme != Scheme::yule_q; }
@@ -147,7 +148,9 @@ TEST(Schemes, OfAUsersOwnSeeTheSumsOfEachPair) {
   options.own = [](const PairSums& sums) { return sums.newman; };
   EXPECT_THAT(project(incidence, options).strengths(),
               testing::Pointwise(testing::DoubleEq(), newman.strengths()));
-  options.own = [](const PairSums& s) { return s.smaller / (s.first_sum + s.second_sum - s.smaller); };
+  options.own = [](const PairSums& s) {
+    return s.smaller / (s.first_sum + s.second_sum - s.smaller);
+  };
   EXPECT_THAT(project(incidence, options).strengths(),
               testing::Pointwise(testing::DoubleEq(), jaccard.strengths()));
   options.own = [](const PairSums& s) {
@@ -204,8 +207,8 @@ TEST(Schemes, CountPairsForWhichTheyHaveNoNumber) {
 TEST(Schemes, WorkOnNothing) {
   for (const auto scheme : kSchemes) {
     EXPECT_EQ(project(TwoMode(), {.scheme = scheme}).vertex_count(), 0u);
-    const auto lonely = TwoMode::from_cells(2, 1, std::vector<std::uint32_t>{1},
-                                            std::vector<std::uint32_t>{0});
+    const auto lonely =
+        TwoMode::from_cells(2, 1, std::vector<std::uint32_t>{1}, std::vector<std::uint32_t>{0});
     const auto graph = project(lonely, {.scheme = scheme});
     EXPECT_EQ(graph.edge_count(), 0u);
     EXPECT_TRUE(graph.has_strengths());
@@ -216,8 +219,8 @@ TEST(Schemes, WorkOnNothing) {
 TEST(Schemes, RefuseWhatDoesNotGoTogether) {
   using test::expect_refused;
   const auto graded = random_incidence(5, 5, 1);
-  const auto bare = TwoMode::from_cells(1, 1, std::vector<std::uint32_t>{0},
-                                        std::vector<std::uint32_t>{0});
+  const auto bare =
+      TwoMode::from_cells(1, 1, std::vector<std::uint32_t>{0}, std::vector<std::uint32_t>{0});
   for (const auto scheme : {Scheme::binary, Scheme::yule_q}) {
     expect_refused([&] { return project(graded, {.scheme = scheme, .cells = CellUse::grade}); },
                    "cells", "grade");

@@ -66,7 +66,8 @@ TEST(StrongestTies, OfEveryVertexAreThoseThatAChoiceAmongAllWouldKeep) {
       const auto all = project(incidence, {.scheme = scheme});
       for (const std::size_t top : {1U, 2U, 5U, 100U}) {
         for (const auto equal : {EqualTies::keep_all, EqualTies::lowest_vertex}) {
-          const auto graph = project(incidence, {.scheme = scheme, .top = top, .equal_ties = equal});
+          const auto graph =
+              project(incidence, {.scheme = scheme, .top = top, .equal_ties = equal});
           EXPECT_EQ(pairs_of(graph), chosen(all, top, equal)) << to_string(scheme) << " " << top;
           const auto& account = graph.projection()->account;
           EXPECT_EQ(account.met, all.edge_count());

@@ -69,8 +69,8 @@ TEST(TimeOverlap, CountsFirstAndLastDay) {
 }
 
 TEST(TimeOverlap, DividesByTheDaysOfEither) {
-  const auto share = together("2010-01-01/2010-01-10", "2010-01-06/2010-01-25",
-                              OverlapMeasure::share_of_union);
+  const auto share =
+      together("2010-01-01/2010-01-10", "2010-01-06/2010-01-25", OverlapMeasure::share_of_union);
   EXPECT_DOUBLE_EQ(share.lower, 5.0 / 25);
   EXPECT_DOUBLE_EQ(share.upper, 5.0 / 25);
 }
@@ -221,8 +221,8 @@ TEST(TimeOverlap, WorksBetweenNetworksThatShareACityToo) {
   sketch.join(a, sketch.add(EntityKind::network, "n1"), "2010-01-01/2010-01-10");
   sketch.join(a, sketch.add(EntityKind::network, "n2"), "2010-01-10/2010-01-20");
   const auto turned = two_mode(select(sketch.build(), {})).transposed();
-  const auto graph = project(
-      turned, {.overlap = TimeOverlap{OverlapMeasure::days, OverlapBound::lower, {}}});
+  const auto graph =
+      project(turned, {.overlap = TimeOverlap{OverlapMeasure::days, OverlapBound::lower, {}}});
   EXPECT_EQ(graph.strengths()[0], 1);
 }
 
@@ -256,9 +256,9 @@ TEST(TimeOverlap, IsExplainedWithBothBounds) {
   const auto ump = sketch.add(EntityKind::network, "ump");
   sketch.join(sketch.city("a"), ump, "2020-12-01/");
   sketch.join(sketch.city("b"), ump, "2020-01-01/..");
-  const auto graph = project(two_mode(select(sketch.build(), {})),
-                             {.overlap = TimeOverlap{OverlapMeasure::days, OverlapBound::upper,
-                                                     kTwoThousands}});
+  const auto graph =
+      project(two_mode(select(sketch.build(), {})),
+              {.overlap = TimeOverlap{OverlapMeasure::days, OverlapBound::upper, kTwoThousands}});
   const auto why = explain(graph, "a", "b");
   EXPECT_EQ(why.shared.at(0).together, (OverlapRange{1, 31}));
   EXPECT_EQ(why.shared[0].contribution, 31);
@@ -267,8 +267,8 @@ TEST(TimeOverlap, IsExplainedWithBothBounds) {
 
 TEST(TimeOverlap, RefusesWhatItCannotKnow) {
   using test::expect_refused;
-  const auto arrays = TwoMode::from_cells(1, 1, std::vector<std::uint32_t>{0},
-                                          std::vector<std::uint32_t>{0});
+  const auto arrays =
+      TwoMode::from_cells(1, 1, std::vector<std::uint32_t>{0}, std::vector<std::uint32_t>{0});
   const TimeOverlap sure_days{OverlapMeasure::days, OverlapBound::lower, {}};
   expect_refused([&] { return project(arrays, {.overlap = sure_days}); }, "overlap", "days");
   test::Sketch sketch;
@@ -296,7 +296,9 @@ struct Draw {
 };
 
 Draw random_spell(base::RandomStream& random) {
-  const auto below = [&](int n) { return static_cast<int>(random.below(static_cast<std::uint32_t>(n))); };
+  const auto below = [&](int n) {
+    return static_cast<int>(random.below(static_cast<std::uint32_t>(n)));
+  };
   Draw draw{below(kCalendar), 0, 0, 0, below(6) == 0};
   draw.last_start = draw.first_start + below(4);
   draw.first_end = draw.first_start + below(6);

@@ -67,12 +67,12 @@ enum class Scheme {
 
 /// What a user's own function is told of two rows that share a column. Without grades v = 1.
 struct PairSums {
-  Vertex first = 0, second = 0;  ///< first < second
-  double shared = 0;             ///< columns in which both have a cell
-  double product = 0;            ///< sum of v(a,j) v(b,j) over them
-  double smaller = 0;            ///< sum of min(v(a,j), v(b,j))
-  double newman = 0;             ///< sum of v(a,j) v(b,j) / (k(j) - 1)
-  double hyperbolic = 0;         ///< sum of v(a,j) v(b,j) / k(j)
+  Vertex first = 0, second = 0;                  ///< first < second
+  double shared = 0;                             ///< columns in which both have a cell
+  double product = 0;                            ///< sum of v(a,j) v(b,j) over them
+  double smaller = 0;                            ///< sum of min(v(a,j), v(b,j))
+  double newman = 0;                             ///< sum of v(a,j) v(b,j) / (k(j) - 1)
+  double hyperbolic = 0;                         ///< sum of v(a,j) v(b,j) / k(j)
   double first_sum = 0, second_sum = 0;          ///< of all cells of the row
   double first_squares = 0, second_squares = 0;  ///< sums of their squares
   double rows = 0, columns = 0;                  ///< of the incidence
@@ -85,12 +85,12 @@ enum class EqualTies {
 };
 
 struct ProjectionOptions {
-  Scheme scheme = Scheme::count;          ///< what can be read as it is
-  CellUse cells = CellUse::presence;      ///< grades are used when they are asked for
-  double minimum = 0;                     ///< weaker ties are not stored; as strong ones are
-  std::size_t top = 0;                    ///< of each vertex only its strongest ties; 0: all
+  Scheme scheme = Scheme::count;      ///< what can be read as it is
+  CellUse cells = CellUse::presence;  ///< grades are used when they are asked for
+  double minimum = 0;                 ///< weaker ties are not stored; as strong ones are
+  std::size_t top = 0;                ///< of each vertex only its strongest ties; 0: all
   EqualTies equal_ties = EqualTies::keep_all;
-  std::optional<TimeOverlap> overlap{};   ///< empty: when does not matter
+  std::optional<TimeOverlap> overlap{};          ///< empty: when does not matter
   std::function<double(const PairSums&)> own{};  ///< for `Scheme::own`
   base::RunControl run{};
 };
@@ -98,12 +98,12 @@ struct ProjectionOptions {
 /// Where every pair of rows went. For directed schemes a pair counts twice, once for each arc.
 /// met = stored + all that are out.
 struct ProjectionAccount {
-  std::uint64_t possible = 0;  ///< pairs of different rows
-  std::uint64_t met = 0;       ///< that share a column; the others have nothing to add up
-  std::uint64_t stored = 0;    ///< became ties
-  std::uint64_t out_not_together = 0;   ///< share columns, but never at the same time
-  std::uint64_t out_undefined = 0;      ///< the scheme has no number for them
-  std::uint64_t out_not_positive = 0;   ///< negative or no association
+  std::uint64_t possible = 0;          ///< pairs of different rows
+  std::uint64_t met = 0;               ///< that share a column; the others have nothing to add up
+  std::uint64_t stored = 0;            ///< became ties
+  std::uint64_t out_not_together = 0;  ///< share columns, but never at the same time
+  std::uint64_t out_undefined = 0;     ///< the scheme has no number for them
+  std::uint64_t out_not_positive = 0;  ///< negative or no association
   std::uint64_t out_below_minimum = 0;
   std::uint64_t out_beyond_top = 0;
 

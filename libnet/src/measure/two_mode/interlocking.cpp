@@ -1,4 +1,4 @@
-#include "citynet/measure/centrality/interlocking.hpp"
+#include "citynet/measure/two_mode/interlocking.hpp"
 
 #include <algorithm>
 #include <limits>
