@@ -88,9 +88,11 @@ std::string summary(const Graph& graph) {
 
 using view::Explanation;
 
-std::optional<EntityRecord> entity(const Explanation& explanation, model::EntityId id) {
-  if (!explanation.has_records) return std::nullopt;
-  return EntityRecord{explanation.network, id};
+EntityRecord entity(const Explanation& explanation, model::EntityId id) {
+  if (explanation.has_records) return {explanation.network, id};
+  throw base::InvalidArgument("explanation", explanation.first_key + " - " + explanation.second_key,
+                              "records are asked for, and an incidence from arrays has none; the "
+                              "keys are first_key, second_key and shared_keys");
 }
 
 using Entities = std::vector<EntityRecord>;
@@ -114,10 +116,10 @@ void bind_explanation(py::module_& m) {
                           "according to whom.")
       .def_property_readonly(
           "first", [](const Explanation& e) { return entity(e, e.first); },
-          "The entity at the first end; None where there are no records.")
+          "The entity at the first end.")
       .def_property_readonly(
           "second", [](const Explanation& e) { return entity(e, e.second); },
-          "The entity at the second end; None where there are no records.")
+          "The entity at the second end.")
       .def_readonly("first_key", &Explanation::first_key)
       .def_readonly("second_key", &Explanation::second_key)
       .def_readonly("strength", &Explanation::strength,

@@ -75,9 +75,8 @@ class PairExplainer {
         const auto table = four_fold(formula_, a, b, total);
         rest = -table.differing() / (table.agreeing() + table.differing());
       }
-      for (std::size_t i = 0; i < cells.size(); ++i) {
-        parts[i] = cells[i].term / total * (strength - rest);
-      }
+      const double scale = (strength - rest) / total;  // exactly 1 when nothing is divided
+      for (std::size_t i = 0; i < cells.size(); ++i) parts[i] = cells[i].term * scale;
     }
     return parts;
   }
