@@ -53,8 +53,7 @@ citynet_room(measure
     structure/components.cpp
     structure/coreness.cpp
     structure/cut_points.cpp
-    structure/triangles.cpp
-    two_mode/interlocking.cpp)
     structure/density.cpp
     structure/distances.cpp
-    structure/triangles.cpp)
+    structure/triangles.cpp
+    two_mode/interlocking.cpp)
