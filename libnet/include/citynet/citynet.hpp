@@ -42,8 +42,10 @@
 #include "citynet/view/grading.hpp"
 #include "citynet/view/graph.hpp"
 #include "citynet/view/lengths.hpp"
+#include "citynet/view/meta_path.hpp"
 #include "citynet/view/projection.hpp"
 #include "citynet/view/selection.hpp"
+#include "citynet/view/time_overlap.hpp"
 #include "citynet/view/two_mode.hpp"
 #include "citynet/view/view.hpp"
 
@@ -80,6 +82,7 @@
 #include "citynet/measure/two_mode/density.hpp"
 #include "citynet/measure/two_mode/eigenvector.hpp"
 #include "citynet/measure/two_mode/harmonic.hpp"
+#include "citynet/measure/two_mode/interlocking.hpp"
 #include "citynet/measure/two_mode/latapy_clustering.hpp"
 #include "citynet/measure/two_mode/nestedness.hpp"
 #include "citynet/measure/two_mode/opsahl_clustering.hpp"

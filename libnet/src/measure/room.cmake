@@ -33,6 +33,7 @@ citynet_room(measure
     two_mode/density.hpp
     two_mode/eigenvector.hpp
     two_mode/harmonic.hpp
+    two_mode/interlocking.hpp
     two_mode/latapy_clustering.hpp
     two_mode/nestedness.hpp
     two_mode/opsahl_clustering.hpp
@@ -87,6 +88,7 @@ citynet_room(measure
     two_mode/four_paths.cpp
     two_mode/harmonic.cpp
     two_mode/incidence_matrix.cpp
+    two_mode/interlocking.cpp
     two_mode/latapy_clustering.cpp
     two_mode/maxima.cpp
     two_mode/nestedness.cpp

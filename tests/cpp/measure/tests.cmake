@@ -39,6 +39,7 @@ citynet_test(measure
   ${CMAKE_CURRENT_LIST_DIR}/two_mode/density_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/two_mode/eigenvector_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/two_mode/harmonic_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/two_mode/interlocking_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/two_mode/latapy_clustering_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/two_mode/nestedness_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/two_mode/opsahl_clustering_test.cpp
