@@ -33,6 +33,7 @@ except ImportError as error:  # pragma: no cover - only in a broken installation
 from citynet import datasets, plot
 from citynet._core import (
     Affiliation,
+    BeforeAfter,
     Bound,
     ClosenessScores,
     Communities,
@@ -54,6 +55,7 @@ from citynet._core import (
     Representation,
     ResolutionReport,
     Scores,
+    Selection,
     Source,
     Statement,
     Table,
@@ -100,6 +102,7 @@ __version__ = _core.version()
 
 __all__ = [
     "Affiliation",
+    "BeforeAfter",
     "Bound",
     "Cancelled",
     "ClosenessScores",
@@ -127,6 +130,7 @@ __all__ = [
     "Representation",
     "ResolutionReport",
     "Scores",
+    "Selection",
     "Source",
     "Statement",
     "Table",

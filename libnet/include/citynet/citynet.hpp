@@ -20,6 +20,7 @@
 #include "citynet/formats/data_package.hpp"
 #include "citynet/formats/file.hpp"
 #include "citynet/formats/graphml.hpp"
+#include "citynet/formats/settings.hpp"
 #include "citynet/formats/utf8.hpp"
 
 #include "citynet/read/dataset.hpp"
@@ -37,10 +38,12 @@
 #include "citynet/resolve/load.hpp"
 #include "citynet/resolve/report.hpp"
 
+#include "citynet/view/before_after.hpp"
 #include "citynet/view/explain.hpp"
 #include "citynet/view/graph.hpp"
 #include "citynet/view/projection.hpp"
 #include "citynet/view/selection.hpp"
+#include "citynet/view/series.hpp"
 #include "citynet/view/two_mode.hpp"
 #include "citynet/view/view.hpp"
 
@@ -65,6 +68,7 @@
 #include "citynet/present/graphml.hpp"
 #include "citynet/present/overview.hpp"
 #include "citynet/present/ranking.hpp"
+#include "citynet/present/selection_document.hpp"
 #include "citynet/present/table.hpp"
 #include "citynet/present/vertex_column.hpp"
 #include "citynet/present/vertex_table.hpp"

@@ -4,6 +4,7 @@ citynet_room(present
     graphml.hpp
     overview.hpp
     ranking.hpp
+    selection_document.hpp
     table.hpp
     vertex_column.hpp
     vertex_table.hpp
@@ -14,6 +15,7 @@ citynet_room(present
     names.cpp
     overview.cpp
     ranking.cpp
+    selection_document.cpp
     table.cpp
     vertex_column.cpp
     vertex_table.cpp

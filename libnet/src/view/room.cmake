@@ -1,21 +1,27 @@
 citynet_room(view
   HEADERS
+    before_after.hpp
     boost_graph.hpp
     explain.hpp
     graph.hpp
     projection.hpp
     selection.hpp
+    series.hpp
     two_mode.hpp
     view.hpp
   SOURCES
+    before_after.cpp
+    check_selection.cpp
     countries.cpp
     describe.cpp
     explain.cpp
     graph.cpp
     graph_assembler.cpp
     graph_from_edges.cpp
+    partners.cpp
     projection.cpp
     select.cpp
+    series.cpp
     timing.cpp
     two_mode.cpp
     two_mode_from_cells.cpp)
