@@ -40,7 +40,9 @@
 
 #include "citynet/view/before_after.hpp"
 #include "citynet/view/explain.hpp"
+#include "citynet/view/grading.hpp"
 #include "citynet/view/graph.hpp"
+#include "citynet/view/lengths.hpp"
 #include "citynet/view/projection.hpp"
 #include "citynet/view/selection.hpp"
 #include "citynet/view/series.hpp"

@@ -3,7 +3,9 @@ citynet_room(view
     before_after.hpp
     boost_graph.hpp
     explain.hpp
+    grading.hpp
     graph.hpp
+    lengths.hpp
     projection.hpp
     selection.hpp
     series.hpp
@@ -12,9 +14,11 @@ citynet_room(view
   SOURCES
     before_after.cpp
     check_selection.cpp
+    accounts.cpp
     countries.cpp
     describe.cpp
     explain.cpp
+    grading.cpp
     graph.cpp
     graph_assembler.cpp
     graph_from_edges.cpp
@@ -24,4 +28,5 @@ citynet_room(view
     series.cpp
     timing.cpp
     two_mode.cpp
-    two_mode_from_cells.cpp)
+    two_mode_from_cells.cpp
+    two_mode_transposed.cpp)
