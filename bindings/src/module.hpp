@@ -12,6 +12,7 @@ void bind_dates(py::module_& m);
 void bind_tables(py::module_& m);
 void bind_records(py::module_& m);
 void bind_network(py::module_& m);
+void bind_what_if(py::module_& m);
 void bind_load(py::module_& m);
 void bind_view(py::module_& m);
 void bind_looks(py::module_& m);
@@ -21,6 +22,9 @@ void bind_results(py::module_& m);
 void bind_groups(py::module_& m);
 void bind_centrality(py::module_& m);
 void bind_structure(py::module_& m);
+void bind_change(py::module_& m);
+void bind_movements(py::module_& m);
+void bind_portfolio(py::module_& m);
 void bind_community(py::module_& m);
 void bind_graphml(py::module_& m);
 

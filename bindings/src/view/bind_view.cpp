@@ -96,8 +96,9 @@ void bind_view(py::module_& m) {
       .def_property_readonly("observed", &observed,
                              "From when to before when the data looked at the world, or None.")
       .def_property_readonly(
-          "coverage", [](const view::View& v) { return std::string(to_string(v.coverage())); },
-          "Whether the time asked for was observed: inside, partly, outside or unknown.")
+          "time_observed",
+          [](const view::View& v) { return std::string(to_string(v.time_observed())); },
+          "Whether the time asked for was observed: all, part, none or unknown.")
       .def(
           "to_json", [](const view::View& v) { return present::to_json(v); },
           "The selection and the data set as JSON; Network.replay makes the view again.")

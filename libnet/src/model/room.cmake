@@ -7,9 +7,12 @@ citynet_room(model
     network.hpp
     network_builder.hpp
     source.hpp
+    what_if.hpp
   SOURCES
     freeze.cpp
     kind.cpp
     network.cpp
     network_builder.cpp
+    revision.cpp
+    what_if.cpp
     words.cpp)

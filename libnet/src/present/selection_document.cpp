@@ -1,5 +1,6 @@
 #include "citynet/present/selection_document.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "base/closest.hpp"
@@ -242,11 +243,13 @@ Selection read_selection(Members& members) {
 /// What a saved view says of its network; all may be absent.
 struct Origin {
   std::optional<std::string> dataset, version;
+  std::vector<std::string> hypotheses{};
 };
 
 Origin read_origin(Members& members) {
   auto dataset = members.text("dataset");
-  return {std::move(dataset), members.text("dataset_version")};
+  auto version = members.text("dataset_version");
+  return {std::move(dataset), std::move(version), members.texts("hypotheses")};
 }
 
 void check_same(const Members& members, const char* name, const std::optional<std::string>& saved,
@@ -263,6 +266,9 @@ std::string to_json(const view::View& view) {
   auto settings = settings_of(view.selection());
   settings["dataset"] = view.network().info().name;
   settings["dataset_version"] = view.network().info().version;
+  if (const auto assumed = view.network().hypotheses(); !assumed.empty()) {
+    settings["hypotheses"] = list(assumed);
+  }
   return formats::to_json(settings);
 }
 
@@ -281,6 +287,11 @@ view::View replay(const model::Network& network, std::string_view bytes, const s
   members.finish();
   check_same(members, "dataset", origin.dataset, network.info().name);
   check_same(members, "dataset_version", origin.version, network.info().version);
+  const auto assumed = network.hypotheses();
+  if (!std::equal(assumed.begin(), assumed.end(), origin.hypotheses.begin(),
+                  origin.hypotheses.end())) {
+    members.fail("hypotheses", "", "the network was made under other hypotheses, or under none");
+  }
   return view::select(network, selection);
 }
 

@@ -32,6 +32,8 @@ std::string shortest(double number) {
   return {digits.data(), end};
 }
 
+constexpr auto as_is = [](const auto& word) { return word; };
+
 template <class Set, class Words>
 void append_list(std::ostringstream& text, const char* intro, const Set& values, Words words) {
   if (values.empty()) return;
@@ -71,7 +73,6 @@ std::string describe(const Selection& selection) {
     text << "; where the dates do not decide, an affiliation "
          << (selection.unknown_dates == UnknownDates::include ? "counts" : "does not count");
   }
-  const auto as_is = [](const auto& word) { return word; };
   const auto by_name = [](auto value) { return model::to_string(value); };
   append_list(text, "through", selection.target_kinds, by_name);
   append_list(text, "actors of kind", selection.actor_kinds, by_name);
@@ -104,10 +105,11 @@ std::string describe(const View& view) {
   const auto& network = view.network();
   append_list(text, "the largest, left out, are", view.dropped_largest(),
               [&](model::EntityId id) { return network[id].key; });
-  const auto coverage = view.coverage();
-  if (coverage == Coverage::outside || coverage == Coverage::partly) {
+  append_list(text, "hypothetical:", network.hypotheses(), as_is);
+  const auto observed = view.time_observed();
+  if (observed == TimeObserved::none || observed == TimeObserved::part) {
     const auto window = view.observed();
-    text << "; " << (coverage == Coverage::outside ? "all" : "part")
+    text << "; " << (observed == TimeObserved::none ? "all" : "part")
          << " of this time is outside of what was observed, " << base::to_string(window->from)
          << " to before " << base::to_string(window->to);
   }

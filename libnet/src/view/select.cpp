@@ -127,30 +127,30 @@ bool is_outside(base::Day day, const ObservationWindow& window) {
   return day < window.from || day >= window.to;
 }
 
-Coverage coverage_of(const Period& period, const ObservationWindow& window) {
+TimeObserved time_observed_of(const Period& period, const ObservationWindow& window) {
   if (const auto* on = std::get_if<OnDay>(&period)) {
-    return is_outside(on->day, window) ? Coverage::outside : Coverage::inside;
+    return is_outside(on->day, window) ? TimeObserved::none : TimeObserved::all;
   }
   if (const auto* limit = std::get_if<UpTo>(&period)) {
-    if (limit->day < window.from) return Coverage::outside;
-    return limit->day < window.to ? Coverage::inside : Coverage::partly;
+    if (limit->day < window.from) return TimeObserved::none;
+    return limit->day < window.to ? TimeObserved::all : TimeObserved::part;
   }
   if (const auto* asked = std::get_if<During>(&period)) {
-    if (asked->to <= window.from || asked->from >= window.to) return Coverage::outside;
-    return asked->from >= window.from && asked->to <= window.to ? Coverage::inside
-                                                                : Coverage::partly;
+    if (asked->to <= window.from || asked->from >= window.to) return TimeObserved::none;
+    return asked->from >= window.from && asked->to <= window.to ? TimeObserved::all
+                                                                : TimeObserved::part;
   }
-  return Coverage::inside;
+  return TimeObserved::all;
 }
 
 }  // namespace
 
-std::string_view to_string(Coverage coverage) noexcept {
-  switch (coverage) {
-    case Coverage::inside: return "inside";
-    case Coverage::partly: return "partly";
-    case Coverage::outside: return "outside";
-    case Coverage::unknown: return "unknown";
+std::string_view to_string(TimeObserved observed) noexcept {
+  switch (observed) {
+    case TimeObserved::all: return "all";
+    case TimeObserved::part: return "part";
+    case TimeObserved::none: return "none";
+    case TimeObserved::unknown: return "unknown";
   }
   return "";
 }
@@ -177,9 +177,9 @@ std::optional<ObservationWindow> View::observed() const noexcept {
   return ObservationWindow{named->first, named->last + std::chrono::days{1}};
 }
 
-Coverage View::coverage() const noexcept {
+TimeObserved View::time_observed() const noexcept {
   const auto window = observed();
-  return window ? coverage_of(contents_->selection.period, *window) : Coverage::unknown;
+  return window ? time_observed_of(contents_->selection.period, *window) : TimeObserved::unknown;
 }
 
 View select(const model::Network& network, const Selection& selection) {

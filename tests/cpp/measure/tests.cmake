@@ -7,11 +7,20 @@ citynet_test(measure
   ${CMAKE_CURRENT_LIST_DIR}/centrality/harmonic_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/centrality/pagerank_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/centrality/wide_number_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/change/change_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/change/flows_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/change/persistence_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/change/rank_change_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/change/standardized_change_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/community/constant_potts_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/community/leiden_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/community/modularity_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/degenerate_graphs_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/direction_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/portfolio/concentration_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/portfolio/coverage_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/portfolio/gaps_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/portfolio/overlap_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/result_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/structure/clustering_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/structure/components_test.cpp

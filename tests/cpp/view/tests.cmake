@@ -10,5 +10,6 @@ citynet_test(view
   ${CMAKE_CURRENT_LIST_DIR}/two_mode_from_cells_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/two_mode_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/view_filters_test.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/view_test.cpp)
+  ${CMAKE_CURRENT_LIST_DIR}/view_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/what_if_test.cpp)
 target_link_libraries(citynet_view_test PRIVATE citynet_test_support)

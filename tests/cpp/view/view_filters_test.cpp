@@ -234,7 +234,7 @@ TEST(ViewFilters, AnEmptyNetworkHasAnEmptyViewUnderAnyRule) {
   const auto view = select(model::Network(), selection);
   EXPECT_EQ(view.census(), Census{});
   EXPECT_THAT(view.dropped_largest(), IsEmpty());
-  EXPECT_EQ(view.coverage(), Coverage::unknown);
+  EXPECT_EQ(view.time_observed(), TimeObserved::unknown);
 }
 
 TEST(ViewFilters, TheWordsNameEveryFilter) {
@@ -261,47 +261,47 @@ TEST(ViewFilters, TheWordsNameEveryFilter) {
   }
 }
 
-class ViewCoverage : public testing::Test {
+class ViewTimeObserved : public testing::Test {
  protected:
   /// Dated records name 2010-03-01 to 2015-06-30.
-  ViewCoverage() {
+  ViewTimeObserved() {
     const auto city = sketch_.city("gdansk");
     sketch_.join(city, sketch_.add(EntityKind::network, "ump"), "2010-03-01/2015-06-30");
     network_ = sketch_.build();
   }
-  Coverage of(Period period, std::optional<ObservationWindow> observed = {}) {
+  TimeObserved of(Period period, std::optional<ObservationWindow> observed = {}) {
     Selection selection;
     selection.period = std::move(period);
     selection.observed = observed;
-    return select(network_, selection).coverage();
+    return select(network_, selection).time_observed();
   }
   static base::Day day(const char* text) { return base::parse_day(text); }
   test::Sketch sketch_;
   model::Network network_;
 };
 
-TEST_F(ViewCoverage, ADayIsInsideOrOutside) {
-  EXPECT_EQ(of(OnDay{day("2010-03-01")}), Coverage::inside);
-  EXPECT_EQ(of(OnDay{day("2015-06-30")}), Coverage::inside);
-  EXPECT_EQ(of(OnDay{day("2010-02-28")}), Coverage::outside);
-  EXPECT_EQ(of(OnDay{day("2015-07-01")}), Coverage::outside);
+TEST_F(ViewTimeObserved, ADayIsInsideOrOutside) {
+  EXPECT_EQ(of(OnDay{day("2010-03-01")}), TimeObserved::all);
+  EXPECT_EQ(of(OnDay{day("2015-06-30")}), TimeObserved::all);
+  EXPECT_EQ(of(OnDay{day("2010-02-28")}), TimeObserved::none);
+  EXPECT_EQ(of(OnDay{day("2015-07-01")}), TimeObserved::none);
 }
 
-TEST_F(ViewCoverage, AWindowCanBePartlyObserved) {
-  EXPECT_EQ(of(During{day("2011-01-01"), day("2015-07-01")}), Coverage::inside);
-  EXPECT_EQ(of(During{day("2011-01-01"), day("2015-07-02")}), Coverage::partly);
-  EXPECT_EQ(of(During{day("2009-01-01"), day("2010-03-01")}), Coverage::outside);  // touching
-  EXPECT_EQ(of(During{day("2015-07-01"), day("2016-01-01")}), Coverage::outside);
-  EXPECT_EQ(of(UpTo{day("2010-02-28")}), Coverage::outside);
-  EXPECT_EQ(of(UpTo{day("2012-01-01")}), Coverage::inside);
-  EXPECT_EQ(of(UpTo{day("2016-01-01")}), Coverage::partly);
-  EXPECT_EQ(of(AnyTime{}), Coverage::inside);
+TEST_F(ViewTimeObserved, AWindowCanBePartlyObserved) {
+  EXPECT_EQ(of(During{day("2011-01-01"), day("2015-07-01")}), TimeObserved::all);
+  EXPECT_EQ(of(During{day("2011-01-01"), day("2015-07-02")}), TimeObserved::part);
+  EXPECT_EQ(of(During{day("2009-01-01"), day("2010-03-01")}), TimeObserved::none);  // touching
+  EXPECT_EQ(of(During{day("2015-07-01"), day("2016-01-01")}), TimeObserved::none);
+  EXPECT_EQ(of(UpTo{day("2010-02-28")}), TimeObserved::none);
+  EXPECT_EQ(of(UpTo{day("2012-01-01")}), TimeObserved::all);
+  EXPECT_EQ(of(UpTo{day("2016-01-01")}), TimeObserved::part);
+  EXPECT_EQ(of(AnyTime{}), TimeObserved::all);
 }
 
-TEST_F(ViewCoverage, TheUserMayStateWhatWasObservedAndTheWordsWarn) {
+TEST_F(ViewTimeObserved, TheUserMayStateWhatWasObservedAndTheWordsWarn) {
   const ObservationWindow stated{day("2000-01-01"), day("2020-01-01")};
-  EXPECT_EQ(of(OnDay{day("2019-12-31")}, stated), Coverage::inside);
-  EXPECT_EQ(of(OnDay{day("2020-01-01")}, stated), Coverage::outside);
+  EXPECT_EQ(of(OnDay{day("2019-12-31")}, stated), TimeObserved::all);
+  EXPECT_EQ(of(OnDay{day("2020-01-01")}, stated), TimeObserved::none);
   const auto late = at(network_, day("2016-01-01"), UnknownDates::include);
   EXPECT_THAT(describe(late), HasSubstr("all of this time is outside of what was observed"));
   EXPECT_EQ(late.observed(), (ObservationWindow{day("2010-03-01"), day("2015-07-01")}));

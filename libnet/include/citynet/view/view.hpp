@@ -36,15 +36,15 @@ struct Census {
   friend bool operator==(const Census&, const Census&) = default;
 };
 
-/// How the period of a view lies to the time that was observed.
-enum class Coverage {
-  inside,   ///< all of it was observed
-  partly,   ///< some of it
-  outside,  ///< none of it: what the view shows or lacks there was not looked at
+/// How much of the time that a view asks for was observed.
+enum class TimeObserved {
+  all,
+  part,
+  none,     ///< what the view shows or lacks there was not looked at
   unknown,  ///< nothing in the network is dated and no window was stated
 };
 
-[[nodiscard]] std::string_view to_string(Coverage coverage) noexcept;
+[[nodiscard]] std::string_view to_string(TimeObserved observed) noexcept;
 
 /// A network seen through a selection: which affiliations count, and why the others do not.
 /// Immutable and cheap to copy; keeps the network alive.
@@ -62,9 +62,9 @@ class View {
 
   /// When the data looked at the world: as the selection states, else the days the records name.
   [[nodiscard]] std::optional<ObservationWindow> observed() const noexcept;
-  /// Whether the period that is asked for was observed. A day is inside or outside; `UpTo` a day
-  /// before the window is outside of it, after its end partly; any time is inside.
-  [[nodiscard]] Coverage coverage() const noexcept;
+  /// How much of the period that is asked for was observed. Of a day, all or none; of `UpTo` a day
+  /// before the window none, after its end a part; of any time, all.
+  [[nodiscard]] TimeObserved time_observed() const noexcept;
 
   struct Contents;
 
