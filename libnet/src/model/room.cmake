@@ -6,6 +6,7 @@ citynet_room(model
     kind.hpp
     network.hpp
     network_builder.hpp
+    persons.hpp
     source.hpp
     what_if.hpp
   SOURCES
@@ -15,4 +16,5 @@ citynet_room(model
     network_builder.cpp
     revision.cpp
     what_if.cpp
+    persons.cpp
     words.cpp)

@@ -14,6 +14,8 @@
 
 namespace citynet::model {
 
+enum class Persons;
+
 /// What the data set says of itself.
 struct DatasetInfo {
   std::string name{};  ///< `polish-migration-cities`
@@ -83,6 +85,7 @@ class Network {
   std::shared_ptr<const Records> records_;
   friend class NetworkBuilder;
   friend class Revision;
+  friend Network with_persons(const Network& network, Persons persons);
 };
 
 }  // namespace citynet::model
