@@ -24,6 +24,11 @@ struct TwoModeChangeResult {
   TwoMode before, after;
 };
 
+struct GraphChangeResult {
+  measure::GraphChange change;
+  Graph before, after;
+};
+
 std::optional<Fate> fate_of(const std::optional<std::string>& word) {
   if (!word) return std::nullopt;
   return chosen<Fate>("fate", *word,
@@ -144,49 +149,57 @@ void bind_two_mode_change(py::module_& m) {
 }
 
 void bind_graph_change(py::module_& m) {
-  using Result = measure::GraphChange;
+  using Result = GraphChangeResult;
   py::class_<Result> type(m, "GraphChange", "What was kept, gained and lost between two graphs.");
-  type.def(
+  type.def_readonly("before", &Result::before)
+      .def_readonly("after", &Result::after)
+      .def(
           "vertices",
           [](const Result& r, const std::optional<std::string>& fate) {
-            return keys_with(r.vertices, fate);
+            return keys_with(r.change.vertices, fate);
           },
           py::arg("fate") = py::none(), kFateText)
       .def(
           "edges",
           [](const Result& r, const std::optional<std::string>& fate) {
-            return pairs_with(r.edges, fate);
+            return pairs_with(r.change.edges, fate);
           },
           py::arg("fate") = py::none(), kFateText)
       .def_property_readonly(
           "jaccard",
           [](const Result& r) {
-            return Shares{{"vertices", r.of_vertices.jaccard}, {"edges", r.of_edges.jaccard}};
+            return Shares{{"vertices", r.change.of_vertices.jaccard},
+                          {"edges", r.change.of_edges.jaccard}};
           },
           "Kept as a share of all that ever was.")
       .def_property_readonly(
           "turnover",
           [](const Result& r) {
-            return Shares{{"vertices", r.of_vertices.turnover}, {"edges", r.of_edges.turnover}};
+            return Shares{{"vertices", r.change.of_vertices.turnover},
+                          {"edges", r.change.of_edges.turnover}};
           },
           "Gained and lost as a share of both waves together.")
-      .def_readonly("strengthened", &Result::strengthened, "How many kept edges grew stronger.")
-      .def_readonly("weakened", &Result::weakened, "How many kept edges grew weaker.")
+      .def_property_readonly(
+          "strengthened", [](const Result& r) { return r.change.strengthened; },
+          "How many kept edges grew stronger.")
+      .def_property_readonly(
+          "weakened", [](const Result& r) { return r.change.weakened; },
+          "How many kept edges grew weaker.")
       .def(
-          "summary", [](const Result& r) { return present::to_table(r); },
+          "summary", [](const Result& r) { return present::to_table(r.change); },
           "How many vertices and edges were kept, gained and lost, as a Table.")
       .def(
-          "table", [](const Result& r) { return present::edge_table(r); },
+          "table", [](const Result& r) { return present::edge_table(r.change); },
           "One row per edge, as a Table.")
       .def(
-          "to_pandas", [](const Result& r) { return to_pandas(present::edge_table(r)); },
+          "to_pandas", [](const Result& r) { return to_pandas(present::edge_table(r.change)); },
           "One row per edge, as a pandas.DataFrame.")
-      .def("_repr_html_", [](const Result& r) { return to_html(present::to_table(r)); })
+      .def("_repr_html_", [](const Result& r) { return to_html(present::to_table(r.change)); })
       .def("__repr__", [](const Result& r) {
-        return "<GraphChange: " + words("edges", r.of_edges) + "; " +
-               words("vertices", r.of_vertices) + ">";
+        return "<GraphChange: " + words("edges", r.change.of_edges) + "; " +
+               words("vertices", r.change.of_vertices) + ">";
       });
-  def_account(type, [](const Result& r) -> const measure::Account& { return r.account; });
+  def_account(type, [](const Result& r) -> const measure::Account& { return r.change.account; });
 }
 
 constexpr auto kChangeText =
@@ -210,7 +223,8 @@ void bind_change(py::module_& m) {
       "change",
       [](const Graph& before, const Graph& after, PythonProgress progress) {
         const measure::ChangeOptions options{run_control(1, std::move(progress))};
-        return without_gil([&] { return measure::change(before, after, options); });
+        return GraphChangeResult{
+            without_gil([&] { return measure::change(before, after, options); }), before, after};
       },
       py::arg("before"), py::arg("after"), py::kw_only(), py::arg("progress") = py::none(),
       "The same for the ties between vertices.");

@@ -14,7 +14,7 @@ citynet_room(model
     kind.cpp
     network.cpp
     network_builder.cpp
+    persons.cpp
     revision.cpp
     what_if.cpp
-    persons.cpp
     words.cpp)

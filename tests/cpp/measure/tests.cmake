@@ -9,6 +9,7 @@ citynet_test(measure
   ${CMAKE_CURRENT_LIST_DIR}/centrality/wide_number_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/change/change_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/change/flows_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/change/keyed_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/change/persistence_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/change/rank_change_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/change/standardized_change_test.cpp
