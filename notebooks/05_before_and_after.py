@@ -21,6 +21,11 @@
 # on 1 June 2024, in the records, in the ties, and in the ranking of cities; it then asks how much of
 # the difference is the choice of dates, of unknown dates and of single lists.
 #
+# **The answer in brief.** The Academy for the integration of migrants, a project of thirteen Polish
+# cities begun in 2023, made nearly all the new ties, though more of what is new went into ties that
+# existed before: no pair of cities shares less than on the eve. Rzeszów, the large city next to the
+# border with Ukraine, rose most. Most memberships have no dates and cannot show any change.
+#
 # Numbers are computed where they stand, and the last cell fails if the text says what is not so.
 
 # %%
@@ -67,6 +72,15 @@ table(
         (name, len(view), len(view.undecided), view.time_observed)
         for name, view in (("before", before), ("after", after))
     ],
+)
+
+# %%
+spoke_up = next(a for a in net.affiliations if a.target.key == "ump-ukraine-2022")
+say(
+    f"*Undecided* are {len(before.undecided) / len(before):.0%} of the first view, most of them "
+    "memberships without any date. How little it takes: the Union of Polish Metropolises spoke up for "
+    f"Ukraine in *{spoke_up.valid}*, and the record does not say on which day of that month. Whether "
+    "that was before or after the 24th cannot be told from it."
 )
 
 # %% [markdown]
@@ -307,10 +321,12 @@ say(
 )
 
 # %% [markdown]
-# **So, what changed?** Most of what is new are single affiliations of single cities, and they make no
-# ties. New ties come from a few lists, the largest of which made most of them; between cities that were
-# tied already, much more is shared than before. What the data cannot show is the work itself: reception
-# points, flats, schools. They hold who joined what, as far as somebody dated it.
+# **So, what changed?** Cities that were tied already share more, and no pair shares less. New ties come
+# from a few lists, and nearly all of them from one; most other things were joined by a single Polish
+# city and tie it to no other. The windows around 2020 warn against reading more into it: before that
+# year hardly an affiliation in these data has dates that decide, so that everything looks new. What the
+# data cannot show at all is the work itself: reception points, flats, schools. They hold who joined
+# what, as far as somebody dated it.
 #
 # ## Checks
 #
@@ -361,10 +377,21 @@ assert set(effect.edges("lost")) == tied(later) - tied({c for c in later if c[1]
 # What the text says.
 assert len(change.cells("kept")) + len(change.cells("gained")) == len(later)
 assert before.time_observed == after.time_observed == "all"
-assert len(only_largest) > len(new_ties) / 2
 assert singles > len(joined) / 2
-assert ties.strengthened > 2 * len(new_ties) or ties.strengthened > len(kept) / 4
-assert growth.more.iloc[0] > 0
+assert largest.key == "academy-integration"
+assert str(largest.existence.start) == "2023-03"
+assert len(its_cities) == 13
+assert len(only_largest) > 0.8 * len(new_ties)
+assert ties.strengthened > len(new_ties)
+assert (ties.weakened, ties.edges("lost")) == (0, [])
+assert frame.index[0] == "rzeszow"
+assert spoke_up.valid.began_by("2022-02-23") is None
+assert spoke_up.valid.began_by("2022-02-28") is True
+assert len([a for a in net.affiliations if a.role == "member" and str(a.valid) == "/"]) > 0.3 * len(
+    [a for a in net.affiliations if a.role == "member"]
+)
+_, around_2020 = results["two years around 11 March 2020, unknown excluded"]
+assert len(around_2020.edges("lost")) + len(around_2020.edges("kept")) == 0
 assert moves.status == "exact"
 assert net.hypotheses == []
 assert assumed.hypotheses == [f"{largest.key} dissolves"]
