@@ -38,32 +38,32 @@ TEST(ChangeTables, CellsSayWhetherDatesDecide) {
   const auto made = measure::change(kWaves.before, kWaves.after);
   EXPECT_EQ(csv(cell_table(made, kWaves.before, kWaves.after)),
             "actor,actor_name,target,target_name,target_kind,fate,before,after,before_decided,"
-            "after_decided\r\n"
-            "gdansk,gdansk,ump,ump,network,gained,0,1,,true\r\n"
-            "lodz,lodz,ump,ump,network,kept,1,1,false,false\r\n"
-            "reda,reda,ump,ump,network,lost,1,0,true,\r\n");
+            "after_decided\n"
+            "gdansk,gdansk,ump,ump,network,gained,0,1,,true\n"
+            "lodz,lodz,ump,ump,network,kept,1,1,false,false\n"
+            "reda,reda,ump,ump,network,lost,1,0,true,\n");
 }
 
 TEST(ChangeTables, TalliesTargetsAndKinds) {
   const auto made = measure::change(kWaves.before, kWaves.after);
   EXPECT_EQ(csv(to_table(made)),
-            "what,before,after,kept,gained,lost,jaccard,turnover\r\n"
-            "actors,2,2,1,1,1,0.3333333333333333,0.5\r\n"
-            "targets,1,1,1,0,0,1,0\r\n"
-            "cells,2,2,1,1,1,0.3333333333333333,0.5\r\n");
+            "what,before,after,kept,gained,lost,jaccard,turnover\n"
+            "actors,2,2,1,1,1,0.3333333333333333,0.5\n"
+            "targets,1,1,1,0,0,1,0\n"
+            "cells,2,2,1,1,1,0.3333333333333333,0.5\n");
   EXPECT_EQ(csv(target_table(made, kWaves.before, kWaves.after)),
-            "target,target_name,target_kind,fate,before,after,joined,left,joiners,leavers\r\n"
-            "ump,ump,network,kept,2,2,1,1,gdansk,reda\r\n");
+            "target,target_name,target_kind,fate,before,after,joined,left,joiners,leavers\n"
+            "ump,ump,network,kept,2,2,1,1,gdansk,reda\n");
   EXPECT_EQ(csv(kind_table(made, kWaves.before, kWaves.after)),
-            "target_kind,before,after,kept,gained,lost,jaccard,turnover\r\n"
-            "network,2,2,1,1,1,0.3333333333333333,0.5\r\n");
+            "target_kind,before,after,kept,gained,lost,jaccard,turnover\n"
+            "network,2,2,1,1,1,0.3333333333333333,0.5\n");
 }
 
 TEST(ChangeTables, WhatIsUndefinedIsMissing) {
   const auto made = measure::change(view::TwoMode(), view::TwoMode());
   EXPECT_EQ(csv(to_table(made)),
-            "what,before,after,kept,gained,lost,jaccard,turnover\r\n"
-            "actors,0,0,0,0,0,,\r\ntargets,0,0,0,0,0,,\r\ncells,0,0,0,0,0,,\r\n");
+            "what,before,after,kept,gained,lost,jaccard,turnover\n"
+            "actors,0,0,0,0,0,,\ntargets,0,0,0,0,0,,\ncells,0,0,0,0,0,,\n");
   EXPECT_THROW((void)kind_table(measure::change(kWaves.before, kWaves.after), view::TwoMode(),
                                 view::TwoMode()),
                base::InvalidArgument);
@@ -84,19 +84,19 @@ TEST(ChangeTables, ASeriesHasOneLabelMoreThanSteps) {
 TEST(ChangeTables, RanksMovesAndFlows) {
   const std::vector<std::string> labels{"before", "after"};
   EXPECT_EQ(csv(to_table(measure::rank_change({{"a", "b"}, {2, 1}}, {{"b"}, {4}}), labels)),
-            "key,wave,label,rank,tied_with,score,rise\r\n"
-            "a,0,before,1,0,2,\r\nb,0,before,2,0,1,1\r\nb,1,after,1,0,4,1\r\n");
+            "key,wave,label,rank,tied_with,score,rise\n"
+            "a,0,before,1,0,2,\nb,0,before,2,0,1,1\nb,1,after,1,0,4,1\n");
   EXPECT_THROW(
       (void)to_table(measure::rank_change({{"a"}, {2}}, {{}, {}}), std::span(labels).first(1)),
       base::InvalidArgument);
   EXPECT_EQ(csv(to_table(measure::standardized_change({{"a"}, {1}}, {{"a"}, {2}}))),
-            "key,before,after,z_before,z_after,change,standardized,exceptional\r\n"
-            "a,1,2,,,,,false\r\n");
+            "key,before,after,z_before,z_after,change,standardized,exceptional\n"
+            "a,1,2,,,,,false\n");
   const std::array<measure::KeyedGroups, 2> groups{measure::KeyedGroups{{"a", "b"}, {"x", "x"}},
                                                    measure::KeyedGroups{{"a"}, {"y"}}};
   EXPECT_EQ(csv(to_table(measure::flows(groups), labels)),
-            "from_wave,to_wave,from_group,to_group,count,keys\r\n"
-            "before,after,x,,1,b\r\nbefore,after,x,y,1,a\r\n");
+            "from_wave,to_wave,from_group,to_group,count,keys\n"
+            "before,after,x,,1,b\nbefore,after,x,y,1,a\n");
 }
 
 }  // namespace

@@ -17,16 +17,16 @@ view::TwoMode two_networks() {
 TEST(PortfolioTables, NameTheColumns) {
   const auto incidence = two_networks();
   EXPECT_EQ(to_csv(to_table(measure::overlap(incidence), incidence)),
-            "first,second,shared,jaccard,containment,of_first,of_second\r\n"
-            "ump,ubc,1,0.5,1,0.5,1\r\n");
+            "first,second,shared,jaccard,containment,of_first,of_second\n"
+            "ump,ubc,1,0.5,1,0.5,1\n");
   EXPECT_EQ(to_csv(to_table(measure::coverage(incidence), incidence)),
-            "target,size,adds,covered,share\r\nump,2,2,2,1\r\nubc,1,0,2,1\r\n");
+            "target,size,adds,covered,share\nump,2,2,2,1\nubc,1,0,2,1\n");
   const std::vector<std::string> countries{"PL", ""};
   EXPECT_EQ(to_csv(to_table(measure::concentration(incidence, countries), incidence)),
-            "target,size,labelled,groups,herfindahl,blau,largest,largest_share\r\n"
-            "ump,2,1,1,1,0,PL,1\r\nubc,1,0,0,,,,\r\n");
+            "target,size,labelled,groups,herfindahl,blau,largest,largest_share\n"
+            "ump,2,1,1,1,0,PL,1\nubc,1,0,0,,,,\n");
   EXPECT_EQ(to_csv(to_table(measure::gaps(incidence, countries))),
-            "actor_group,actors,targets,gap\r\nPL,1,1,false\r\n");
+            "actor_group,actors,targets,gap\nPL,1,1,false\n");
 }
 
 TEST(PortfolioTables, RefuseAnotherIncidence) {
