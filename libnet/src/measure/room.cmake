@@ -1,10 +1,13 @@
 citynet_room(measure
   HEADERS
     centrality/betweenness.hpp
+    centrality/betweenness_subset.hpp
     centrality/closeness.hpp
     centrality/degree.hpp
     centrality/eigenvector.hpp
     centrality/harmonic.hpp
+    centrality/hits.hpp
+    centrality/katz.hpp
     centrality/pagerank.hpp
     change/change.hpp
     change/flows.hpp
@@ -21,18 +24,26 @@ citynet_room(measure
     portfolio/gaps.hpp
     portfolio/overlap.hpp
     result.hpp
+    structure/assortativity.hpp
+    structure/centralization.hpp
     structure/clustering.hpp
     structure/components.hpp
     structure/coreness.hpp
     structure/cut_points.hpp
+    structure/density.hpp
+    structure/distances.hpp
     tie_use.hpp
+    two_mode/interlocking.hpp
   SOURCES
     centrality/betweenness.cpp
+    centrality/betweenness_subset.cpp
     centrality/closeness.cpp
     centrality/degree.cpp
     centrality/distances.cpp
     centrality/eigenvector.cpp
     centrality/harmonic.cpp
+    centrality/hits.cpp
+    centrality/katz.cpp
     centrality/pagerank.cpp
     change/change.cpp
     change/flows.cpp
@@ -51,10 +62,20 @@ citynet_room(measure
     portfolio/coverage.cpp
     portfolio/gaps.cpp
     portfolio/overlap.cpp
+    paths/decimal.cpp
+    paths/distances_from.cpp
+    paths/path_account.cpp
+    paths/path_lengths.cpp
     requirements.cpp
     result.cpp
+    spectral_radius.cpp
+    structure/assortativity.cpp
+    structure/centralization.cpp
     structure/clustering.cpp
     structure/components.cpp
     structure/coreness.cpp
     structure/cut_points.cpp
-    structure/triangles.cpp)
+    structure/density.cpp
+    structure/distances.cpp
+    structure/triangles.cpp
+    two_mode/interlocking.cpp)
