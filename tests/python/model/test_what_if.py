@@ -31,8 +31,10 @@ def test_what_is_assumed_is_marked_everywhere(net: cn.Network) -> None:
     assert assumed.replay(view.to_json()) == view
     with pytest.raises(cn.DataError, match="hypotheses"):
         net.replay(view.to_json())
-    reason = cn.project(view).explain("reda", "gdansk")
-    assert "hypothesis" in str(reason).lower()
+    graph = cn.project(view)
+    assert "hypothesis" in str(graph.explain("reda", "gdansk")).lower()
+    assert "hypothetical: reda joins ump" in cn.to_graphml(graph)
+    assert "hypothetical" not in cn.to_graphml(cn.project(net.at(DAY, unknown="include")))
 
 
 def test_networks_that_merge_share_their_cities(net: cn.Network) -> None:
