@@ -62,11 +62,33 @@ Table to_table(const view::Census& census) {
   add("out: status", census.out_by_status);
   add("out: kind", census.out_by_kind);
   add("out: role", census.out_by_role);
+  add("out: grade", census.out_by_grade);
   add("out: country", census.out_by_country);
+  add("out: actor by name", census.out_by_actor);
   add("out: left out by name", census.out_by_target);
+  add("out: source", census.out_by_source);
   add("out: certainty", census.out_by_certainty);
   add("out: another time", census.out_by_period);
   add("out: dates undecided", census.out_by_undecided_dates);
+  add("out: among the largest", census.out_by_size);
+  add("out: too few partners", census.out_by_degree);
+  return table;
+}
+
+Table to_table(const view::ProjectionAccount& account) {
+  Table table{{{"outcome", {}}, {"pairs", {}}}};
+  const auto add = [&](const char* outcome, std::uint64_t count) {
+    table.columns[0].values.emplace_back(std::string(outcome));
+    table.columns[1].values.emplace_back(static_cast<std::int64_t>(count));
+  };
+  add("all", account.possible);
+  add("share nothing", account.possible - account.met);
+  add("stored", account.stored);
+  add("out: not at the same time", account.out_not_together);
+  add("out: no such number", account.out_undefined);
+  add("out: not positive", account.out_not_positive);
+  add("out: below the minimum", account.out_below_minimum);
+  add("out: beyond the strongest", account.out_beyond_top);
   return table;
 }
 

@@ -1,22 +1,30 @@
 citynet_room(present
   HEADERS
     brokerage_table.hpp
+    change_tables.hpp
     explanation.hpp
     graphml.hpp
     overview.hpp
+    portfolio_tables.hpp
     ranking.hpp
+    selection_document.hpp
     table.hpp
+    two_mode_table.hpp
     vertex_column.hpp
     vertex_table.hpp
   SOURCES
     brokerage_table.cpp
+    change_tables.cpp
     entity_columns.cpp
     explanation.cpp
     graphml.cpp
     names.cpp
     overview.cpp
+    portfolio_tables.cpp
     ranking.cpp
+    selection_document.cpp
     table.cpp
+    two_mode_table.cpp
     vertex_column.cpp
     vertex_table.cpp
     write_table.cpp)

@@ -1,27 +1,42 @@
 citynet_room(view
   HEADERS
     attribute.hpp
+    before_after.hpp
     boost_graph.hpp
     explain.hpp
     grading.hpp
     graph.hpp
     lengths.hpp
+    meta_path.hpp
     projection.hpp
     selection.hpp
+    series.hpp
+    time_overlap.hpp
     two_mode.hpp
     view.hpp
   SOURCES
     attribute.cpp
     accounts.cpp
+    before_after.cpp
+    check_selection.cpp
     countries.cpp
     describe.cpp
+    describe_projection.cpp
     explain.cpp
     grading.cpp
     graph.cpp
     graph_assembler.cpp
     graph_from_edges.cpp
+    meta_path.cpp
+    overlap.cpp
+    pair_formula.cpp
+    partners.cpp
     projection.cpp
+    scheme.cpp
     select.cpp
+    series.cpp
+    spells.cpp
+    tie_sieve.cpp
     timing.cpp
     two_mode.cpp
     two_mode_from_cells.cpp

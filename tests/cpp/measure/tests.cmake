@@ -19,6 +19,12 @@ citynet_test(measure
   ${CMAKE_CURRENT_LIST_DIR}/centrality/katz_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/centrality/pagerank_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/centrality/wide_number_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/change/change_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/change/flows_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/change/keyed_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/change/persistence_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/change/rank_change_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/change/standardized_change_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/community/constant_potts_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/community/leiden_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/community/modularity_test.cpp
@@ -35,6 +41,10 @@ citynet_test(measure
   ${CMAKE_CURRENT_LIST_DIR}/paths/decimal_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/paths/nearest_first_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/paths/path_lengths_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/portfolio/concentration_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/portfolio/coverage_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/portfolio/gaps_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/portfolio/overlap_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/result_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/structure/assortativity_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/structure/centralization_test.cpp
@@ -47,5 +57,23 @@ citynet_test(measure
   ${CMAKE_CURRENT_LIST_DIR}/structure/cut_points_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/structure/density_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/structure/distances_test.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/tie_use_test.cpp)
+  ${CMAKE_CURRENT_LIST_DIR}/tie_use_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/two_mode/betweenness_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/two_mode/birank_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/two_mode/butterflies_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/two_mode/centralization_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/two_mode/closeness_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/two_mode/core_periphery_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/two_mode/degree_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/two_mode/density_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/two_mode/eigenvector_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/two_mode/harmonic_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/two_mode/interlocking_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/two_mode/latapy_clustering_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/two_mode/nestedness_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/two_mode/opsahl_clustering_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/two_mode/pagerank_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/two_mode/redundancy_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/two_mode/robins_alexander_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/two_mode/scores_test.cpp)
 target_link_libraries(citynet_measure_test PRIVATE citynet_test_support)
