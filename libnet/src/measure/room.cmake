@@ -35,6 +35,7 @@ citynet_room(measure
     centrality/hits.cpp
     centrality/katz.cpp
     centrality/pagerank.cpp
+    centrality/vector_scale.cpp
     community/constant_potts.cpp
     community/leiden.cpp
     community/modularity.cpp
