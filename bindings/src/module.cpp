@@ -10,6 +10,7 @@ PYBIND11_MODULE(_core, m, py::mod_gil_not_used()) {
   citynet::bindings::bind_records(m);
   citynet::bindings::bind_network(m);
   citynet::bindings::bind_load(m);
+  citynet::bindings::bind_intake(m);
   citynet::bindings::bind_view(m);
   citynet::bindings::bind_graph(m);
   citynet::bindings::bind_two_mode(m);

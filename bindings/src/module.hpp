@@ -13,6 +13,7 @@ void bind_tables(py::module_& m);
 void bind_records(py::module_& m);
 void bind_network(py::module_& m);
 void bind_load(py::module_& m);
+void bind_intake(py::module_& m);
 void bind_view(py::module_& m);
 void bind_graph(py::module_& m);
 void bind_two_mode(py::module_& m);
