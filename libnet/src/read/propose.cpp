@@ -90,7 +90,7 @@ bool propose_rows(const Sample& sample, const Columns& columns, TableRecipe& tab
           return column == "country2" || column == "Country 2" || column == "Country2";
         });
     if (second != sample.columns.end()) table.actors[1].country = *second;
-    table.target = {.kind = "project"};
+    table.target = {.kind = "declaration"};
     return true;
   }
   if (!target && sink) target = sink;
@@ -151,7 +151,7 @@ bool propose_edges(const Sample& sample, TableRecipe& table) {
   if (table.header || sample.columns.size() < 2 || sample.columns.size() > 3) return false;
   table.actors = {{.kind = "city", .role = "partner", .id = {sample.columns[0]}},
                   {.kind = "city", .role = "partner", .id = {sample.columns[1]}}};
-  table.target = {.kind = "project"};
+  table.target = {.kind = "declaration"};
   if (sample.columns.size() == 3) table.grade = sample.columns[2];
   return true;
 }

@@ -98,7 +98,7 @@ TableRecipe gephi_edges(Columns columns) {
   TableRecipe table;
   table.actors = {{.kind = "city", .role = "source", .id = {"Source"}},
                   {.kind = "city", .role = "target", .id = {"Target"}}};
-  table.target = {.kind = "project"};
+  table.target = {.kind = "declaration"};
   table.grade = if_there(columns, "Weight");
   return table;
 }
@@ -141,8 +141,8 @@ TableRecipe wikidata(Columns columns, const std::vector<std::string>& items) {
   const bool is_twin = kTwin.find("|" + name_key(items[1]) + "|") != std::string_view::npos;
   if (is_twin) {
     table.actors.push_back(wikidata_party("city", items[1]));
-    for (auto& actor : table.actors) actor.role = "partner";
-    table.target = {.kind = "project"};
+    for (auto& actor : table.actors) actor.role = "twin";
+    table.target = {.kind = "declaration"};
   } else {
     table.actors[0].role = "member";
     table.target = wikidata_party("network", items[1]);

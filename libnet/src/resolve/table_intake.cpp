@@ -268,6 +268,10 @@ base::DateInterval TableIntake::written_dates() {
                         "kept, dates unknown");
     return {};
   }
+  // What happens rather than lasts has one date.
+  if (start && !end && table_.shape != "nodes" && model::is_happening(target_.kind)) {
+    return base::DateInterval::during(*start);
+  }
   return {bound(start), bound(end)};
 }
 

@@ -69,8 +69,9 @@ TEST(Gazetteer, OfNothingFindsNothing) {
 }
 
 TEST(Gazetteer, RefusesKeysThatAreEmptyOrTwice) {
-  EXPECT_THROW(Gazetteer({{"", "Lyon"}}), base::InvalidArgument);
-  EXPECT_THROW(Gazetteer({{"lyon", "Lyon"}, {"lyon", "Lyon"}}), base::InvalidArgument);
+  using Entries = std::vector<GazetteerEntry>;
+  EXPECT_THROW(Gazetteer(Entries{{"", "Lyon"}}), base::InvalidArgument);
+  EXPECT_THROW(Gazetteer(Entries{{"lyon", "Lyon"}, {"lyon", "Lyon"}}), base::InvalidArgument);
 }
 
 TEST(Gazetteer, IsMadeOfTheCitiesOfANetwork) {

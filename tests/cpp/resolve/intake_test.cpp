@@ -107,11 +107,11 @@ TEST(Intake, TiesTheEndsOfAnEdgeInEitherOrder) {
   auto& table = recipe.tables.emplace_back();
   table.file = "e.csv";
   table.actors = {{.role = "partner", .id = {"a"}}, {.role = "partner", .id = {"b"}}};
-  table.target = {.kind = "project"};
+  table.target = {.kind = "declaration"};
   const auto result = take_in(recipe, {"a,b\n1,2\n2,1\n3,3\n1,3\n"});
   EXPECT_THAT(counts(result), ElementsAre(4, 2, 1, 1));
   EXPECT_EQ(result.network.count(model::EntityKind::city), 3u);
-  EXPECT_EQ(result.network.count(model::EntityKind::project), 2u);
+  EXPECT_EQ(result.network.count(model::EntityKind::declaration), 2u);
   EXPECT_EQ(result.network.affiliations().size(), 4u);
 }
 
@@ -202,6 +202,14 @@ TEST(Intake, DoubtsDatesGradesAndStatusesThatItCannotRead) {
   EXPECT_THAT(counts(result), ElementsAre(2, 2, 0, 0));
   EXPECT_EQ(result.network.affiliations()[0].status, model::AffiliationStatus::unknown);
   EXPECT_EQ(result.network.affiliations()[1].status, model::AffiliationStatus::ended);
+}
+
+TEST(Intake, GivesOneDateToWhatHappens) {
+  auto recipe = memberships();
+  recipe.tables[0].target.kind = "event";
+  recipe.tables[0].start = "date";
+  const auto result = take_in(recipe, {"city,country,network,date\nLyon,FR,Forum,2014-03-20\n"});
+  EXPECT_THAT(ties(result.network), ElementsAre("lyon-fr member forum 2014-03-20"));
 }
 
 TEST(Intake, KnowsSpellsApartAndDoubtsContradictions) {
