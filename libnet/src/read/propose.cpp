@@ -76,7 +76,8 @@ std::string separator_in(const Sample& sample, const std::string& column,
   return {};
 }
 
-bool propose_rows(const Sample& sample, const Columns& columns, TableRecipe& table) {
+bool propose_rows(const Sample& sample, const Columns& columns, TableRecipe& table,
+                  std::vector<std::string>& found) {
   const auto source = columns.find(Meaning::source), sink = columns.find(Meaning::sink);
   const auto actor = columns.find(Meaning::actor);
   const auto from = source ? source : actor;
@@ -102,8 +103,12 @@ bool propose_rows(const Sample& sample, const Columns& columns, TableRecipe& tab
   if (party.role_column.empty()) party.role = "member";
   const auto kind = columns.kind(*target);
   table.target = {.kind = kind.empty() ? "network" : kind, .name = sample.columns[*target]};
-  party.separator = separator_in(sample, party.name, table.delimiter);
-  table.target.separator = separator_in(sample, table.target.name, table.delimiter);
+  for (auto* one : {&party, &table.target}) {
+    one->separator = separator_in(sample, one->name, table.delimiter);
+    if (one->separator.empty()) continue;
+    found.push_back("separator " + quoted(one->separator) + ": several values in cells of " +
+                    quoted(one->name));
+  }
   return true;
 }
 
@@ -191,7 +196,7 @@ void propose_date_order(const Sample& sample, TableRecipe& table, std::vector<st
   std::size_t dates = 0;
   for (std::size_t i = 0; i < sample.columns.size(); ++i) {
     const auto values = sample.values(i);
-    if (share(values, [](auto v) { return possible_orders(v) != 0; }) < kMost) continue;
+    if (share(values, is_date) < kMost) continue;
     for (const auto value : values) {
       const auto possible = possible_orders(value);
       if (possible == 0 || possible == 1) continue;  // a year in front is read in any case
@@ -238,7 +243,7 @@ void propose_use(const Sample& sample, TableRecipe& table, std::vector<std::stri
     found.push_back("columns: those of " + ready->name);
   } else {
     const Columns columns(sample);
-    if (propose_rows(sample, columns, table)) {
+    if (propose_rows(sample, columns, table, found)) {
       found.push_back("columns: each row is a tie, by the words in the header");
     } else if (propose_matrix(sample, columns, table)) {
       found.push_back("columns: a matrix, its cells are of the kind " + quoted(table.cell));

@@ -171,6 +171,7 @@ Meant MentionBook::own(const MentionText& text, const std::string& country) {
   if (text.scheme == "wikidata") draft.entity.wikidata = id;
   if (text.scheme == "geonames") draft.entity.geonames = id;
   if (text.scheme == "nuts" || text.scheme == "lau") draft.entity.attributes[text.scheme] = id;
+  if (text.scheme == "own") draft.entity.attributes["id"] = id;
   return {entity};
 }
 

@@ -79,7 +79,9 @@ TEST(Sniff, TellsMatricesByTheirCells) {
 }
 
 TEST(Sniff, FindsSeveralValuesInACell) {
-  const auto table = table_of("network,cities\nA,Lyon; Nice\nB,Gdańsk; Lyon; Łódź\n");
+  const auto sniffed = sniff("network,cities\nA,Lyon; Nice\nB,Gdańsk; Lyon; Łódź\n", "t.csv");
+  const auto& table = sniffed.recipe.tables[0];
+  EXPECT_THAT(sniffed.recipe.found, Contains(StartsWith("separator ';'")));
   EXPECT_EQ(table.actors.at(0).separator, ";");
   EXPECT_EQ(table.target.separator, "");
 }

@@ -176,6 +176,7 @@ TEST(Intake, JoinsATableOfNodesWithATableOfEdges) {
   const auto& lyon = result.network[result.network.entity("lyon")];
   EXPECT_EQ(lyon.location, (base::GeoPoint{45.76, 4.84}));
   EXPECT_EQ(lyon.attributes.at("population"), "522250");
+  EXPECT_EQ(lyon.attributes.at("id"), "1");
   // The order of the files does not matter for the names.
   std::swap(recipe.tables[0], recipe.tables[1]);
   const auto turned = take_in(recipe, {texts[1], texts[0]});

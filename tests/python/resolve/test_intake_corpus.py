@@ -38,6 +38,7 @@ class Table:
     columns: list[str] = field(default_factory=lambda: list(COLUMNS))
     stops: bool = False  # the table as a whole cannot be trusted from here on
     gazetteer: bool = False
+    ends_inside: bool = False  # the file breaks off in the middle of a character
 
     @property
     def line(self) -> int:
@@ -48,7 +49,8 @@ class Table:
         for number, row in enumerate(self.rows):
             text = self.delimiter.join(map(self.quoted, row)).encode(self.encoding, "replace")
             lines.append(self.raw.get(number, text))
-        return b"\n".join(lines) + b"\n"
+        end = "\n".encode(self.encoding)
+        return end.join(lines) + (b"" if self.ends_inside else end)
 
     def quoted(self, value: str) -> str:
         return f'"{value}"' if self.delimiter in value else value
@@ -92,6 +94,7 @@ def bytes_of_row(change: Callable[[bytes, int], bytes], **changes: Any) -> Calla
         table = sound(number)
         for name, value in changes.items():
             setattr(table, name, value)
+        table.rows[table.row][0] = "Lyon"
         text = ",".join(map(table.quoted, table.rows[table.row])).encode(table.encoding, "replace")
         table.raw[table.row] = change(text, number)
         return table
@@ -182,11 +185,19 @@ def half_a_character(number: int) -> Table:
     table = sound(number)
     table.row, table.severity, table.kept = len(table.rows) - 1, "doubt", 1
     table.encoding = "utf-16-le"
-    # The last row ends in the middle of a character.
-    text = ",".join(table.rows[-1]).replace("confirmed", "")
+    table.ends_inside = True
     table.rows[-1][0] = "Lyon"
     text = ",".join([*table.rows[-1][:-1], ""])
     table.raw[table.row] = text.encode("utf-16-le") + b"\x00\xd8"
+    return table
+
+
+def open_quote(number: int) -> Table:
+    table = sound(number)
+    for row in table.rows:
+        row[0] = "Lyon"  # a later quote would close it
+    table.stops = True
+    table.raw[table.row] = b'"' + ",".join(table.rows[table.row]).encode()
     return table
 
 
@@ -218,7 +229,7 @@ CLASSES: dict[str, Callable[[int], Table]] = {
         lambda text, n: b"Ly\x81on" + text[text.index(b",") :], encoding="cp1250", **doubted
     ),
     "half a character": half_a_character,
-    "an open quote": bytes_of_row(lambda text, _: b'"' + text.replace(b'"', b""), stops=True),
+    "an open quote": open_quote,
     "a NUL byte": bytes_of_row(lambda text, _: text.replace(b"FR", b"F\0R"), stops=True),
     "a row twice": repeated,
     "dates that contradict": contradiction,

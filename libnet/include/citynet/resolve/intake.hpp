@@ -78,7 +78,7 @@ struct IntakeResult {
 /// kept under its own name or rejected, as the recipe says, and stands among the mentions. Without
 /// a gazetteer the same id, or the same name key and country, is the same thing.
 ///
-/// Each table is a source, each statement has its row as place. Rows about one actor, role and
+/// An id of the file's own is kept as the attribute `id`. Each table is a source, each statement has its row as place. Rows about one actor, role and
 /// target are one affiliation with several statements; spells that are certainly separate stay
 /// apart, as `resolve` keeps them. Where the sheet says when, consecutive years make one spell.
 ///
