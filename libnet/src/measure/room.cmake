@@ -1,38 +1,57 @@
 citynet_room(measure
   HEADERS
     centrality/betweenness.hpp
+    centrality/betweenness_subset.hpp
     centrality/closeness.hpp
     centrality/degree.hpp
     centrality/eigenvector.hpp
     centrality/harmonic.hpp
+    centrality/hits.hpp
+    centrality/katz.hpp
     centrality/pagerank.hpp
     community/constant_potts.hpp
     community/leiden.hpp
     community/modularity.hpp
     direction.hpp
     result.hpp
+    structure/assortativity.hpp
+    structure/centralization.hpp
     structure/clustering.hpp
     structure/components.hpp
     structure/coreness.hpp
     structure/cut_points.hpp
+    structure/density.hpp
+    structure/distances.hpp
     tie_use.hpp
   SOURCES
     centrality/betweenness.cpp
+    centrality/betweenness_subset.cpp
     centrality/closeness.cpp
     centrality/degree.cpp
     centrality/distances.cpp
     centrality/eigenvector.cpp
     centrality/harmonic.cpp
+    centrality/hits.cpp
+    centrality/katz.cpp
     centrality/pagerank.cpp
     community/constant_potts.cpp
     community/leiden.cpp
     community/modularity.cpp
     conventions.cpp
     partition.cpp
+    paths/decimal.cpp
+    paths/distances_from.cpp
+    paths/path_account.cpp
+    paths/path_lengths.cpp
     requirements.cpp
     result.cpp
+    spectral_radius.cpp
+    structure/assortativity.cpp
+    structure/centralization.cpp
     structure/clustering.cpp
     structure/components.cpp
     structure/coreness.cpp
     structure/cut_points.cpp
+    structure/density.cpp
+    structure/distances.cpp
     structure/triangles.cpp)
