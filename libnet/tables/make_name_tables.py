@@ -20,28 +20,26 @@ from babel.languages import get_official_languages
 
 SOURCES = Path("libnet/src/read")
 
-LATIN = dict(
-    zip(
-        "ßæœøđðþłħıĸŋŧſəƀɓɔɖɗɛɣɨɫɲʉʊʋʒǝƒƙƚƞơƥƭưƴƶȝȡȴȵȶ",
-        "ss ae oe o d d th l h i q n t s e b b o d d e g i l n u u v z e f k l n o p t u y z y d l n t".split(),
-        strict=True,
-    )
+
+def table(letters: str, words: str) -> dict[str, str]:
+    """A word for each letter; `_` is none."""
+    return dict(zip(letters, (w.replace("_", "") for w in words.split()), strict=True))
+
+
+LATIN = table(
+    "ßæœøđðþłħıĸŋŧſəƀɓɔɖɗɛɣɨɫɲʉʊʋʒǝƒƙƚƞơƥƭưƴƶȝȡȴȵȶ",
+    "ss ae oe o d d th l h i q n t s e b b o d d e g i l n u u v z e f k l n o p t u y z y d l n t",
 ) | {"Ə": "e", "Ǝ": "e", "Ɛ": "e", "Ɔ": "o"}
-GREEK = dict(
-    zip(
-        "αβγδεζηθικλμνξοπρσςτυφχψω",
-        "a v g d e z i th i k l m n x o p r s s t y f ch ps o".split(),
-        strict=True,
-    )
+GREEK = table(
+    "αβγδεζηθικλμνξοπρσςτυφχψω",
+    "a v g d e z i th i k l m n x o p r s s t y f ch ps o",
 )
-CYRILLIC = dict(
-    zip(
-        "абвгдежзийклмнопрстуфхцчшщъыьэюяѐёђѓєѕіїјљњћќѝўџґ",
-        "a b v g d e zh z i y k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya e yo dj gj ye dz i yi j lj nj c kj i u dz g".split(),
-        strict=True,
-    )
+CYRILLIC = table(
+    "абвгдежзийклмнопрстуфхцчшщъыьэюяѐёђѓєѕіїјљњћќѝўџґ",
+    "a b v g d e zh z i y k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya "
+    "e yo dj gj ye dz i yi j lj nj c kj i u dz g",
 )
-LETTERS = {k: v.replace("_", "") for k, v in (LATIN | GREEK | CYRILLIC).items()}
+LETTERS = LATIN | GREEK | CYRILLIC
 RANGES = [(0xA0, 0x24F), (0x250, 0x2AF), (0x370, 0x3FF), (0x400, 0x49F), (0x1E00, 0x1EFF)]
 
 
@@ -86,7 +84,7 @@ def transliteration() -> str:
 namespace citynet::read {{
 namespace {{
 
-// Made by libnet/tables/make_name_tables.py with Unicode {unicodedata.unidata_version}; do not edit.
+// Made by libnet/tables/make_name_tables.py, Unicode {unicodedata.unidata_version}; do not edit.
 // One word per code point: `.` parts words, `-` leaves no trace.
 constexpr std::array<TransliteratedRange, {len(RANGES)}> kRanges{{{{
 {body}
@@ -137,9 +135,7 @@ NO_COUNTRY = {"EU", "EZ", "UN", "ZZ", "XA", "XB", "QO"}
 
 def country_names() -> str:
     english = Locale("en").territories
-    codes = sorted(
-        c for c in english if len(c) == 2 and c.isalpha() and c not in NO_COUNTRY
-    )
+    codes = sorted(c for c in english if len(c) == 2 and c.isalpha() and c not in NO_COUNTRY)
     alpha3 = {}
     for alias, real in get_global("territory_aliases").items():
         if len(alias) == 3 and alias.isalpha() and len(real) == 1:

@@ -26,10 +26,10 @@ struct IntakeRun {
   std::shared_ptr<const resolve::Gazetteer> gazetteer;
   resolve::Intake intake;
 
-  IntakeRun(const std::string& json, std::shared_ptr<const resolve::Gazetteer> places,
+  IntakeRun(const std::string& json, std::optional<std::shared_ptr<resolve::Gazetteer>> places,
             std::vector<resolve::Decision> decisions)
       : recipe(formats::parse_recipe(json, "recipe")),
-        gazetteer(std::move(places)),
+        gazetteer(places.value_or(nullptr)),
         intake(recipe, gazetteer.get(), std::move(decisions)) {}
 
   void add(read::TableRows rows, std::size_t table, const std::string& sheet) {
@@ -191,7 +191,8 @@ void bind_run(py::module_& m) {
   using Decided = std::tuple<std::string, std::string, std::string, std::string, std::string,
                              std::string, std::string>;
   py::class_<IntakeRun>(m, "IntakeRun", "An intake under way; citynet.intake drives it.")
-      .def(py::init([](const std::string& recipe, std::shared_ptr<resolve::Gazetteer> gazetteer,
+      .def(py::init([](const std::string& recipe,
+                       std::optional<std::shared_ptr<resolve::Gazetteer>> gazetteer,
                        const std::vector<Decided>& decided) {
              std::vector<resolve::Decision> decisions;
              for (const auto& [kind, name, country, id, verdict, key, reason] : decided) {
@@ -245,9 +246,8 @@ void bind_intake(py::module_& m) {
       py::arg("json"), py::arg("file") = "recipe.json",
       "The recipe as it is written; DataError for what is none.");
   m.def(
-      "read_text",
-      [](const PathLike& path) { return formats::read_file(path_of(path)); }, py::arg("path"),
-      "The text in a file, which is UTF-8.");
+      "read_text", [](const PathLike& path) { return formats::read_file(path_of(path)); },
+      py::arg("path"), "The text in a file, which is UTF-8.");
   m.def(
       "write_text",
       [](const PathLike& path, const std::string& text) {

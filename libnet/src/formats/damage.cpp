@@ -151,21 +151,16 @@ std::optional<std::string> reread(std::string_view word, Encoding encoding) {
   return made;
 }
 
-/// A sign inside a word, with letters on both sides or a small letter behind it at its beginning.
+/// A sign inside a word, with letters on both sides or a letter behind it at its beginning. At the
+/// end of a word stand signs that are meant: `m³`, `1º`, a note's number; before one `¿Qué`.
 bool DamageFinder::take_misread() {
   const auto next = at_ + length_at(at_);
-  const bool letter_after = next < text_.size() && is_latin_letter(at(next));
-  const bool at_end_of_word = !letter_after && at_ > word_;
+  if (next >= text_.size() || !is_in_word(at(next))) return false;
   const auto sign = at(at_);
-  // `m²`, `1º` and `¿Qué` are ordinary; a sign ends or begins a word only where none else would.
-  if (at_end_of_word && sign != U'¹' && sign != U'³' && sign != U'¿') return false;
-  if (at_ == word_ && (!letter_after || (sign != U'£' && sign != U'¦' && sign != U'¯')))
-    return false;
+  if (at_ == word_ && sign != U'£' && sign != U'¦' && sign != U'¯') return false;
   auto end = next;
   while (end < text_.size() && is_in_word(at(end))) end += length_at(end);
   const auto word = text_.substr(word_, end - word_);
-  // Units such as `m³` and `km²` are one or two letters before the sign.
-  if (at_end_of_word && word.size() < 6) return false;
   auto repair = reread(word, Encoding::cp1250);
   if (!repair) repair = reread(word, Encoding::iso_8859_2);
   if (!repair) return false;

@@ -246,7 +246,7 @@ Recipe parse_recipe(std::string_view json, const std::string& file) {
   reader.text("name", recipe.name);
   reader.text("title", recipe.title);
   reader.text("url", recipe.url);
-  reader.word("collapse", recipe.collapse, {"body", "municipality", "area"});
+  reader.word("counts_as", recipe.counts_as, {"body", "municipality", "area"});
   reader.word("unresolved", recipe.unresolved, {"keep", "reject"});
   reader.word("certainty", recipe.certainty, {"common", "page", "seed"});
   reader.list("tables", [&](const JsonNode& t) { recipe.tables.push_back(read_table_recipe(t)); });
@@ -262,7 +262,7 @@ std::string to_json(const Recipe& recipe) {
   writer.always("name", recipe.name);
   writer.value("title", recipe.title, usual.title);
   writer.value("url", recipe.url, usual.url);
-  writer.always("collapse", recipe.collapse);
+  writer.always("counts_as", recipe.counts_as);
   writer.always("unresolved", recipe.unresolved);
   writer.always("certainty", recipe.certainty);
   auto tables = ordered_json::array();

@@ -3,7 +3,7 @@
 namespace citynet::read {
 namespace {
 
-// Made by libnet/tables/make_name_tables.py with Unicode 14.0.0; do not edit.
+// Made by libnet/tables/make_name_tables.py, Unicode 14.0.0; do not edit.
 // One word per code point: `.` parts words, `-` leaves no trace.
 constexpr std::array<TransliteratedRange, 5> kRanges{{
     {0x00A0, 0x024F,

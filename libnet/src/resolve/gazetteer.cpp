@@ -86,14 +86,25 @@ GazetteerMatch Gazetteer::find_id(std::string_view scheme, const std::string& id
 GazetteerMatch Gazetteer::find_key(const std::string& key, std::string_view country) const {
   if (key.empty()) return {};
   const auto in_drawer = drawer(key, country);
-  for (const auto& [index, matched] :
-       {std::pair(&by_name_, MatchedBy::key), std::pair(&by_alias_, MatchedBy::alias)}) {
-    const auto found = index->find(in_drawer);
-    if (found == index->end()) continue;
-    const bool decides = found->second.size() == 1 && !country.empty();
-    return {decides ? matched : MatchedBy::candidate, found->second};
+  const auto named = by_name_.find(in_drawer), called = by_alias_.find(in_drawer);
+  if (named == by_name_.end() && called == by_alias_.end()) return {};
+  const bool by_name = named != by_name_.end();
+  GazetteerMatch match{by_name ? MatchedBy::key : MatchedBy::alias,
+                       by_name ? named->second : called->second};
+  if (by_name && called != by_alias_.end()) add_larger(match, called->second);
+  if (match.entries.size() > 1 || country.empty()) match.matched = MatchedBy::candidate;
+  return match;
+}
+
+/// `Halle` is the name of a town, and what people call the larger Halle (Saale).
+void Gazetteer::add_larger(GazetteerMatch& match, const std::vector<std::uint32_t>& others) const {
+  std::size_t population = 0;
+  for (const auto number : match.entries) {
+    population = std::max(population, entries_[number].population);
   }
-  return {};
+  for (const auto number : others) {
+    if (entries_[number].population > population) match.entries.push_back(number);
+  }
 }
 
 GazetteerMatch Gazetteer::find_name(std::string_view name, std::string_view country) const {

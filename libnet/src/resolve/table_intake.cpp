@@ -226,8 +226,8 @@ std::uint32_t TableIntake::body_of(const std::string& body, std::uint32_t city) 
 }
 
 /// Lets the body or the area count instead of the city, as the recipe says.
-void TableIntake::collapse(Actor& actor, const std::string& city_name) {
-  const auto& rule = books_.recipe.collapse;
+void TableIntake::count_as(Actor& actor, const std::string& city_name) {
+  const auto& rule = books_.recipe.counts_as;
   const auto& body = cells_.text(actor.plan->body);
   const auto city = actor.entity, area = area_of(*actor.plan, city);
   if (rule == "body" && !body.empty()) {
@@ -247,7 +247,7 @@ std::vector<TableIntake::Actor> TableIntake::actors_of(const PartyPlan& plan) {
     if (!entity) continue;
     Actor actor{&plan, *entity, role_of(plan), {}};
     describe(plan, *entity);
-    collapse(actor, text.name);
+    count_as(actor, text.name);
     actors.push_back(std::move(actor));
   }
   return actors;

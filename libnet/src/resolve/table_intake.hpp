@@ -62,7 +62,7 @@ class TableIntake {
   void describe(const PartyPlan& plan, std::uint32_t entity);
   [[nodiscard]] std::uint32_t area_of(const PartyPlan& plan, std::uint32_t city);
   [[nodiscard]] std::uint32_t body_of(const std::string& body, std::uint32_t city);
-  void collapse(Actor& actor, const std::string& city_name);
+  void count_as(Actor& actor, const std::string& city_name);
   [[nodiscard]] std::string role_of(const PartyPlan& plan) const;
 
   [[nodiscard]] base::DateInterval dates();

@@ -17,7 +17,8 @@ TEST(Damage, OffersTheWordThatWasMisread) {
   // The bytes of cp1250 shown by cp1252: ³ for ł, º for ş, ã for ă, £ for Ł, Ÿ for ź.
   for (const auto& [seen, real] :
        {std::pair("Wroc³aw", "Wrocław"), std::pair("Chiºinãu", "Chişinău"),
-        std::pair("£ódŸ", "Łódź"), std::pair("Bia³ystok", "Białystok")}) {
+        std::pair("£ódŸ", "Łódź"), std::pair("Bia³ystok", "Białystok"),
+        std::pair("Pi³¹", "Piłą")}) {
     const auto found = find_damage(seen);
     ASSERT_EQ(found.size(), 1u) << seen;
     EXPECT_EQ(found[0].kind, DamageKind::misread);
@@ -43,7 +44,7 @@ TEST(Damage, LeavesOrdinaryTextAlone) {
   for (const auto* text :
        {"Łódź, Chișinău, Đakovo, Νάουσα, Київ", "120 m³, 5 km², 1º y 2ª, n° 5", "¿Qué tal?",
         "«Orléans» – l’été", "SPÓŁKA AKCYJNA", "Münster, Ærø, Ísafjörður", "½ litra, £5, ±2",
-        "Île-de-France; São Tomé; Kaunas–Vilnius"}) {
+        "Île-de-France; São Tomé; Kaunas–Vilnius", "Accelerate³, a note¹"}) {
     EXPECT_THAT(find_damage(text), IsEmpty()) << text;
   }
 }

@@ -21,7 +21,7 @@ std::string refusal(const std::string& json) {
 TEST(Recipe, ReadsBackWhatItWrites) {
   Recipe recipe;
   recipe.name = "members";
-  recipe.collapse = "area";
+  recipe.counts_as = "area";
   recipe.found = {"encoding cp1250: said so"};
   auto& table = recipe.tables.emplace_back();
   table.file = "members.csv";

@@ -51,6 +51,19 @@ TEST(Gazetteer, DecidesNothingBetweenPlacesOfOneName) {
   EXPECT_THAT(match.entries, ElementsAre(4u, 5u));
 }
 
+TEST(Gazetteer, DecidesNothingWhenALargerPlaceIsCalledSo) {
+  GazetteerEntry town{"halle-1", "Halle", "DE"}, city{"halle-2", "Halle (Saale)", "DE", {"Halle"}};
+  town.population = 21448;
+  city.population = 234107;
+  using Entries = std::vector<GazetteerEntry>;
+  const Gazetteer both(Entries{town, city});
+  EXPECT_EQ(both.find_name("Halle", "DE").matched, MatchedBy::candidate);
+  EXPECT_THAT(both.find_name("Halle", "DE").entries, ElementsAre(0u, 1u));
+  EXPECT_EQ(both.find_name("Halle (Saale)", "DE").matched, MatchedBy::key);
+  std::swap(town.population, city.population);
+  EXPECT_EQ(Gazetteer(Entries{town, city}).find_name("Halle", "DE").matched, MatchedBy::key);
+}
+
 TEST(Gazetteer, DecidesNothingWithoutACountry) {
   const auto match = small_gazetteer().find_name("Roma", "");
   EXPECT_EQ(match.matched, MatchedBy::candidate);

@@ -316,7 +316,7 @@ TEST(Intake, TakesIdsBeforeNames) {
   EXPECT_EQ(result.report.mentions[0].matched, MatchedBy::id);
 }
 
-TEST(Intake, CollapsesBodiesAsTheRecipeSays) {
+TEST(Intake, CountsBodiesAsTheRecipeSays) {
   const std::string text =
       "city,country,network,body,area\n"
       "Barcelona,ES,A,Municipality,Barcelona area\n"
@@ -335,14 +335,14 @@ TEST(Intake, CollapsesBodiesAsTheRecipeSays) {
   const auto& barcelona = cities.network[cities.network.entity("barcelona-es")];
   EXPECT_EQ(cities.network[*barcelona.part_of].name, "Barcelona area");
 
-  recipe.collapse = "body";
+  recipe.counts_as = "body";
   const auto bodies = take_in(recipe, {text});
   EXPECT_THAT(ties(bodies.network),
               ElementsAre("municipality member a /", "metropolitan-area member a /",
                           "municipality-2 member a /"));
   EXPECT_EQ(bodies.network.representations().size(), 3u);
 
-  recipe.collapse = "area";
+  recipe.counts_as = "area";
   const auto areas = take_in(recipe, {text});
   EXPECT_THAT(ties(areas.network), ElementsAre("barcelona-area-es member a /"));
   EXPECT_THAT(counts(areas), ElementsAre(3, 1, 2, 0));

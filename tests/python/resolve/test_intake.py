@@ -62,7 +62,7 @@ def test_a_recipe_is_a_small_text_that_can_be_edited(tmp_path: Path) -> None:
     assert parts["tables"][0]["date_order"] == "dmy"
     assert cn.Recipe.from_dict(parts) == recipe
     assert recipe.edit(0, decimal=",") != recipe
-    assert recipe.edit(collapse="body").to_dict()["collapse"] == "body"
+    assert recipe.edit(counts_as="body").to_dict()["counts_as"] == "body"
     assert hash(cn.Recipe(str(recipe))) == hash(recipe)
     recipe.save(tmp_path / "r.json")
     assert cn.Recipe.load(tmp_path / "r.json") == recipe
@@ -264,7 +264,7 @@ def test_a_person_decides_in_the_review_file_and_it_is_replayed(tmp_path: Path) 
     assert report.matches() == {"none": {"names": 2, "rows": 3}}
     assert report.matches(rank=True)["candidate"] == {"names": 1, "rows": 2}
     report.write_review(review)
-    rows = list(csv.DictReader(review.open(encoding="utf-8")))
+    rows = list(csv.DictReader(review.read_text("utf-8").splitlines()))
     assert [row["name"] for row in rows] == ["Gdansq", "Zzz"]
     assert rows[0]["candidate_1"].startswith("gdansk (Gdańsk)")
     rows[0] |= {"decision": "is", "key": "gdansk", "reason": "a slip of the pen"}
@@ -276,7 +276,7 @@ def test_a_person_decides_in_the_review_file_and_it_is_replayed(tmp_path: Path) 
     assert [pair[:2] for pair in ties(net)][:2] == [("gdansk", "x"), ("gdansk", "y")]
     assert report.mentions[0]["reason"] == "a slip of the pen"
     report.write_review(review)
-    kept = list(csv.DictReader(review.open(encoding="utf-8")))
+    kept = list(csv.DictReader(review.read_text("utf-8").splitlines()))
     assert kept[0]["reason"] == "a slip of the pen"
     assert [row["name"] for row in kept] == ["Gdansq", "Zzz"]
 

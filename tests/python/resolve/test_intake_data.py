@@ -152,11 +152,11 @@ def test_etmun_goes_in_by_the_recipe_that_is_proposed() -> None:
     assert_published("etmun", found)
 
 
-def test_etmun_collapses_bodies_of_one_city() -> None:
+def test_etmun_counts_bodies_as_their_city_or_apart() -> None:
     path = DATA / "etmun" / "etmun_memberships.csv.gz"
     recipe = cn.sniff(path)
     cities, as_cities = cn.intake(path, recipe)
-    bodies, as_bodies = cn.intake(path, recipe.edit(collapse="body"))
+    bodies, as_bodies = cn.intake(path, recipe.edit(counts_as="body"))
     # Two bodies of one city in one network: merged in the first, two ties in the second.
     merged, apart = (sum(r.inputs[0][k] for k in ("merged",)) for r in (as_cities, as_bodies))
     assert merged > apart
@@ -199,7 +199,9 @@ def test_sister_cities_of_konect_go_in() -> None:
         ("", "wedges"): wedges,
         ("", "four-cycles"): squares,
         ("", "Gini coefficient of degrees"): gini,
-        ("", "spectral norm"): float(scipy.sparse.linalg.eigsh(a, k=1, return_eigenvectors=False)[0]),
+        ("", "spectral norm"): float(
+            scipy.sparse.linalg.eigsh(a, k=1, return_eigenvectors=False)[0]
+        ),
     }
     assert_published("konect-twin", found)
 

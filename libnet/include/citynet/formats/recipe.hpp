@@ -65,7 +65,7 @@ struct Recipe {
   std::string title{};
   std::string url{};  ///< where the files are from
   /// What counts as the actor where a row names a body and a city: `body`, `municipality`, `area`.
-  std::string collapse = "municipality";
+  std::string counts_as = "municipality";
   /// Names the gazetteer does not know for sure: `keep` them as they stand, or `reject`.
   std::string unresolved = "keep";
   std::string certainty = "page";

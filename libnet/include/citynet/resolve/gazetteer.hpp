@@ -71,8 +71,9 @@ class Gazetteer {
   /// By name and country, in this order: the name itself, the name as it is spelled without its
   /// marks (`Muenchen`), other names, then the same without what stands in brackets. The first
   /// step that finds exactly one place decides; one that finds several decides nothing and gives
-  /// them. Without a country nothing is decided, and places of the name are candidates. Constant
-  /// time but for the length of the name.
+  /// them. The name of one place that is also another name of a larger one decides nothing either
+  /// (`Halle` and Halle (Saale)). Without a country nothing is decided, and places of the name are
+  /// candidates. Constant time but for the length of the name.
   [[nodiscard]] GazetteerMatch find_name(std::string_view name, std::string_view country) const;
 
   /// The places of a country, for a person to choose from; all of them for an empty country.
@@ -83,6 +84,7 @@ class Gazetteer {
 
   void index(std::uint32_t number);
   void index_names(std::uint32_t number, std::string_view country);
+  void add_larger(GazetteerMatch& match, const std::vector<std::uint32_t>& others) const;
   [[nodiscard]] GazetteerMatch find_key(const std::string& key, std::string_view country) const;
 
   std::vector<GazetteerEntry> entries_{};

@@ -78,11 +78,13 @@ struct IntakeResult {
 /// kept under its own name or rejected, as the recipe says, and stands among the mentions. Without
 /// a gazetteer the same id, or the same name key and country, is the same thing.
 ///
-/// An id of the file's own is kept as the attribute `id`. Each table is a source, each statement has its row as place. Rows about one actor, role and
-/// target are one affiliation with several statements; spells that are certainly separate stay
-/// apart, as `resolve` keeps them. Where the sheet says when, consecutive years make one spell.
+/// An id of the file's own is kept as the attribute `id`. Each table is a source, each statement
+/// has its row as place. Rows about one actor, role and target are one affiliation with several
+/// statements; spells that are certainly separate stay apart, as `resolve` keeps them. Where the
+/// sheet says when, consecutive years make one spell.
 ///
-/// Two bodies of one city in one network are one tie of the city with `collapse` `municipality`,
+/// Two bodies of one city in one network are one tie of the city where the recipe counts them as
+/// `municipality`,
 /// two ties of bodies that represent the city with `body`, and with `area` one tie of the area.
 ///
 /// Linear time in the rows; memory in the records made, not in the rows read.
