@@ -14,7 +14,9 @@ PYBIND11_MODULE(_core, m, py::mod_gil_not_used()) {
   citynet::bindings::bind_view(m);
   citynet::bindings::bind_graph(m);
   citynet::bindings::bind_two_mode(m);
+  citynet::bindings::bind_projection(m);
   citynet::bindings::bind_results(m);
+  citynet::bindings::bind_interlocking(m);
   citynet::bindings::bind_groups(m);
   citynet::bindings::bind_centrality(m);
   citynet::bindings::bind_paths(m);

@@ -86,24 +86,53 @@ std::string summary(const Graph& graph) {
          (graph.origin() != nullptr ? ", projected" : "") + ">";
 }
 
+using view::Explanation;
+
+EntityRecord entity(const Explanation& explanation, model::EntityId id) {
+  if (explanation.has_records) return {explanation.network, id};
+  throw base::InvalidArgument("explanation", explanation.first_key + " - " + explanation.second_key,
+                              "records are asked for, and an incidence from arrays has none; the "
+                              "keys are first_key, second_key and shared_keys");
+}
+
+using Entities = std::vector<EntityRecord>;
+
+std::vector<std::pair<Entities, Entities>> through(const Explanation& explanation) {
+  const auto records = [&](const std::vector<model::EntityId>& ids) {
+    Entities entities;
+    for (const auto id : ids) entities.push_back({explanation.network, id});
+    return entities;
+  };
+  std::vector<std::pair<Entities, Entities>> all;
+  for (const auto& s : explanation.shared) {
+    all.emplace_back(records(s.first_through), records(s.second_through));
+  }
+  return all;
+}
+
 void bind_explanation(py::module_& m) {
-  using view::Explanation;
   py::class_<Explanation>(m, "Explanation",
                           "Why two cities are tied: what they share, in which roles, when, "
                           "according to whom.")
-      .def_property_readonly("first",
-                             [](const Explanation& e) {
-                               return EntityRecord{e.network, e.first};
-                             })
-      .def_property_readonly("second",
-                             [](const Explanation& e) {
-                               return EntityRecord{e.network, e.second};
-                             })
-      .def_readonly("strength", &Explanation::strength, "Of the tie; 0 when nothing is shared.")
+      .def_property_readonly(
+          "first", [](const Explanation& e) { return entity(e, e.first); },
+          "The entity at the first end.")
+      .def_property_readonly(
+          "second", [](const Explanation& e) { return entity(e, e.second); },
+          "The entity at the second end.")
+      .def_readonly("first_key", &Explanation::first_key)
+      .def_readonly("second_key", &Explanation::second_key)
+      .def_readonly("strength", &Explanation::strength,
+                    "What the scheme gives the two, stored or not; 0 when nothing is shared, NaN "
+                    "when it has\nno number for them.")
+      .def_readonly("tied", &Explanation::tied, "Whether the graph has this tie.")
+      .def_readonly("rest", &Explanation::rest,
+                    "The part of the strength that no shared affiliation adds.")
       .def_property_readonly(
           "shared",
           [](const Explanation& e) {
             py::typing::List<EntityRecord> list;
+            if (!e.has_records) return list;
             for (const auto& shared : e.shared) {
               list.append(EntityRecord{e.network, shared.target});
             }
@@ -117,7 +146,26 @@ void bind_explanation(py::module_& m) {
             for (const auto& s : e.shared) values.push_back(s.contribution);
             return values;
           },
-          "Of each shared affiliation; they add up to the strength.")
+          "Of each shared affiliation; with `rest` they add up to the strength.")
+      .def_property_readonly(
+          "shared_keys",
+          [](const Explanation& e) {
+            std::vector<std::string> keys;
+            for (const auto& s : e.shared) keys.push_back(s.key);
+            return keys;
+          },
+          "The keys of what is shared, where there are no records, too.")
+      .def_property_readonly(
+          "together",
+          [](const Explanation& e) {
+            std::vector<std::pair<double, double>> ranges;
+            for (const auto& s : e.shared) ranges.emplace_back(s.together.lower, s.together.upper);
+            return ranges;
+          },
+          "With an overlap in time: its lower and its upper bound in each shared affiliation.")
+      .def_property_readonly(
+          "through", &through,
+          "On a meta-path: for each thing shared what the paths from either end lead through.")
       .def(
           "table", [](const Explanation& e) { return present::to_table(e); },
           "One row per statement, as a Table.")

@@ -1,7 +1,6 @@
 #include <pybind11/numpy.h>
 #include <pybind11/stl.h>
 
-#include "citynet/view/projection.hpp"
 #include "citynet/view/two_mode.hpp"
 #include "model/records.hpp"
 #include "module.hpp"
@@ -9,19 +8,12 @@
 #include "support/numpy.hpp"
 #include "support/progress.hpp"
 #include "support/words.hpp"
+#include "view/incidence_arguments.hpp"
 
 namespace citynet::bindings {
 namespace {
 
 using view::TwoMode;
-
-view::TwoModeOptions options_of(const std::string& actors, const OptionalWords& through,
-                                const std::string& represented) {
-  return {kind_of("onto", actors), kinds_of("through", through),
-          chosen<view::Represented>(
-              "represented", represented,
-              {{"as_city", view::Represented::as_city}, {"apart", view::Represented::apart}})};
-}
 
 py::typing::List<EntityRecord> actors(const TwoMode& incidence) {
   py::typing::List<EntityRecord> list;
@@ -104,11 +96,6 @@ std::span<const model::AffiliationId> behind(const TwoMode& incidence, const std
   return incidence.behind(*cell);
 }
 
-constexpr auto kOntoText =
-    "onto: the kind of the actors. through: kinds of what they joined; None means all.\n"
-    "represented: \"as_city\" counts what a municipal unit does as done by its city, \"apart\" "
-    "leaves it to itself.";
-
 }  // namespace
 
 void bind_two_mode(py::module_& m) {
@@ -154,6 +141,9 @@ void bind_two_mode(py::module_& m) {
           "The affiliations behind one cell, given the keys of its actor and its target; none "
           "where\n"
           "there is no cell.")
+      .def("transposed", &TwoMode::transposed, "The same cells with rows and columns exchanged.")
+      .def_property_readonly("is_transposed", &TwoMode::is_transposed,
+                             "Whether what was joined stands in the rows.")
       .def("as_graph", &TwoMode::as_graph,
            "The incidence as one undirected graph: actors first, then what they joined.")
       .def("__repr__", [](const TwoMode& t) {
@@ -165,36 +155,19 @@ void bind_two_mode(py::module_& m) {
   m.def(
       "two_mode",
       [](const view::View& view, const std::string& onto, const OptionalWords& through,
-         const std::string& represented) {
-        const auto options = options_of(onto, through, represented);
-        return without_gil([&] { return view::two_mode(view, options); });
+         const std::optional<std::string>& side, const std::string& represented,
+         const std::optional<std::map<std::string, double>>& role_scores,
+         std::optional<double> other_roles, std::optional<bool> stated_grades,
+         const std::optional<std::string>& collapse) {
+        return IncidenceArguments{
+            onto, through, side, represented, {role_scores, other_roles, stated_grades, collapse}}
+            .incidence_of(view);
       },
       py::arg("view"), py::arg("onto") = "city", py::arg("through") = py::none(), py::kw_only(),
-      py::arg("represented") = "as_city",
+      py::arg("side") = py::none(), py::arg("represented") = "as_city",
+      py::arg("role_scores") = py::none(), py::arg("other_roles") = py::none(),
+      py::arg("stated_grades") = py::none(), py::arg("collapse") = py::none(),
       (std::string("The incidence of actors and what they joined.\n\n") + kOntoText).c_str());
-  m.def(
-      "project",
-      [](const view::View& view, const std::string& onto, const OptionalWords& through,
-         const std::string& represented, int threads, PythonProgress progress) {
-        const auto options = options_of(onto, through, represented);
-        const auto run = run_control(threads, std::move(progress));
-        return without_gil([&] { return view::project(view, options, run); });
-      },
-      py::arg("view"), py::arg("onto") = "city", py::arg("through") = py::none(), py::kw_only(),
-      py::arg("represented") = "as_city", py::arg("threads") = base::RunControl{}.threads,
-      py::arg("progress") = py::none(),
-      (std::string("Ties two actors for each network, project, event ... they share.\n\n"
-                   "The strength of a tie is the number of things shared.\n") +
-       kOntoText + "\nFormula, cost and cautions: citynet/view/projection.hpp")
-          .c_str());
-  m.def(
-      "project",
-      [](const TwoMode& incidence, int threads, PythonProgress progress) {
-        const auto run = run_control(threads, std::move(progress));
-        return without_gil([&] { return view::project(incidence, run); });
-      },
-      py::arg("incidence"), py::kw_only(), py::arg("threads") = base::RunControl{}.threads,
-      py::arg("progress") = py::none(), "The same from an incidence.");
 }
 
 }  // namespace citynet::bindings

@@ -51,8 +51,10 @@
 #include "citynet/view/grading.hpp"
 #include "citynet/view/graph.hpp"
 #include "citynet/view/lengths.hpp"
+#include "citynet/view/meta_path.hpp"
 #include "citynet/view/projection.hpp"
 #include "citynet/view/selection.hpp"
+#include "citynet/view/time_overlap.hpp"
 #include "citynet/view/two_mode.hpp"
 #include "citynet/view/view.hpp"
 
@@ -79,6 +81,7 @@
 #include "citynet/measure/structure/density.hpp"
 #include "citynet/measure/structure/distances.hpp"
 #include "citynet/measure/tie_use.hpp"
+#include "citynet/measure/two_mode/interlocking.hpp"
 
 #include "citynet/present/explanation.hpp"
 #include "citynet/present/graphml.hpp"

@@ -23,6 +23,7 @@ citynet_room(measure
     structure/density.hpp
     structure/distances.hpp
     tie_use.hpp
+    two_mode/interlocking.hpp
   SOURCES
     centrality/betweenness.cpp
     centrality/betweenness_subset.cpp
@@ -54,4 +55,5 @@ citynet_room(measure
     structure/cut_points.cpp
     structure/density.cpp
     structure/distances.cpp
-    structure/triangles.cpp)
+    structure/triangles.cpp
+    two_mode/interlocking.cpp)

@@ -6,6 +6,8 @@
 #include "citynet/base/version.hpp"
 #include "citynet/formats/file.hpp"
 #include "citynet/present/vertex_table.hpp"
+#include "citynet/view/explain.hpp"
+#include "citynet/view/projection.hpp"
 #include "present/entity_columns.hpp"
 #include "present/names.hpp"
 
@@ -81,21 +83,20 @@ void describe_origin(GraphmlDocument& document, const view::TwoMode* origin) {
   add_graph_value(document, "credits", joined(info.credits, " "));
 }
 
-/// The names of what the two ends of every edge share, and how many these are.
+/// The names of what the two ends of every edge share - at the same time, if that was asked for -
+/// and how many these are.
 void add_shared(GraphmlDocument& document, const view::Graph& graph, const view::TwoMode& origin) {
   Column shared{"shared", {}}, count{"shared_count", {}};
+  const view::Contributions contributions(graph);
   for (const auto& [a, b] : graph.edges()) {
-    const auto of_a = origin.targets_of(a), of_b = origin.targets_of(b);
-    std::vector<std::uint32_t> both;
-    std::set_intersection(of_a.begin(), of_a.end(), of_b.begin(), of_b.end(),
-                          std::back_inserter(both));
     std::vector<std::string> names;
-    for (const auto column : both) {
+    for (const auto& [column, contribution, together] : contributions.of(a, b)) {
+      if (!together) continue;
       names.push_back(origin.has_view() ? origin.view().network()[origin.target(column)].name
                                         : origin.target_key(column));
     }
     shared.values.emplace_back(joined(names, "; "));
-    count.values.emplace_back(static_cast<std::int64_t>(both.size()));
+    count.values.emplace_back(static_cast<std::int64_t>(names.size()));
   }
   add_column(shared, document.edge_keys, document.edges);
   add_column(count, document.edge_keys, document.edges);
@@ -190,6 +191,9 @@ GraphmlDocument graphml_document(const view::Graph& graph, std::span<const Colum
   GraphmlDocument document;
   document.directed = graph.is_directed();
   describe_origin(document, graph.origin());
+  if (graph.projection() != nullptr) {
+    add_graph_value(document, "projection", view::describe(*graph.projection()));
+  }
   Column label{"label", {}};
   for (view::Vertex v = 0; v < graph.vertex_count(); ++v) {
     document.nodes.push_back({formats::to_xml_id(graph.key(v)), {}});

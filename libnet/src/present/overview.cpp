@@ -70,4 +70,21 @@ Table to_table(const view::Census& census) {
   return table;
 }
 
+Table to_table(const view::ProjectionAccount& account) {
+  Table table{{{"outcome", {}}, {"pairs", {}}}};
+  const auto add = [&](const char* outcome, std::uint64_t count) {
+    table.columns[0].values.emplace_back(std::string(outcome));
+    table.columns[1].values.emplace_back(static_cast<std::int64_t>(count));
+  };
+  add("all", account.possible);
+  add("share nothing", account.possible - account.met);
+  add("stored", account.stored);
+  add("out: not at the same time", account.out_not_together);
+  add("out: no such number", account.out_undefined);
+  add("out: not positive", account.out_not_positive);
+  add("out: below the minimum", account.out_below_minimum);
+  add("out: beyond the strongest", account.out_beyond_top);
+  return table;
+}
+
 }  // namespace citynet::present

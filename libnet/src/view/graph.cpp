@@ -103,4 +103,8 @@ const TwoMode* Graph::origin() const noexcept {
   return arrays_->origin ? &*arrays_->origin : nullptr;
 }
 
+const Projection* Graph::projection() const noexcept {
+  return arrays_->projection ? &*arrays_->projection : nullptr;
+}
+
 }  // namespace citynet::view

@@ -3,6 +3,7 @@
 #include <unordered_map>
 
 #include "citynet/view/graph.hpp"
+#include "citynet/view/projection.hpp"
 #include "citynet/view/two_mode.hpp"
 
 namespace citynet::view {
@@ -25,6 +26,7 @@ struct Graph::Arrays {
   std::size_t dropped_loops = 0;
   std::size_t merged_parallel_edges = 0;
   std::optional<TwoMode> origin{};
+  std::optional<Projection> projection{};
 };
 
 /// Turns a sorted list of distinct edges into the rows of a `Graph`.

@@ -5,21 +5,30 @@ citynet_room(view
     grading.hpp
     graph.hpp
     lengths.hpp
+    meta_path.hpp
     projection.hpp
     selection.hpp
+    time_overlap.hpp
     two_mode.hpp
     view.hpp
   SOURCES
     accounts.cpp
     countries.cpp
     describe.cpp
+    describe_projection.cpp
     explain.cpp
     grading.cpp
     graph.cpp
     graph_assembler.cpp
     graph_from_edges.cpp
+    meta_path.cpp
+    overlap.cpp
+    pair_formula.cpp
     projection.cpp
+    scheme.cpp
     select.cpp
+    spells.cpp
+    tie_sieve.cpp
     timing.cpp
     two_mode.cpp
     two_mode_from_cells.cpp

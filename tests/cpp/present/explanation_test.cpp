@@ -40,8 +40,9 @@ TEST(Explanation, NamesRolesDatesAndSources) {
 TEST(Explanation, HasOneRowPerStatement) {
   const auto table = to_table(of_two_cities());
   EXPECT_EQ(table.row_count(), 4u);
-  EXPECT_THAT(to_csv(table), testing::HasSubstr("UMP,UMP,network,Gdańsk,member,,confirmed,1990,,"
-                                                "1990,,page,A source,https://example.org,\n"));
+  EXPECT_THAT(to_csv(table),
+              testing::HasSubstr("UMP,UMP,network,Gdańsk,member,,confirmed,1990,,"
+                                 "1990,,page,A source,https://example.org,,UMP,1\n"));
 }
 
 TEST(Explanation, SaysWhichSourceGivesWhichDate) {
@@ -89,6 +90,37 @@ TEST(Explanation, SaysInWhichCategoryACityWon) {
   const auto why =
       view::explain(view::project(view::select(sketch.build(), {})), "Gdańsk", "Lublin");
   EXPECT_THAT(to_text(why), testing::HasSubstr("Lublin: winner (category education), 2015\n"));
+}
+
+TEST(Explanation, SaysWhatEachThingAddsAndWhatIsNotStored) {
+  const auto incidence = view::TwoMode::from_cells(3, 2, std::vector<std::uint32_t>{0, 0, 1, 1, 2},
+                                                   std::vector<std::uint32_t>{0, 1, 0, 1, 1});
+  const auto graph = view::project(incidence, {.scheme = view::Scheme::newman, .minimum = 1.25});
+  EXPECT_EQ(to_text(view::explain(graph, "a0", "a1")),
+            "a0 and a1 share 2 affiliations, strength 1.5:\n"
+            "  t0\n"
+            "  t1, adds 0.5\n");
+  EXPECT_EQ(to_text(view::explain(graph, "a1", "a2")),
+            "a1 and a2 share 1 affiliation, strength 0.5, not tied in this graph:\n"
+            "  t1, adds 0.5\n");
+  const auto table = to_table(view::explain(graph, "a0", "a1"));
+  EXPECT_EQ(table.row_count(), 2u);
+  EXPECT_EQ(std::get<double>(table.columns.back().values[1]), 0.5);
+}
+
+TEST(Explanation, NamesTheNetworkOfEachSideWhenNetworksShareACity) {
+  test::Sketch sketch;
+  const auto gdansk = sketch.city("Gdańsk");
+  sketch.join(gdansk, sketch.add(EntityKind::network, "UMP"), "1990/");
+  sketch.join(gdansk, sketch.add(EntityKind::network, "Eurocities"));
+  const auto turned = view::two_mode(view::select(sketch.build(), {})).transposed();
+  EXPECT_EQ(to_text(view::explain(view::project(turned), "UMP", "Eurocities")),
+            "UMP and Eurocities share 1 affiliation:\n"
+            "  Gdańsk (city)\n"
+            "    UMP: member, 1990/\n"
+            "      A source, https://example.org [page]\n"
+            "    Eurocities: member, no date\n"
+            "      A source, https://example.org [page]\n");
 }
 
 }  // namespace

@@ -43,5 +43,20 @@ TEST(Overview, OfACensusAddsUpToItsFirstRow) {
   EXPECT_EQ(rest, 3);
 }
 
+TEST(Overview, OfAProjectionAddsUpToAllPairs) {
+  const auto table = to_table(view::ProjectionAccount{.possible = 21,
+                                                      .met = 15,
+                                                      .stored = 5,
+                                                      .out_not_together = 4,
+                                                      .out_undefined = 3,
+                                                      .out_not_positive = 1,
+                                                      .out_below_minimum = 1,
+                                                      .out_beyond_top = 1});
+  const auto& counts = table.columns[1].values;
+  std::int64_t sum = 0;
+  for (std::size_t i = 1; i < counts.size(); ++i) sum += std::get<std::int64_t>(counts[i]);
+  EXPECT_EQ(sum, std::get<std::int64_t>(counts[0]));
+}
+
 }  // namespace
 }  // namespace citynet::present

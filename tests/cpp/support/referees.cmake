@@ -8,6 +8,7 @@ add_library(citynet_test_support STATIC
   ${CMAKE_CURRENT_LIST_DIR}/brute_force_structure.cpp
   ${CMAKE_CURRENT_LIST_DIR}/davis.cpp
   ${CMAKE_CURRENT_LIST_DIR}/dense.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/dense_schemes.cpp
   ${CMAKE_CURRENT_LIST_DIR}/every_small_graph.cpp
   ${CMAKE_CURRENT_LIST_DIR}/small_graphs.cpp)
 if(CITYNET_WITH_IGRAPH)

@@ -101,9 +101,9 @@ TEST(Projection, KeepsTheIncidenceItCameFrom) {
 
 TEST(Projection, GivesTheSameGraphForAnyNumberOfThreads) {
   const auto incidence = two_mode(select(random_field(200, 40, 7), {}));
-  const auto once = project(incidence, {.threads = 1, .progress = {}});
+  const auto once = project(incidence, {.run = {.threads = 1, .progress = {}}});
   for (const int threads : {2, 3, 8}) {
-    const auto again = project(incidence, {.threads = threads, .progress = {}});
+    const auto again = project(incidence, {.run = {.threads = threads, .progress = {}}});
     EXPECT_TRUE(std::equal(once.edges().begin(), once.edges().end(), again.edges().begin(),
                            again.edges().end()));
     EXPECT_TRUE(std::equal(once.strengths().begin(), once.strengths().end(),
@@ -113,9 +113,10 @@ TEST(Projection, GivesTheSameGraphForAnyNumberOfThreads) {
 
 TEST(Projection, StopsWhenProgressSaysNo) {
   const auto incidence = two_mode(select(random_field(60, 10, 7), {}));
-  EXPECT_THROW((void)project(incidence,
-                             {.threads = 2, .progress = [](double) { return base::Continue::no; }}),
-               base::Cancelled);
+  EXPECT_THROW(
+      (void)project(incidence,
+                    {.run = {.threads = 2, .progress = [](double) { return base::Continue::no; }}}),
+      base::Cancelled);
 }
 
 }  // namespace

@@ -3,9 +3,13 @@ citynet_test(view
   ${CMAKE_CURRENT_LIST_DIR}/explain_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/grading_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/graph_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/meta_path_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/lengths_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/projection_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/schemes_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/selection_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/strongest_ties_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/time_overlap_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/two_mode_from_cells_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/two_mode_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/view_test.cpp)

@@ -69,7 +69,10 @@ TEST(TwoModeFromCells, ProjectsWithItsOwnKeysAndHasNoRecords) {
   EXPECT_EQ(graph.key(1), "y");
   EXPECT_THAT(graph.neighbors(1), ElementsAre(0U, 2U));
   EXPECT_THROW((void)graph.origin()->view(), base::InvalidArgument);
-  EXPECT_THROW((void)explain(graph, 0, 1), base::InvalidArgument);
+  const auto why = explain(graph, 0, 1);
+  EXPECT_FALSE(why.has_records);
+  EXPECT_EQ(why.second_key, "y");
+  EXPECT_EQ(why.shared.at(0).key, graph.origin()->target_key(0));
 }
 
 }  // namespace

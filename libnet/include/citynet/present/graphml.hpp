@@ -14,8 +14,8 @@ namespace citynet::present {
 ///
 /// Nodes carry their key as id, `label` (the name), the columns of `vertex_table` and the given
 /// columns; edges `strength` and, for a projected graph, `shared` (the names of what the two have
-/// in common) and `shared_count`. The graph carries data set, view, credits and version, so that
-/// the file says where it comes from.
+/// in common) and `shared_count`. The graph carries data set, view, projection, credits and
+/// version, so that the file says where it comes from.
 [[nodiscard]] formats::GraphmlDocument graphml_document(const view::Graph& graph,
                                                         std::span<const Column> columns = {});
 

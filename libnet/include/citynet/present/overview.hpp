@@ -2,6 +2,7 @@
 
 #include "citynet/model/network.hpp"
 #include "citynet/present/table.hpp"
+#include "citynet/view/projection.hpp"
 #include "citynet/view/view.hpp"
 
 namespace citynet::present {
@@ -13,5 +14,8 @@ namespace citynet::present {
 /// Where the affiliations went in a view; columns `outcome` and `affiliations`, which add up to
 /// the first row.
 [[nodiscard]] Table to_table(const view::Census& census);
+
+/// Where the pairs went when a graph was projected; columns `outcome` and `pairs`.
+[[nodiscard]] Table to_table(const view::ProjectionAccount& account);
 
 }  // namespace citynet::present

@@ -11,6 +11,7 @@
 namespace citynet::view {
 
 class TwoMode;
+struct Projection;
 
 /// Position of a vertex in a graph: 0 to vertex_count() - 1.
 using Vertex = std::uint32_t;
@@ -96,6 +97,8 @@ class Graph {
 
   /// The two-mode network this graph was projected from; null when it was built from arrays.
   [[nodiscard]] const TwoMode* origin() const noexcept;
+  /// How it was projected and what was not stored; null when it was built from arrays.
+  [[nodiscard]] const Projection* projection() const noexcept;
 
   struct Arrays;
 

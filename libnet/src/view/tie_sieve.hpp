@@ -1,0 +1,54 @@
+#pragma once
+
+#include <vector>
+
+#include "citynet/view/projection.hpp"
+
+namespace citynet::view {
+
+/// The ties of some rows.
+struct Ties {
+  std::vector<Graph::Edge> edges{};
+  std::vector<double> strengths{};
+  std::size_t row_begin = 0;  ///< where those of the current row begin
+};
+
+/// Decides pair by pair which ties are stored, so that the others never take memory.
+class TieSieve {
+ public:
+  explicit TieSieve(const ProjectionOptions& options);
+
+  /// Whether a row must be compared with all others, and not only with later ones.
+  [[nodiscard]] bool needs_whole_rows() const noexcept { return directed_ || top_ > 0; }
+  /// Whether a tie may be found from both of its ends.
+  [[nodiscard]] bool stores_ties_twice() const noexcept { return !directed_ && top_ > 0; }
+
+  /// Takes a pair that shares a column; `sum` is 0 when they were never in it at the same time.
+  void take(Vertex row, Vertex other, double sum, double strength, Ties& ties,
+            ProjectionAccount& account) const;
+  /// Keeps the strongest ties of the row, when only these are wanted.
+  void finish_row(Vertex row, Ties& ties) const;
+
+ private:
+  bool directed_, timed_;
+  double minimum_;
+  std::size_t top_;
+  EqualTies equal_ties_;
+};
+
+/// The ties and the account of all rows, block after block.
+class TieCollection {
+ public:
+  /// Leaves `ties` and `account` empty.
+  void take(Ties& ties, ProjectionAccount& account);
+  /// All ties in ascending order, each once; the collection is empty afterwards.
+  void move_into(std::vector<Graph::Edge>& edges, std::vector<double>& strengths, bool found_twice);
+  [[nodiscard]] ProjectionAccount account(std::size_t rows, std::size_t stored,
+                                          bool directed) const;
+
+ private:
+  std::vector<Ties> blocks_{};
+  ProjectionAccount account_{};
+};
+
+}  // namespace citynet::view
