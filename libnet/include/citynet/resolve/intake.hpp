@@ -84,8 +84,8 @@ struct IntakeResult {
 /// sheet says when, consecutive years make one spell.
 ///
 /// Two bodies of one city in one network are one tie of the city where the recipe counts them as
-/// `municipality`,
-/// two ties of bodies that represent the city with `body`, and with `area` one tie of the area.
+/// `municipality`, two ties of bodies that represent the city as `body`, and as `area` one tie of
+/// the area around it.
 ///
 /// Linear time in the rows; memory in the records made, not in the rows read.
 class Intake {
