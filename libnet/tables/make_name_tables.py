@@ -86,6 +86,7 @@ namespace {{
 
 // Made by libnet/tables/make_name_tables.py, Unicode {unicodedata.unidata_version}; do not edit.
 // One word per code point: `.` parts words, `-` leaves no trace.
+// clang-format off
 constexpr std::array<TransliteratedRange, {len(RANGES)}> kRanges{{{{
 {body}
 }}}};
@@ -181,6 +182,7 @@ namespace citynet::read {{
 
 // Made by libnet/tables/make_name_tables.py from the names of Unicode CLDR; do not edit.
 // A code and its names as keys, parted by `|`; countries are parted by `;`.
+// clang-format off
 std::string_view country_name_table() noexcept {{
   return
 {body};

@@ -4,6 +4,7 @@ namespace citynet::read {
 
 // Made by libnet/tables/make_name_tables.py from the names of Unicode CLDR; do not edit.
 // A code and its names as keys, parted by `|`; countries are parted by `;`.
+// clang-format off
 std::string_view country_name_table() noexcept {
   return
     "AC|asc|ascension island|wyspa wniebowstapienia|ascension|ile de l ascension;"

@@ -5,6 +5,7 @@ namespace {
 
 // Made by libnet/tables/make_name_tables.py, Unicode 14.0.0; do not edit.
 // One word per code point: `.` parts words, `-` leaves no trace.
+// clang-format off
 constexpr std::array<TransliteratedRange, 5> kRanges{{
     {0x00A0, 0x024F,
      ". . . . . . . . - . a . . - . - . . 2 3 - m . . - 1 o . 14 12 34 . a a a a a a ae "
