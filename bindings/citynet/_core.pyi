@@ -760,7 +760,7 @@ class IntakeRun:
     def __init__(
         self,
         recipe: str,
-        gazetteer: Gazetteer,
+        gazetteer: Gazetteer | None,
         decisions: collections.abc.Sequence[tuple[str, str, str, str, str, str, str]],
     ) -> None: ...
     def add_arrow(
