@@ -89,6 +89,7 @@ citynet_room(measure
     centrality/hits.cpp
     centrality/katz.cpp
     centrality/pagerank.cpp
+    centrality/vector_scale.cpp
     change/change.cpp
     change/flows.cpp
     change/keyed.cpp
