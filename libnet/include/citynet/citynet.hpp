@@ -61,8 +61,11 @@
 #include "citynet/measure/structure/cut_points.hpp"
 #include "citynet/measure/tie_use.hpp"
 
+#include "citynet/present/composition.hpp"
+#include "citynet/present/correlation.hpp"
 #include "citynet/present/explanation.hpp"
 #include "citynet/present/graphml.hpp"
+#include "citynet/present/joint_ranking.hpp"
 #include "citynet/present/overview.hpp"
 #include "citynet/present/ranking.hpp"
 #include "citynet/present/table.hpp"

@@ -1,19 +1,28 @@
 citynet_room(present
   HEADERS
+    composition.hpp
+    correlation.hpp
     explanation.hpp
     graphml.hpp
+    joint_ranking.hpp
     overview.hpp
     ranking.hpp
     table.hpp
     vertex_column.hpp
     vertex_table.hpp
   SOURCES
+    association.cpp
+    check_scores.cpp
+    composition.cpp
+    correlation.cpp
     entity_columns.cpp
     explanation.cpp
     graphml.cpp
+    joint_ranking.cpp
     names.cpp
     overview.cpp
     ranking.cpp
+    shared_ranks.cpp
     table.cpp
     vertex_column.cpp
     vertex_table.cpp

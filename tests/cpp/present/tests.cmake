@@ -1,6 +1,9 @@
 citynet_test(present
+  ${CMAKE_CURRENT_LIST_DIR}/composition_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/correlation_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/explanation_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/graphml_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/joint_ranking_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/overview_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/ranking_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/table_test.cpp
