@@ -38,7 +38,9 @@
 #include "citynet/resolve/report.hpp"
 
 #include "citynet/view/explain.hpp"
+#include "citynet/view/grading.hpp"
 #include "citynet/view/graph.hpp"
+#include "citynet/view/lengths.hpp"
 #include "citynet/view/projection.hpp"
 #include "citynet/view/selection.hpp"
 #include "citynet/view/two_mode.hpp"

@@ -11,42 +11,16 @@ namespace {
 constexpr Day kForeverAgo = Day::min();
 constexpr Day kNever = Day::max();
 
-/// All the pairs of a first and a last day that the words allow: any start from first_start to
-/// last_start with any end from first_end to last_end that is not before it. If
-/// `may_have_failed`, one more: it never happened.
-///
-/// The four limits are tight (each is reached by some pair), so that "every start is at or before
-/// this day" and "every end is at or after it" can be read off them separately: an answer that
-/// needs both is certain exactly when both are.
-struct Possibilities {
-  Day first_start, last_start, first_end, last_end;
-  bool may_have_failed;
-};
+/// "Every start is at or before this day" and "every end is at or after it" can be read off the
+/// limits separately, because they are tight: an answer that needs both is certain exactly when
+/// both are.
+using Limits = DateInterval::Limits;
 
-Possibilities tightened(Possibilities all) {
+Limits tightened(Limits all) {
   // A start is never after the last possible end, an end never before the first possible start.
   all.last_start = std::min(all.last_start, all.last_end);
   all.first_end = std::max(all.first_end, all.first_start);
   return all;
-}
-
-Possibilities possibilities(const DateInterval& interval) {
-  const Bound& start = interval.start();
-  const Bound& end = interval.end();
-  Possibilities all{kForeverAgo, kNever, kForeverAgo, kNever, start.planned};
-  if (start.kind == Bound::Kind::open) all.last_start = kForeverAgo;
-  if (start.date) {
-    all.first_start = start.date->earliest_possible();
-    all.last_start = start.date->latest_possible();
-  }
-  if (end.kind == Bound::Kind::open) all.first_end = kNever;
-  if (end.date) {
-    all.first_end = end.date->earliest_possible();
-    // An end that is only announced may come later, or not at all. What took place on a date
-    // that is only announced took place then or never.
-    if (!end.planned || interval.is_single_date()) all.last_end = end.date->latest_possible();
-  }
-  return tightened(all);
 }
 
 Truth decide(bool certain, bool possible, bool may_have_failed) {
@@ -55,7 +29,7 @@ Truth decide(bool certain, bool possible, bool may_have_failed) {
 }
 
 /// Is there a day d with from <= d <= last on which it held?
-Truth held_within(const Possibilities& all, Day from, Day last) {
+Truth held_within(const Limits& all, Day from, Day last) {
   return decide(all.last_start <= last && all.first_end >= from,
                 all.first_start <= last && all.last_end >= from, all.may_have_failed);
 }
@@ -91,7 +65,24 @@ DateInterval DateInterval::during(PartialDate date, bool planned) {
   return interval;
 }
 
-Truth DateInterval::contains(Day day) const { return held_within(possibilities(*this), day, day); }
+DateInterval::Limits DateInterval::limits() const {
+  Limits all{kForeverAgo, kNever, kForeverAgo, kNever, start_.planned};
+  if (start_.kind == Bound::Kind::open) all.last_start = kForeverAgo;
+  if (start_.date) {
+    all.first_start = start_.date->earliest_possible();
+    all.last_start = start_.date->latest_possible();
+  }
+  if (end_.kind == Bound::Kind::open) all.first_end = kNever;
+  if (end_.date) {
+    all.first_end = end_.date->earliest_possible();
+    // An end that is only announced may come later, or not at all. What took place on a date
+    // that is only announced took place then or never.
+    if (!end_.planned || single_date_) all.last_end = end_.date->latest_possible();
+  }
+  return tightened(all);
+}
+
+Truth DateInterval::contains(Day day) const { return held_within(limits(), day, day); }
 
 Truth DateInterval::overlaps(Day from, Day to) const {
   if (!(from < to)) {
@@ -99,16 +90,16 @@ Truth DateInterval::overlaps(Day from, Day to) const {
         "to", to_string(to),
         "the window [from, to) starts on " + to_string(from) + " and must end after that day");
   }
-  return held_within(possibilities(*this), from, to - std::chrono::days{1});
+  return held_within(limits(), from, to - std::chrono::days{1});
 }
 
 Truth DateInterval::began_by(Day day) const {
-  const Possibilities all = possibilities(*this);
+  const Limits all = limits();
   return decide(all.last_start <= day, all.first_start <= day, all.may_have_failed);
 }
 
 Truth DateInterval::ended_before(Day day) const {
-  const Possibilities all = possibilities(*this);
+  const Limits all = limits();
   return decide(all.last_end < day, all.first_end < day, all.may_have_failed);
 }
 

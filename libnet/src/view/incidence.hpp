@@ -22,9 +22,24 @@ struct TwoMode::Incidence {
   bool has_grades = false;                               // also of an incidence without cells
   std::vector<std::size_t> behind_offsets{0};            // by cell; with a view only
   std::vector<model::AffiliationId> behind{};
+  bool is_transposed = false;
+  bool is_meta_path = false;  // a cell stands for paths: what is behind it says how they lead
 
   /// Fills the column side from the row side.
   void turn();
+  /// Gives every cell the grade of the affiliations behind it.
+  void fill_grades(const Grading& grading);
+};
+
+/// Makes a `TwoMode` of arrays that are complete.
+class TwoModeAssembler {
+ public:
+  [[nodiscard]] static TwoMode assemble(std::shared_ptr<const TwoMode::Incidence> incidence) {
+    return TwoMode(std::move(incidence));
+  }
+  [[nodiscard]] static const TwoMode::Incidence& arrays(const TwoMode& incidence) {
+    return *incidence.incidence_;
+  }
 };
 
 }  // namespace citynet::view

@@ -2,15 +2,19 @@ citynet_room(view
   HEADERS
     boost_graph.hpp
     explain.hpp
+    grading.hpp
     graph.hpp
+    lengths.hpp
     projection.hpp
     selection.hpp
     two_mode.hpp
     view.hpp
   SOURCES
+    accounts.cpp
     countries.cpp
     describe.cpp
     explain.cpp
+    grading.cpp
     graph.cpp
     graph_assembler.cpp
     graph_from_edges.cpp
@@ -18,4 +22,5 @@ citynet_room(view
     select.cpp
     timing.cpp
     two_mode.cpp
-    two_mode_from_cells.cpp)
+    two_mode_from_cells.cpp
+    two_mode_transposed.cpp)

@@ -4,8 +4,9 @@
 #include <tuple>
 
 #include "citynet/base/error.hpp"
+#include "view/accounts.hpp"
+#include "view/grading.hpp"
 #include "view/incidence.hpp"
-#include "view/timing.hpp"
 
 namespace citynet::view {
 namespace {
@@ -15,45 +16,9 @@ struct Entry {
   model::AffiliationId affiliation;
 };
 
-/// The actors of the wanted kind on whose account an affiliation goes: the actor itself, or what
-/// it represents.
-class Accounts {
- public:
-  Accounts(const View& view, const TwoModeOptions& options) : view_(view), options_(options) {
-    if (options.represented == Represented::apart) return;
-    const auto& network = view.network();
-    for (const auto& [unit, represented, valid, statements] : network.representations()) {
-      if (network[represented].kind != options.actors) continue;
-      const auto held = held_during(valid, view.selection().period);
-      const bool counts =
-          held == base::Truth::yes ||
-          (held == base::Truth::unknown && view.selection().unknown_dates == UnknownDates::include);
-      if (counts) represented_by_.emplace_back(unit, represented);
-    }
-    std::sort(represented_by_.begin(), represented_by_.end());
-    represented_by_.erase(std::unique(represented_by_.begin(), represented_by_.end()),
-                          represented_by_.end());
-  }
-
-  template <class Take>
-  void of(model::EntityId actor, Take take) const {
-    const auto first = std::lower_bound(represented_by_.begin(), represented_by_.end(),
-                                        std::pair(actor, model::EntityId{}));
-    auto at = first;
-    for (; at != represented_by_.end() && at->first == actor; ++at) take(at->second);
-    // A unit that stands for a city is not counted a second time as itself.
-    if (at == first && view_.network()[actor].kind == options_.actors) take(actor);
-  }
-
- private:
-  const View& view_;
-  const TwoModeOptions& options_;
-  std::vector<std::pair<model::EntityId, model::EntityId>> represented_by_;
-};
-
 std::vector<Entry> entries_of(const View& view, const TwoModeOptions& options) {
   const auto& network = view.network();
-  const Accounts accounts(view, options);
+  const Accounts accounts(view, options.actors, options.represented);
   std::vector<Entry> entries;
   entries.reserve(view.affiliations().size());
   for (const auto id : view.affiliations()) {
@@ -100,6 +65,7 @@ void check(const TwoModeOptions& options) {
                                   "nothing is affiliated with a city, a region or a person");
     }
   }
+  if (options.grading) check(*options.grading);
 }
 
 }  // namespace
@@ -208,8 +174,9 @@ TwoMode two_mode(const View& view, const TwoModeOptions& options) {
   for (std::size_t i = 1; i < frozen->row_offsets.size(); ++i) {
     frozen->row_offsets[i] += frozen->row_offsets[i - 1];
   }
+  if (options.grading) frozen->fill_grades(*options.grading);
   frozen->turn();
-  return TwoMode(std::move(frozen));
+  return TwoModeAssembler::assemble(std::move(frozen));
 }
 
 void TwoMode::Incidence::turn() {

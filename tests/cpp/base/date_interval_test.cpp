@@ -42,6 +42,22 @@ TEST(DateInterval, IsUncertainWithinACoarseBound) {
   EXPECT_EQ(contains("2014/2016", "2017-01-01"), kNo);
 }
 
+TEST(DateInterval, TellsHowFarItsEndsCanLie) {
+  const auto limits = parse_edtf("2014/2016-03").limits();
+  EXPECT_EQ(limits.first_start, day(2014, 1, 1));
+  EXPECT_EQ(limits.last_start, day(2014, 12, 31));
+  EXPECT_EQ(limits.first_end, day(2016, 3, 1));
+  EXPECT_EQ(limits.last_end, day(2016, 3, 31));
+  EXPECT_FALSE(limits.may_have_failed);
+  EXPECT_EQ(parse_edtf("../2016").limits().last_start, Day::min());
+  EXPECT_EQ(parse_edtf("2014/..").limits().first_end, Day::max());
+  // An unknown end is not before the first possible start.
+  EXPECT_EQ(parse_edtf("2014/").limits().first_end, day(2014, 1, 1));
+  EXPECT_TRUE(DateInterval(Bound::at(PartialDate::in_year(2030), true), Bound::open())
+                  .limits()
+                  .may_have_failed);
+}
+
 TEST(DateInterval, ContainsNoDayForSureWhenStartAndEndAreTheSameYear) {
   EXPECT_EQ(contains("2014/2014", "2014-01-01"), kUnknown);
   EXPECT_EQ(contains("2014/2014", "2014-07-01"), kUnknown);

@@ -69,6 +69,17 @@ class DateInterval {
   /// True for an interval made by `during`: one date, not a start and an end.
   [[nodiscard]] bool is_single_date() const noexcept { return single_date_; }
 
+  /// How far each end can lie: any start from `first_start` to `last_start` goes with any end from
+  /// `first_end` to `last_end` that is not before it, and each of the four is reached by some
+  /// pair. What is not bounded is Day::min() or Day::max(). A planned interval may also never have
+  /// come about.
+  struct Limits {
+    Day first_start, last_start, first_end, last_end;
+    bool may_have_failed;
+    friend bool operator==(const Limits&, const Limits&) = default;
+  };
+  [[nodiscard]] Limits limits() const;
+
   /// Did it hold on this day?
   [[nodiscard]] Truth contains(Day day) const;
   /// Did it hold on at least one day of [from, to)?  Throws InvalidArgument unless from < to.

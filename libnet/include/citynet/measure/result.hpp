@@ -43,6 +43,9 @@ struct Account {
   std::optional<Iteration> iteration{};
   std::optional<std::uint64_t> seed{};
   std::string engine{"citynet"};  ///< who computed it: "citynet", "igraph 0.10.2"
+  /// Comparisons of path lengths that double arithmetic could not decide, so that equal paths may
+  /// have been missed or invented; none where lengths compare exactly.
+  std::optional<std::uint64_t> near_ties{};
   friend bool operator==(const Account&, const Account&) = default;
 };
 
@@ -56,6 +59,12 @@ struct VertexScores {
 /// One number per edge, in the order of the edge numbers.
 struct EdgeScores {
   std::vector<double> values{};
+  Account account{};
+};
+
+/// One number for the whole graph; NaN when it is undefined.
+struct GraphScore {
+  double value = 0;
   Account account{};
 };
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "citynet/model/network.hpp"
+#include "citynet/view/grading.hpp"
 #include "citynet/view/graph.hpp"
 #include "citynet/view/view.hpp"
 
@@ -25,6 +26,7 @@ struct TwoModeOptions {
   model::EntityKind actors = model::EntityKind::city;
   std::set<model::EntityKind> through{};  ///< kinds of what is joined; empty: all that can be
   Represented represented = Represented::as_city;
+  std::optional<Grading> grading{};  ///< how much a cell is; empty: cells are there or not
 };
 
 /// What to do with a second cell of the same actor and target when an incidence is built from
@@ -81,6 +83,11 @@ class TwoMode {
   [[nodiscard]] const std::string& actor_key(std::uint32_t row) const noexcept;
   [[nodiscard]] const std::string& target_key(std::uint32_t column) const noexcept;
 
+  /// The same cells with rows and columns exchanged: what was joined becomes the row, who joined
+  /// it the column. Whether that was done (an odd number of times) is `is_transposed`.
+  [[nodiscard]] TwoMode transposed() const;
+  [[nodiscard]] bool is_transposed() const noexcept;
+
   /// Columns of a row, ascending; their cells are numbered first_cell(row), first_cell(row)+1 ...
   [[nodiscard]] std::span<const std::uint32_t> targets_of(std::uint32_t row) const noexcept;
   [[nodiscard]] std::uint32_t first_cell(std::uint32_t row) const noexcept;
@@ -107,10 +114,12 @@ class TwoMode {
   struct FromCells;
   explicit TwoMode(std::shared_ptr<const Incidence> incidence);
   std::shared_ptr<const Incidence> incidence_;
-  friend TwoMode two_mode(const View& view, const TwoModeOptions& options);
+  friend class TwoModeAssembler;
 };
 
 /// Freezes the incidence of one kind of actor with what they joined. O(affiliations log).
+/// Throws InvalidArgument for kinds that cannot act or cannot be joined, and for a grading that
+/// leaves an affiliation without a score.
 [[nodiscard]] TwoMode two_mode(const View& view, const TwoModeOptions& options = {});
 
 }  // namespace citynet::view
