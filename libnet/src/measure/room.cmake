@@ -1,5 +1,11 @@
 citynet_room(measure
   HEADERS
+    brokerage/brokerage.hpp
+    brokerage/constraint.hpp
+    brokerage/effective_size.hpp
+    brokerage/efficiency.hpp
+    brokerage/expected_brokerage.hpp
+    brokerage/hierarchy.hpp
     centrality/betweenness.hpp
     centrality/closeness.hpp
     centrality/degree.hpp
@@ -10,13 +16,28 @@ citynet_room(measure
     community/leiden.hpp
     community/modularity.hpp
     direction.hpp
+    groups.hpp
+    mixing/blau.hpp
+    mixing/ei_index.hpp
+    mixing/participation.hpp
+    mixing/within_module_z.hpp
+    mixing/yule_q.hpp
+    null_model.hpp
     result.hpp
     structure/clustering.hpp
     structure/components.hpp
+    structure/continuous_core.hpp
+    structure/core_periphery.hpp
     structure/coreness.hpp
     structure/cut_points.hpp
     tie_use.hpp
   SOURCES
+    brokerage/brokerage.cpp
+    brokerage/constraint.cpp
+    brokerage/effective_size.cpp
+    brokerage/expected_brokerage.cpp
+    brokerage/hierarchy.cpp
+    brokerage/mutual_ties.cpp
     centrality/betweenness.cpp
     centrality/closeness.cpp
     centrality/degree.cpp
@@ -28,11 +49,21 @@ citynet_room(measure
     community/leiden.cpp
     community/modularity.cpp
     conventions.cpp
+    groups.cpp
+    mixing/blau.cpp
+    mixing/ei_index.cpp
+    mixing/participation.cpp
+    mixing/within_module_z.cpp
+    mixing/yule_q.cpp
+    null_model.cpp
     partition.cpp
     requirements.cpp
     result.cpp
     structure/clustering.cpp
     structure/components.cpp
+    structure/continuous_core.cpp
+    structure/core_blocks.cpp
+    structure/core_periphery.cpp
     structure/coreness.cpp
     structure/cut_points.cpp
     structure/triangles.cpp)

@@ -1,5 +1,6 @@
 citynet_room(view
   HEADERS
+    attribute.hpp
     boost_graph.hpp
     explain.hpp
     grading.hpp
@@ -11,6 +12,7 @@ citynet_room(view
     view.hpp
   SOURCES
     accounts.cpp
+    attribute.cpp
     countries.cpp
     describe.cpp
     explain.cpp

@@ -1,5 +1,11 @@
 include(${CMAKE_CURRENT_LIST_DIR}/../support/referees.cmake)
 citynet_test(measure
+  ${CMAKE_CURRENT_LIST_DIR}/brokerage/brokerage_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/brokerage/constraint_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/brokerage/effective_size_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/brokerage/efficiency_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/brokerage/expected_brokerage_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/brokerage/hierarchy_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/centrality/betweenness_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/centrality/closeness_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/centrality/degree_test.cpp
@@ -12,6 +18,7 @@ citynet_test(measure
   ${CMAKE_CURRENT_LIST_DIR}/community/modularity_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/degenerate_graphs_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/direction_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/groups_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/result_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/structure/clustering_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/structure/components_test.cpp
