@@ -22,6 +22,7 @@ void bind_centrality(py::module_& m);
 void bind_structure(py::module_& m);
 void bind_community(py::module_& m);
 void bind_comparisons(py::module_& m);
+void bind_composition(py::module_& m);
 void bind_graphml(py::module_& m);
 
 }  // namespace citynet::bindings
