@@ -594,6 +594,10 @@ class Network:
         without: keys of networks, projects, events to leave out. least_certainty: common, page or seed.
         statuses: None means confirmed, ended and unknown. Every other filter that is None keeps all.
         """
+    def with_persons(self, persons: str) -> Network:
+        """
+        The network with its persons "kept", "pseudonymised" (person-1, person-2 ... in the order of their keys, without names, ids and notes) or "excluded"; citynet/model/persons.hpp.
+        """
     @property
     def affiliations(self) -> list[Affiliation]: ...
     @property
@@ -875,6 +879,24 @@ class TwoMode:
     """
     Actors and what they are affiliated with, frozen.
     """
+    @staticmethod
+    def from_cells(
+        actor_count: typing.SupportsInt | typing.SupportsIndex,
+        target_count: typing.SupportsInt | typing.SupportsIndex,
+        rows: numpy.typing.ArrayLike,
+        columns: numpy.typing.ArrayLike,
+        *,
+        grades: numpy.typing.ArrayLike | None = None,
+        repeated_cells: str = "reject",
+        actor_keys: collections.abc.Sequence[str] = [],
+        target_keys: collections.abc.Sequence[str] = [],
+    ) -> TwoMode:
+        """
+        Builds an incidence from two arrays, one pair per cell.
+
+        grades: how much each cell is. repeated_cells: "reject", "keep_first" or
+        "add_grades". No records stand behind its cells.
+        """
     def __repr__(self) -> str: ...
     def as_graph(self) -> Graph:
         """
@@ -892,6 +914,11 @@ class TwoMode:
         (indptr, indices) of the incidence, for scipy.sparse.csr_array.
         """
     @property
+    def actor_keys(self) -> list[str]:
+        """
+        The keys of the rows.
+        """
+    @property
     def actors(self) -> list[Entity]:
         """
         The entities in the rows.
@@ -899,14 +926,27 @@ class TwoMode:
     @property
     def cell_count(self) -> int: ...
     @property
+    def grades(self) -> numpy.typing.NDArray[numpy.float64] | None:
+        """
+        One number per cell, in the order of compressed_rows(), or None.
+        """
+    @property
     def shape(self) -> tuple[int, int]: ...
+    @property
+    def target_keys(self) -> list[str]:
+        """
+        The keys of the columns.
+        """
     @property
     def targets(self) -> list[Entity]:
         """
         The entities in the columns.
         """
     @property
-    def view(self) -> View: ...
+    def view(self) -> View | None:
+        """
+        The view it was made from, or None.
+        """
 
 class Scores:
     """
@@ -1438,7 +1478,7 @@ def leiden(
     """
 
 def load(
-    path: str | os.PathLike[str], *, on_error: str = "collect"
+    path: str | os.PathLike[str], *, on_error: str = "collect", persons: str = "pseudonymised"
 ) -> tuple[Network, ResolutionReport]:
     """
     Reads a data package and makes a network of it: (Network, ResolutionReport).
@@ -1447,6 +1487,8 @@ def load(
     (citynet.datasets.names()).
     on_error: "collect" keeps everything that can be used and reports the rest; "stop" raises
     DataError for the first row that cannot be used.
+    persons: what becomes of entities of kind person: "pseudonymised" (person-1, person-2 ...),
+    "excluded" or "kept"; see Network.with_persons.
     The tables and the rules: citynet/resolve/load.hpp
     """
 

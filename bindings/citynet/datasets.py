@@ -27,11 +27,14 @@ def folder(name: str | os.PathLike[str]) -> Path:
     return found if found.is_dir() else found.parent
 
 
-def load(name: str | os.PathLike[str]) -> Network:
+def load(name: str | os.PathLike[str], *, persons: str = "pseudonymised") -> Network:
     """The data set of this name (or in this folder) as a Network.
 
     Stops at the first row that cannot be used with a DataError that names file, row, column,
     value and rule. To load everything that can be used and see what happened to each row, call
     ``citynet.load``.
+
+    Persons are ``"pseudonymised"`` (person-1, person-2 ...), ``"excluded"`` or ``"kept"``: see
+    ``Network.with_persons``.
     """
-    return _core.load(name, on_error="stop")[0]
+    return _core.load(name, on_error="stop", persons=persons)[0]

@@ -11,6 +11,7 @@ import pytest
 from tests.install.installed import Installed, run
 
 CONSUMER = Path(__file__).parent / "consumer"
+DATASETS = Path(__file__).parents[2] / "datasets"
 
 
 @pytest.fixture(scope="module")
@@ -62,7 +63,11 @@ def test_pkg_config_program_names_only_citynet(
 def test_headers_the_library_and_the_data_sets_are_installed(installed: Installed) -> None:
     assert (installed.prefix / "include/citynet/citynet.hpp").is_file()
     assert (installed.prefix / "include/citynet/view/boost_graph.hpp").is_file()
-    assert (installed.datasets / "polish-migration-cities/datapackage.json").is_file()
+    shipped = {path.parent.name for path in installed.datasets.glob("*/datapackage.json")}
+    assert shipped == {path.parent.name for path in DATASETS.glob("*/datapackage.json")}
+    assert len(shipped) == 7
+    for path in DATASETS.glob("*/*"):
+        assert (installed.datasets / path.relative_to(DATASETS)).is_file(), path
     suffix = {"static": ".a", "shared": ".so"}[installed.kind]
     assert (installed.libraries / f"libcitynet{suffix}").exists()
 

@@ -95,6 +95,12 @@ def _add_dataset(chapter: argparse.ArgumentParser) -> None:
     chapter.add_argument(
         "dataset", help="name of a shipped data set, or the folder of a data package"
     )
+    chapter.add_argument(
+        "--persons",
+        choices=["pseudonymised", "excluded", "kept"],
+        default="pseudonymised",
+        help="what becomes of persons (default: %(default)s)",
+    )
 
 
 def _add_json(chapter: argparse.ArgumentParser) -> None:

@@ -17,8 +17,8 @@ def _print_json(value: object) -> None:
     print()
 
 
-def _load(name: str) -> cn.Network:
-    return cn.datasets.load(name)
+def _load(asked: argparse.Namespace) -> cn.Network:
+    return cn.datasets.load(asked.dataset, persons=asked.persons)
 
 
 def look(net: cn.Network, asked: argparse.Namespace) -> cn.View:
@@ -50,7 +50,7 @@ def look(net: cn.Network, asked: argparse.Namespace) -> cn.View:
 
 
 def _graph(asked: argparse.Namespace) -> cn.Graph:
-    return cn.project(look(_load(asked.dataset), asked), onto=asked.onto)
+    return cn.project(look(_load(asked), asked), onto=asked.onto)
 
 
 def _account(result: cn.Scores) -> dict[str, object]:
@@ -71,7 +71,7 @@ def _described(graph: cn.Graph) -> dict[str, object]:
 
 def info(asked: argparse.Namespace) -> int:
     """What is in a data set."""
-    net = _load(asked.dataset)
+    net = _load(asked)
     if asked.json:
         observed = [str(day) for day in net.observed] if net.observed else None
         _print_json({**net.info, "observed": observed, "overview": net.overview().to_dict()})
@@ -88,7 +88,7 @@ def info(asked: argparse.Namespace) -> int:
 
 def check(asked: argparse.Namespace) -> int:
     """What happened to every row of a data set; 1 when rows were refused."""
-    _, report = cn.load(asked.dataset)
+    _, report = cn.load(asked.dataset, persons=asked.persons)
     if asked.json:
         _print_json(
             {
@@ -158,7 +158,7 @@ def explain(asked: argparse.Namespace) -> int:
 
 def export(asked: argparse.Namespace) -> int:
     """Writes a file for another tool."""
-    view = look(_load(asked.dataset), asked)
+    view = look(_load(asked), asked)
     if asked.two_mode:
         if asked.to != "graphml" or asked.measure:
             raise cn.InvalidArgument.about(
@@ -178,7 +178,7 @@ def export(asked: argparse.Namespace) -> int:
 
 def datasets(asked: argparse.Namespace) -> int:
     """Lists the data sets that can be loaded by name."""
-    rows = [_load(name).info for name in cn.datasets.names()]
+    rows = [cn.datasets.load(name).info for name in cn.datasets.names()]
     if asked.json:
         _print_json(rows)
     else:

@@ -97,6 +97,15 @@ void bind_network(py::module_& m) {
           "First and last day the dates name, or None; outside of it the data "
           "set is silent.")
       .def(
+          "with_persons",
+          [](const model::Network& n, const std::string& persons) {
+            return model::with_persons(n, persons_of(persons));
+          },
+          py::arg("persons"),
+          "The network with its persons \"kept\", \"pseudonymised\" (person-1, person-2 ... in the "
+          "order of their keys, without names, ids and notes) or \"excluded\"; "
+          "citynet/model/persons.hpp.")
+      .def(
           "overview", [](const model::Network& n) { return present::overview(n); },
           "What is in it, as a Table: entities by kind, affiliations by status and certainty.")
       .def(

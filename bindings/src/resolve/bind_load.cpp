@@ -106,19 +106,23 @@ void bind_load(py::module_& m) {
   bind_report(m);
   m.def(
       "load",
-      [](const PathLike& path, const std::string& on_error) {
-        const resolve::LoadOptions options{on_error_of(on_error), shipped_folder()};
+      [](const PathLike& path, const std::string& on_error, const std::string& persons) {
+        const resolve::LoadOptions options{on_error_of(on_error), shipped_folder(),
+                                           persons_of(persons)};
         const auto name = path_of(path);
         auto loaded = without_gil([&] { return resolve::load_dataset(name, options); });
         return std::pair(std::move(loaded.network), std::move(loaded.report));
       },
       py::arg("path"), py::kw_only(), py::arg("on_error") = "collect",
+      py::arg("persons") = std::string(to_string(resolve::LoadOptions{}.persons)),
       R"(Reads a data package and makes a network of it: (Network, ResolutionReport).
 
 path: the folder of a data package, its datapackage.json, or the name of a data set that is known
 (citynet.datasets.names()).
 on_error: "collect" keeps everything that can be used and reports the rest; "stop" raises
 DataError for the first row that cannot be used.
+persons: what becomes of entities of kind person: "pseudonymised" (person-1, person-2 ...),
+"excluded" or "kept"; see Network.with_persons.
 The tables and the rules: citynet/resolve/load.hpp)");
   m.def(
       "find_dataset",

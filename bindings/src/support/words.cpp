@@ -55,6 +55,11 @@ model::Certainty certainty_of(const std::string& word) {
   refuse_word("least_certainty", word, {"common", "page", "seed"});
 }
 
+model::Persons persons_of(const std::string& word) {
+  if (const auto persons = model::parse_persons(word)) return *persons;
+  refuse_word("persons", word, {"kept", "pseudonymised", "excluded"});
+}
+
 base::Day day_of(const DayLike& day) {
   if (py::isinstance<py::str>(day)) return base::parse_day(day.cast<std::string>());
   if (py::hasattr(day, "year") && py::hasattr(day, "month") && py::hasattr(day, "day")) {

@@ -14,6 +14,7 @@
 #include "citynet/base/error.hpp"
 #include "citynet/model/affiliation.hpp"
 #include "citynet/model/kind.hpp"
+#include "citynet/model/persons.hpp"
 #include "citynet/model/source.hpp"
 #include "support/typed.hpp"
 
@@ -31,6 +32,7 @@ using OptionalWords = std::optional<Words>;
                                                    const OptionalWords& words);
 [[nodiscard]] std::set<model::AffiliationStatus> statuses_of(const OptionalWords& words);
 [[nodiscard]] model::Certainty certainty_of(const std::string& word);
+[[nodiscard]] model::Persons persons_of(const std::string& word);
 
 /// A day given as `datetime.date` or as "YYYY-MM-DD", and back.
 [[nodiscard]] base::Day day_of(const DayLike& day);

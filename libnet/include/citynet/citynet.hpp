@@ -32,6 +32,7 @@
 #include "citynet/model/kind.hpp"
 #include "citynet/model/network.hpp"
 #include "citynet/model/network_builder.hpp"
+#include "citynet/model/persons.hpp"
 #include "citynet/model/source.hpp"
 
 #include "citynet/resolve/load.hpp"

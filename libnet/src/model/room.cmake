@@ -6,10 +6,12 @@ citynet_room(model
     kind.hpp
     network.hpp
     network_builder.hpp
+    persons.hpp
     source.hpp
   SOURCES
     freeze.cpp
     kind.cpp
     network.cpp
     network_builder.cpp
+    persons.cpp
     words.cpp)

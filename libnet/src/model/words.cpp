@@ -3,6 +3,7 @@
 #include <array>
 
 #include "citynet/model/affiliation.hpp"
+#include "citynet/model/persons.hpp"
 #include "citynet/model/source.hpp"
 
 namespace citynet::model {
@@ -44,6 +45,12 @@ constexpr std::array kStatuses{
     Word<Status>{Status::ended, "ended"},         Word<Status>{Status::unknown, "unknown"},
 };
 
+constexpr std::array kPersons{
+    Word<Persons>{Persons::kept, "kept"},
+    Word<Persons>{Persons::pseudonymised, "pseudonymised"},
+    Word<Persons>{Persons::excluded, "excluded"},
+};
+
 }  // namespace
 
 std::string_view to_string(Certainty certainty) noexcept {
@@ -64,6 +71,12 @@ Certainty Affiliation::certainty() const noexcept {
   auto best = Certainty::common;
   for (const auto& statement : statements) best = std::max(best, statement.certainty);
   return best;
+}
+
+std::string_view to_string(Persons persons) noexcept { return text_of(kPersons, persons); }
+
+std::optional<Persons> parse_persons(std::string_view word) noexcept {
+  return value_of(kPersons, word);
 }
 
 }  // namespace citynet::model

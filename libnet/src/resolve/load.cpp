@@ -45,6 +45,20 @@ void stop_at_error_of_reading(const Resolution& resolution) {
   }
 }
 
+/// The network as it leaves the room: with the names of persons only where they were asked for.
+model::Network guard_persons(const model::Network& network, model::Persons persons,
+                             const read::RawDataset& dataset, ResolutionReport& report) {
+  const auto count = network.count(model::EntityKind::person);
+  if (count > 0 && persons != model::Persons::kept) {
+    report.issues.push_back({base::Severity::note,
+                             {dataset.table("entities")->file, {}, {}, {}},
+                             std::to_string(count) + (count == 1 ? " person" : " persons"),
+                             "persons are named only when they are asked for (persons: kept)",
+                             std::string(to_string(persons))});
+  }
+  return with_persons(network, persons);
+}
+
 }  // namespace
 
 Loaded resolve(const read::RawDataset& dataset, const ResolveOptions& options) {
@@ -58,7 +72,9 @@ Loaded resolve(const read::RawDataset& dataset, const ResolveOptions& options) {
   resolve_affiliations(resolution);
   resolve_representations(resolution);
   resolve_facts(resolution);
-  return {resolution.builder.build(), std::move(resolution.report)};
+  auto network =
+      guard_persons(resolution.builder.build(), options.persons, dataset, resolution.report);
+  return {std::move(network), std::move(resolution.report)};
 }
 
 Loaded load_dataset(const std::string& name_or_path, const LoadOptions& options) {
@@ -66,7 +82,7 @@ Loaded load_dataset(const std::string& name_or_path, const LoadOptions& options)
   const bool stop = options.on_error == OnError::stop;
   const auto dataset =
       read::read_dataset(path, {stop ? read::OnBadRow::stop : read::OnBadRow::keep_going});
-  return resolve(dataset, {options.on_error});
+  return resolve(dataset, {options.on_error, options.persons});
 }
 
 }  // namespace citynet::resolve

@@ -5,4 +5,5 @@ citynet_test(model
   ${CMAKE_CURRENT_LIST_DIR}/kind_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/network_builder_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/network_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/persons_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/source_test.cpp)

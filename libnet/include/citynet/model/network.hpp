@@ -14,6 +14,8 @@
 
 namespace citynet::model {
 
+enum class Persons;
+
 /// What the data set says of itself.
 struct DatasetInfo {
   std::string name{};  ///< `polish-migration-cities`
@@ -79,6 +81,7 @@ class Network {
   explicit Network(std::shared_ptr<const Records> records);
   std::shared_ptr<const Records> records_;
   friend class NetworkBuilder;
+  friend Network with_persons(const Network& network, Persons persons);
 };
 
 }  // namespace citynet::model

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "citynet/model/network.hpp"
+#include "citynet/model/persons.hpp"
 #include "citynet/read/dataset.hpp"
 #include "citynet/resolve/report.hpp"
 
@@ -17,11 +18,15 @@ enum class OnError {
 
 struct ResolveOptions {
   OnError on_error = OnError::collect;
+  /// Names of persons enter a network only when they are asked for, and so no file made of it;
+  /// the report notes how many persons that concerns.
+  model::Persons persons = model::Persons::pseudonymised;
 };
 
 struct LoadOptions {
   OnError on_error = OnError::collect;
-  std::vector<std::string> dataset_folders{};  ///< looked through first for a name
+  std::vector<std::string> dataset_folders{};              ///< looked through first for a name
+  model::Persons persons = model::Persons::pseudonymised;  ///< see ResolveOptions
 };
 
 struct Loaded {
