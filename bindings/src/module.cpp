@@ -16,6 +16,9 @@ PYBIND11_MODULE(_core, m, py::mod_gil_not_used()) {
   citynet::bindings::bind_results(m);
   citynet::bindings::bind_groups(m);
   citynet::bindings::bind_centrality(m);
+  citynet::bindings::bind_paths(m);
+  citynet::bindings::bind_spectra(m);
+  citynet::bindings::bind_whole_graph(m);
   citynet::bindings::bind_structure(m);
   citynet::bindings::bind_community(m);
   citynet::bindings::bind_comparisons(m);

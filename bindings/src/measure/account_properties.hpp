@@ -48,6 +48,10 @@ void def_account(pybind11::class_<Result, Options...>& type, Account account) {
       .def_property_readonly(
           "seed", [account](const Result& r) { return account(r).seed; }, "Of the random numbers.")
       .def_property_readonly(
+          "near_ties", [account](const Result& r) { return account(r).near_ties; },
+          "Comparisons of path lengths too close to call in double arithmetic; None where lengths "
+          "compare exactly.")
+      .def_property_readonly(
           "engine", [account](const Result& r) { return account(r).engine; }, "Who computed it.");
 }
 

@@ -1,10 +1,7 @@
 #include <pybind11/stl.h>
 
-#include "citynet/measure/centrality/betweenness.hpp"
-#include "citynet/measure/centrality/closeness.hpp"
 #include "citynet/measure/centrality/degree.hpp"
 #include "citynet/measure/centrality/eigenvector.hpp"
-#include "citynet/measure/centrality/harmonic.hpp"
 #include "citynet/measure/centrality/pagerank.hpp"
 #include "measure/choices.hpp"
 #include "measure/results.hpp"
@@ -39,77 +36,6 @@ Formula, cost and source: citynet/measure/centrality/degree.hpp)");
       R"(How much tie strength a city has in all: the sum over its ties.
 
 Formula, cost and source: citynet/measure/centrality/degree.hpp)");
-}
-
-void bind_betweenness(py::module_& m) {
-  const measure::BetweennessOptions defaults;
-  m.def(
-      "betweenness",
-      [](const Graph& graph, bool normalized, int threads, PythonProgress progress) {
-        const auto run = run_control(threads, std::move(progress));
-        return Scores{without_gil([&] {
-                        return measure::betweenness(graph, {normalized, run});
-                      }),
-                      graph};
-      },
-      py::arg("graph"), py::kw_only(), py::arg("normalized") = defaults.normalized,
-      py::arg("threads") = defaults.run.threads, py::arg("progress") = py::none(),
-      R"(How often a city lies on the shortest way between two others.
-
-Every tie is one step; pairs without a path add nothing. normalized: a star's centre scores 1.
-Formula, cost and source: citynet/measure/centrality/betweenness.hpp)");
-  m.def(
-      "edge_betweenness",
-      [](const Graph& graph, bool normalized, int threads, PythonProgress progress) {
-        const auto run = run_control(threads, std::move(progress));
-        return EdgeScoresResult{without_gil([&] {
-                                  return measure::edge_betweenness(graph, {normalized, run});
-                                }),
-                                graph};
-      },
-      py::arg("graph"), py::kw_only(), py::arg("normalized") = defaults.normalized,
-      py::arg("threads") = defaults.run.threads, py::arg("progress") = py::none(),
-      R"(How much of the traffic between all pairs goes over a tie.
-
-Formula, cost and source: citynet/measure/centrality/betweenness.hpp)");
-}
-
-void bind_distances(py::module_& m) {
-  const measure::ClosenessOptions closeness;
-  m.def(
-      "closeness",
-      [](const Graph& graph, const std::string& unreachable, const std::string& direction,
-         int threads, PythonProgress progress) {
-        const measure::ClosenessOptions options{unreachable_of(unreachable),
-                                                direction_of(direction),
-                                                run_control(threads, std::move(progress))};
-        auto result = without_gil([&] { return measure::closeness(graph, options); });
-        auto reached = std::move(result.reached);
-        return ClosenessResult{{std::move(result), graph}, std::move(reached)};
-      },
-      py::arg("graph"), py::kw_only(), py::arg("unreachable") = "wasserman_faust",
-      py::arg("direction") = "out", py::arg("threads") = closeness.run.threads,
-      py::arg("progress") = py::none(),
-      R"(How few steps a city is from the others.
-
-unreachable: "wasserman_faust" scales by the share that is reached (an isolate scores 0);
-"within_component" looks at those reached alone (an isolate is NaN).
-Formula, cost and source: citynet/measure/centrality/closeness.hpp)");
-  const measure::HarmonicOptions harmonic;
-  m.def(
-      "harmonic",
-      [](const Graph& graph, bool normalized, const std::string& direction, int threads,
-         PythonProgress progress) {
-        const measure::HarmonicOptions options{normalized, direction_of(direction),
-                                               run_control(threads, std::move(progress))};
-        return Scores{without_gil([&] { return measure::harmonic(graph, options); }), graph};
-      },
-      py::arg("graph"), py::kw_only(), py::arg("normalized") = harmonic.normalized,
-      py::arg("direction") = "out", py::arg("threads") = harmonic.run.threads,
-      py::arg("progress") = py::none(),
-      R"(How near the other cities are on average; out of reach is nearness 0.
-
-Formula, cost and source: citynet/measure/centrality/harmonic.hpp)");
 }
 
 void bind_spectral(py::module_& m) {
@@ -160,8 +86,6 @@ Formula, cost and source: citynet/measure/centrality/pagerank.hpp)");
 
 void bind_centrality(py::module_& m) {
   bind_degree(m);
-  bind_betweenness(m);
-  bind_distances(m);
   bind_spectral(m);
 }
 

@@ -5,10 +5,12 @@
 #include <cstdint>
 #include <vector>
 
+#include "citynet/measure/centrality/hits.hpp"
 #include "citynet/measure/community/leiden.hpp"
 #include "citynet/measure/result.hpp"
 #include "citynet/measure/structure/components.hpp"
 #include "citynet/measure/structure/cut_points.hpp"
+#include "citynet/measure/structure/distances.hpp"
 #include "citynet/view/graph.hpp"
 
 namespace citynet::bindings {
@@ -27,6 +29,21 @@ struct ClosenessResult : Scores {
 
 struct EigenvectorResult : Scores {
   double eigenvalue;
+};
+
+struct KatzResult : Scores {
+  double attenuation;
+  double spectral_radius;
+};
+
+struct HitsResult {
+  measure::HitsScores hits;
+  view::Graph graph;
+};
+
+struct DistancesResult {
+  measure::Distances distances;
+  view::Graph graph;
 };
 
 struct ClusteringResult : Scores {

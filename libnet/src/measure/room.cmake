@@ -7,10 +7,13 @@ citynet_room(measure
     brokerage/expected_brokerage.hpp
     brokerage/hierarchy.hpp
     centrality/betweenness.hpp
+    centrality/betweenness_subset.hpp
     centrality/closeness.hpp
     centrality/degree.hpp
     centrality/eigenvector.hpp
     centrality/harmonic.hpp
+    centrality/hits.hpp
+    centrality/katz.hpp
     centrality/pagerank.hpp
     community/constant_potts.hpp
     community/leiden.hpp
@@ -24,12 +27,16 @@ citynet_room(measure
     mixing/yule_q.hpp
     null_model.hpp
     result.hpp
+    structure/assortativity.hpp
+    structure/centralization.hpp
     structure/clustering.hpp
     structure/components.hpp
     structure/continuous_core.hpp
     structure/core_periphery.hpp
     structure/coreness.hpp
     structure/cut_points.hpp
+    structure/density.hpp
+    structure/distances.hpp
     tie_use.hpp
   SOURCES
     brokerage/brokerage.cpp
@@ -39,11 +46,14 @@ citynet_room(measure
     brokerage/hierarchy.cpp
     brokerage/mutual_ties.cpp
     centrality/betweenness.cpp
+    centrality/betweenness_subset.cpp
     centrality/closeness.cpp
     centrality/degree.cpp
     centrality/distances.cpp
     centrality/eigenvector.cpp
     centrality/harmonic.cpp
+    centrality/hits.cpp
+    centrality/katz.cpp
     centrality/pagerank.cpp
     community/constant_potts.cpp
     community/leiden.cpp
@@ -57,8 +67,15 @@ citynet_room(measure
     mixing/yule_q.cpp
     null_model.cpp
     partition.cpp
+    paths/decimal.cpp
+    paths/distances_from.cpp
+    paths/path_account.cpp
+    paths/path_lengths.cpp
     requirements.cpp
     result.cpp
+    spectral_radius.cpp
+    structure/assortativity.cpp
+    structure/centralization.cpp
     structure/clustering.cpp
     structure/components.cpp
     structure/continuous_core.cpp
@@ -66,4 +83,6 @@ citynet_room(measure
     structure/core_periphery.cpp
     structure/coreness.cpp
     structure/cut_points.cpp
+    structure/density.cpp
+    structure/distances.cpp
     structure/triangles.cpp)

@@ -6,11 +6,15 @@ citynet_test(measure
   ${CMAKE_CURRENT_LIST_DIR}/brokerage/efficiency_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/brokerage/expected_brokerage_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/brokerage/hierarchy_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/centrality/betweenness_subset_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/centrality/betweenness_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/centrality/betweenness_with_lengths_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/centrality/closeness_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/centrality/degree_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/centrality/eigenvector_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/centrality/harmonic_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/centrality/hits_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/centrality/katz_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/centrality/pagerank_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/centrality/wide_number_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/community/constant_potts_test.cpp
@@ -19,10 +23,17 @@ citynet_test(measure
   ${CMAKE_CURRENT_LIST_DIR}/degenerate_graphs_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/direction_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/groups_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/paths/decimal_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/paths/nearest_first_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/paths/path_lengths_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/result_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/structure/assortativity_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/structure/centralization_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/structure/clustering_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/structure/components_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/structure/coreness_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/structure/cut_points_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/structure/density_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/structure/distances_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/tie_use_test.cpp)
 target_link_libraries(citynet_measure_test PRIVATE citynet_test_support)

@@ -4,6 +4,7 @@ include_guard(GLOBAL)
 add_library(citynet_test_support STATIC
   ${CMAKE_CURRENT_LIST_DIR}/boost_referee.cpp
   ${CMAKE_CURRENT_LIST_DIR}/brute_force_centrality.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/brute_force_lengths.cpp
   ${CMAKE_CURRENT_LIST_DIR}/brute_force_structure.cpp
   ${CMAKE_CURRENT_LIST_DIR}/davis.cpp
   ${CMAKE_CURRENT_LIST_DIR}/dense.cpp

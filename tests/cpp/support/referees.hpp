@@ -2,6 +2,7 @@
 
 #include "support/boost_referee.hpp"
 #include "support/brute_force.hpp"
+#include "support/brute_force_lengths.hpp"
 #include "support/every_small_graph.hpp"
 #include "support/matchers.hpp"
 #include "support/promises.hpp"

@@ -2,6 +2,7 @@
 
 #include "citynet/base/run_control.hpp"
 #include "citynet/measure/result.hpp"
+#include "citynet/view/lengths.hpp"
 
 namespace citynet::view {
 class Graph;
@@ -13,6 +14,8 @@ struct BetweennessOptions {
   /// Divide by the number of pairs, so that the centre of a star scores 1 and graphs of different
   /// size can be compared.
   bool normalized = true;
+  /// What makes a path short. Steps, as the measure was published; others must be asked for.
+  view::Lengths lengths{};
   base::RunControl run{};
 };
 
@@ -20,13 +23,18 @@ struct BetweennessOptions {
 ///
 ///   b(v) = sum over pairs s, t, both other than v, of  paths(s, t | v) / paths(s, t)
 ///
-/// Every edge is one step; strengths do not matter. An undirected pair counts once, a directed
-/// one from s to t. Pairs without a path add nothing. Normalised: divided by (n-1)(n-2)/2, or
-/// (n-1)(n-2) when directed. With fewer than 3 vertices every score is 0. Path counts beyond the
-/// range of a double are kept with an exponent of their own and do not overflow.
+/// Every edge is one step unless `lengths` says otherwise; then paths are as long as their edges
+/// together. Lengths compare as the decimals they were written as (0.1 + 0.2 equals 0.15 + 0.15)
+/// whenever these have a common unit that fits 128 bits; else in double arithmetic, and the
+/// account says how many comparisons were too close to call. An undirected pair counts once, a
+/// directed one from s to t. Pairs without a path add nothing. Normalised: divided by
+/// (n-1)(n-2)/2, or (n-1)(n-2) when directed. With fewer than 3 vertices every score is 0. Path
+/// counts beyond the range of a double are kept with an exponent of their own and do not overflow.
 ///
-/// O(n m) time; the same bits for any number of threads. Throws Cancelled.
-/// Brandes 2001, doi:10.1080/0022250X.2001.9990249.
+/// O(n m) time, with lengths O(n m + n^2 log n); the same bits for any number of threads.
+/// Throws InvalidArgument for lengths that are missing or out of range; Cancelled.
+/// Brandes 2001, doi:10.1080/0022250X.2001.9990249; with lengths after Dijkstra 1959,
+/// doi:10.1007/BF01386390.
 [[nodiscard]] VertexScores betweenness(const view::Graph& graph,
                                        const BetweennessOptions& options = {});
 

@@ -6,6 +6,7 @@
 #include "citynet/base/run_control.hpp"
 #include "citynet/measure/direction.hpp"
 #include "citynet/measure/result.hpp"
+#include "citynet/view/lengths.hpp"
 
 namespace citynet::view {
 class Graph;
@@ -27,6 +28,7 @@ struct ClosenessOptions {
   /// The one convention under which a disconnected graph can be ranked.
   UnreachablePairs unreachable = UnreachablePairs::wasserman_faust;
   Direction direction = Direction::out;  ///< directed graphs: how near the others are to reach
+  view::Lengths lengths{};               ///< steps, as published; others must be asked for
   base::RunControl run{};
 };
 
@@ -34,14 +36,16 @@ struct ClosenessScores : VertexScores {
   std::vector<std::uint32_t> reached{};  ///< per vertex, how many others it reaches
 };
 
-/// Closeness: how few steps a city is from the others.
+/// Closeness: how near the other cities are, in steps or in lengths.
 ///
 ///   c(v) = r / D * r / (n - 1)    (wasserman_faust)     r: number of others reached
 ///   c(v) = r / D                  (within_component)    D: sum of the distances to them
 ///
-/// Every edge is one step; strengths do not matter. Isolates: see `UnreachablePairs`.
+/// Every edge is one step unless `lengths` says otherwise; then values are in the inverse of the
+/// unit of the lengths, and may be above 1. Isolates: see `UnreachablePairs`.
 ///
-/// O(n m) time; the same bits for any number of threads. Throws Cancelled.
+/// O(n m) time, with lengths O(n m + n^2 log n); the same bits for any number of threads.
+/// Throws InvalidArgument for lengths that are missing or out of range; Cancelled.
 /// Freeman 1978, doi:10.1016/0378-8733(78)90021-7; Wasserman & Faust 1994, section 5.2.2,
 /// doi:10.1017/CBO9780511815478.
 [[nodiscard]] ClosenessScores closeness(const view::Graph& graph,

@@ -1,0 +1,172 @@
+#include <pybind11/stl.h>
+
+#include <string>
+#include <vector>
+
+#include "citynet/base/error.hpp"
+#include "citynet/measure/centrality/betweenness.hpp"
+#include "citynet/measure/centrality/betweenness_subset.hpp"
+#include "citynet/measure/centrality/closeness.hpp"
+#include "citynet/measure/centrality/harmonic.hpp"
+#include "measure/choices.hpp"
+#include "measure/lengths.hpp"
+#include "measure/results.hpp"
+#include "module.hpp"
+#include "support/progress.hpp"
+
+namespace citynet::bindings {
+namespace {
+
+using view::Graph;
+using view::Vertex;
+
+/// Vertices given by their keys or by their numbers.
+using VertexNames = std::vector<std::variant<std::string, std::int64_t>>;
+
+std::vector<Vertex> vertices_of(const Graph& graph, const char* argument,
+                                const VertexNames& names) {
+  std::vector<Vertex> vertices;
+  for (const auto& name : names) {
+    if (const auto* key = std::get_if<std::string>(&name)) {
+      vertices.push_back(graph.vertex(*key));
+      continue;
+    }
+    const auto number = std::get<std::int64_t>(name);
+    if (number < 0 || number >= static_cast<std::int64_t>(graph.vertex_count())) {
+      throw base::InvalidArgument(argument, std::to_string(number),
+                                  "vertices are 0 to vertex_count - 1, and vertex_count is " +
+                                      std::to_string(graph.vertex_count()));
+    }
+    vertices.push_back(static_cast<Vertex>(number));
+  }
+  return vertices;
+}
+
+void bind_lengths(py::module_& m) {
+  const view::InverseStrengths defaults;
+  py::class_<view::InverseStrengths>(
+      m, "InverseStrengths",
+      "Lengths of ties made from their strengths: 1 / strength ** alpha, for `lengths=`.\n\n"
+      "alpha 1: a tie twice as strong is half as long; alpha 0: every tie is one step.\n"
+      "Source: citynet/view/lengths.hpp")
+      .def(py::init([](double alpha) { return view::InverseStrengths{alpha}; }),
+           py::arg("alpha") = defaults.alpha)
+      .def_readonly("alpha", &view::InverseStrengths::alpha)
+      .def("__repr__", [](const view::InverseStrengths& map) {
+        return "InverseStrengths(alpha=" + py::repr(py::float_(map.alpha)).cast<std::string>() +
+               ")";
+      });
+}
+
+void bind_betweenness(py::module_& m) {
+  const measure::BetweennessOptions defaults;
+  m.def(
+      "betweenness",
+      [](const Graph& graph, bool normalized, const LengthsLike& lengths, int threads,
+         PythonProgress progress) {
+        const measure::BetweennessOptions options{normalized, lengths_of(lengths),
+                                                  run_control(threads, std::move(progress))};
+        return Scores{without_gil([&] { return measure::betweenness(graph, options); }), graph};
+      },
+      py::arg("graph"), py::kw_only(), py::arg("normalized") = defaults.normalized,
+      py::arg("lengths") = py::none(), py::arg("threads") = defaults.run.threads,
+      py::arg("progress") = py::none(),
+      R"(How often a city lies on the shortest way between two others.
+
+Pairs without a path add nothing. normalized: a star's centre scores 1. lengths: None makes every
+tie one step; one number per tie in the order of graph.edges (larger is farther), or
+InverseStrengths(). Decimal lengths compare exactly; near_ties says where that was not possible.
+Formula, cost and source: citynet/measure/centrality/betweenness.hpp)");
+  m.def(
+      "edge_betweenness",
+      [](const Graph& graph, bool normalized, const LengthsLike& lengths, int threads,
+         PythonProgress progress) {
+        const measure::BetweennessOptions options{normalized, lengths_of(lengths),
+                                                  run_control(threads, std::move(progress))};
+        return EdgeScoresResult{
+            without_gil([&] { return measure::edge_betweenness(graph, options); }), graph};
+      },
+      py::arg("graph"), py::kw_only(), py::arg("normalized") = defaults.normalized,
+      py::arg("lengths") = py::none(), py::arg("threads") = defaults.run.threads,
+      py::arg("progress") = py::none(),
+      R"(How much of the traffic between all pairs goes over a tie.
+
+lengths: as for betweenness.
+Formula, cost and source: citynet/measure/centrality/betweenness.hpp)");
+}
+
+void bind_betweenness_subset(py::module_& m) {
+  const measure::BetweennessSubsetOptions defaults;
+  m.def(
+      "betweenness_subset",
+      [](const Graph& graph, const VertexNames& sources, const VertexNames& targets,
+         bool normalized, const LengthsLike& lengths, int threads, PythonProgress progress) {
+        const auto from = vertices_of(graph, "sources", sources);
+        const auto to = vertices_of(graph, "targets", targets);
+        const measure::BetweennessSubsetOptions options{normalized, lengths_of(lengths),
+                                                        run_control(threads, std::move(progress))};
+        return Scores{
+            without_gil([&] { return measure::betweenness_subset(graph, from, to, options); }),
+            graph};
+      },
+      py::arg("graph"), py::arg("sources"), py::arg("targets"), py::kw_only(),
+      py::arg("normalized") = defaults.normalized, py::arg("lengths") = py::none(),
+      py::arg("threads") = defaults.run.threads, py::arg("progress") = py::none(),
+      R"(How often a city lies on the shortest way from one of the sources to one of the targets.
+
+sources, targets: keys or numbers of vertices. An undirected pair counts once, however it is met.
+normalized: divide by the number of these pairs of which the city is no end. lengths: as for
+betweenness. Formula, cost and source: citynet/measure/centrality/betweenness_subset.hpp)");
+}
+
+void bind_nearness(py::module_& m) {
+  const measure::ClosenessOptions closeness;
+  m.def(
+      "closeness",
+      [](const Graph& graph, const std::string& unreachable, const std::string& direction,
+         const LengthsLike& lengths, int threads, PythonProgress progress) {
+        const measure::ClosenessOptions options{unreachable_of(unreachable),
+                                                direction_of(direction), lengths_of(lengths),
+                                                run_control(threads, std::move(progress))};
+        auto result = without_gil([&] { return measure::closeness(graph, options); });
+        auto reached = std::move(result.reached);
+        return ClosenessResult{{std::move(result), graph}, std::move(reached)};
+      },
+      py::arg("graph"), py::kw_only(), py::arg("unreachable") = "wasserman_faust",
+      py::arg("direction") = "out", py::arg("lengths") = py::none(),
+      py::arg("threads") = closeness.run.threads, py::arg("progress") = py::none(),
+      R"(How near a city is to the others: the inverse of its mean distance.
+
+unreachable: "wasserman_faust" scales by the share that is reached (an isolate scores 0);
+"within_component" looks at those reached alone (an isolate is NaN). lengths: None makes every tie
+one step; one number per tie (larger is farther), or InverseStrengths().
+Formula, cost and source: citynet/measure/centrality/closeness.hpp)");
+  const measure::HarmonicOptions harmonic;
+  m.def(
+      "harmonic",
+      [](const Graph& graph, bool normalized, const std::string& direction,
+         const LengthsLike& lengths, int threads, PythonProgress progress) {
+        const measure::HarmonicOptions options{normalized, direction_of(direction),
+                                               lengths_of(lengths),
+                                               run_control(threads, std::move(progress))};
+        return Scores{without_gil([&] { return measure::harmonic(graph, options); }), graph};
+      },
+      py::arg("graph"), py::kw_only(), py::arg("normalized") = harmonic.normalized,
+      py::arg("direction") = "out", py::arg("lengths") = py::none(),
+      py::arg("threads") = harmonic.run.threads, py::arg("progress") = py::none(),
+      R"(How near the other cities are on average; out of reach is nearness 0.
+
+lengths: as for closeness.
+Formula, cost and source: citynet/measure/centrality/harmonic.hpp)");
+}
+
+}  // namespace
+
+void bind_paths(py::module_& m) {
+  bind_lengths(m);
+  bind_betweenness(m);
+  bind_betweenness_subset(m);
+  bind_nearness(m);
+}
+
+}  // namespace citynet::bindings

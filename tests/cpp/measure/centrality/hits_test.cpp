@@ -1,0 +1,156 @@
+#include "citynet/measure/centrality/hits.hpp"
+
+#include <cmath>
+
+#include "support/dense.hpp"
+#include "support/referees.hpp"
+
+namespace citynet::measure {
+namespace {
+
+using namespace test;
+
+/// A hub and an authority for each vertex, every tie joining a hub to an authority.
+view::Graph doubled(const view::Graph& graph) {
+  Pairs pairs;
+  const auto n = static_cast<view::Vertex>(graph.vertex_count());
+  for (const auto& edge : graph.edges()) {
+    pairs.emplace_back(edge.source, n + edge.target);
+    if (!graph.is_directed()) pairs.emplace_back(edge.target, n + edge.source);
+  }
+  return undirected(2 * n, pairs);
+}
+
+std::vector<double> unit(std::vector<double> x) {
+  double squares = 0;
+  for (const double value : x) squares += value * value;
+  for (double& value : x) value /= std::sqrt(squares);
+  return x;
+}
+
+// 0 and 1 point to 2 and 3, 0 to 4 as well.
+TEST(Hits, TellsHubsFromAuthorities) {
+  const auto scores = hits(directed(5, {{0, 2}, {0, 3}, {1, 2}, {1, 3}, {0, 4}}));
+  const auto& hubs = scores.hubs.values;
+  const auto& authorities = scores.authorities.values;
+  EXPECT_GT(hubs[0], hubs[1]);
+  EXPECT_EQ(hubs[2], 0);
+  EXPECT_EQ(authorities[0], 0);
+  EXPECT_DOUBLE_EQ(authorities[2], authorities[3]);
+  EXPECT_GT(authorities[2], authorities[4]);
+  EXPECT_EQ(scores.hubs.account.status, Status::converged);
+}
+
+// Jacobi's rotations on the doubled graph: every vector of the largest eigenvalue, and the ones
+// projected onto them.
+TEST(Hits, AgreesWithJacobisRotationsOnEverySmallGraph) {
+  const auto compare = [](const view::Graph& graph) {
+    const auto n = static_cast<std::ptrdiff_t>(graph.vertex_count());
+    if (n == 0) return;
+    const auto both = brute_force::eigenvector(doubled(graph), false);
+    const auto ours = hits(graph);
+    EXPECT_TRUE(near(ours.hubs.values, unit({both.begin(), both.begin() + n}), 1e-10))
+        << text(graph);
+    EXPECT_TRUE(near(ours.authorities.values, unit({both.begin() + n, both.end()}), 1e-10))
+        << text(graph);
+    EXPECT_TRUE(
+        agree(ours.singular_value, brute_force::largest_eigenvalue(doubled(graph), false), 1e-12));
+  };
+  for_every_labelled_digraph_up_to(3, compare);
+  for_every_unlabelled_graph_up_to(5, compare);
+}
+
+/// |A a - s h| and |A' h - s a| from the definition.
+TEST(Hits, SolvesItsEquationsWithStrengths) {
+  for (std::uint64_t seed = 0; seed < 30; ++seed) {
+    const auto graph = random_graph({.vertices = 25,
+                                     .edges = 20 + 4 * seed,
+                                     .seed = seed,
+                                     .directed = true,
+                                     .with_strengths = true});
+    const auto ours = hits(graph, {.ties = TieUse::strength});
+    const auto& h = ours.hubs.values;
+    const auto& a = ours.authorities.values;
+    std::vector<double> to_hubs(25, 0.0), to_authorities(25, 0.0);
+    for (std::size_t e = 0; e < graph.edge_count(); ++e) {
+      const auto [from, to] = graph.edges()[e];
+      to_hubs[from] += graph.strengths()[e] * a[to];
+      to_authorities[to] += graph.strengths()[e] * h[from];
+    }
+    for (std::size_t v = 0; v < 25; ++v) {
+      EXPECT_NEAR(to_hubs[v], ours.singular_value * h[v], 1e-11 * ours.singular_value);
+      EXPECT_NEAR(to_authorities[v], ours.singular_value * a[v], 1e-11 * ours.singular_value);
+    }
+  }
+}
+
+TEST(Hits, OfAnUndirectedGraphIsItsEigenvector) {
+  const auto scores = hits(karate_club());
+  const auto expected = eigenvector(karate_club());
+  EXPECT_TRUE(near(scores.hubs.values, expected.values, 1e-11));
+  EXPECT_TRUE(near(scores.authorities.values, expected.values, 1e-11));
+  EXPECT_TRUE(agree(scores.singular_value, expected.eigenvalue, 1e-12));
+  EXPECT_EQ(scores.hubs.account.status, Status::converged);
+}
+
+// In a star either the centre or the rays may be the hubs; given is the answer that treats both
+// alike.
+TEST(Hits, SaysThatABipartiteGraphHasSeveralAnswers) {
+  const auto scores = hits(star(5));
+  EXPECT_EQ(scores.hubs.account.status, Status::not_unique);
+  EXPECT_EQ(scores.authorities.account.status, Status::not_unique);
+  EXPECT_FALSE(scores.hubs.account.note.empty());
+  EXPECT_TRUE(near(scores.hubs.values, eigenvector(star(5)).values, 1e-12));
+}
+
+TEST(Hits, SaysThatTwoEqualPartsHaveSeveralAnswers) {
+  const auto scores = hits(directed(4, {{0, 1}, {2, 3}}));
+  EXPECT_EQ(scores.hubs.account.status, Status::not_unique);
+  EXPECT_TRUE(near(scores.hubs.values, {std::sqrt(.5), 0, std::sqrt(.5), 0}));
+  EXPECT_TRUE(near(scores.authorities.values, {0, std::sqrt(.5), 0, std::sqrt(.5)}));
+}
+
+TEST(Hits, GivesWeakerPartsNothing) {
+  const auto scores = hits(directed(5, {{0, 1}, {2, 3}, {2, 4}}));
+  EXPECT_EQ(scores.hubs.account.status, Status::converged);
+  EXPECT_TRUE(near(scores.hubs.values, {0, 0, 1, 0, 0}));
+}
+
+TEST(Hits, WithoutTiesAreAllEqual) {
+  const auto scores = hits(undirected(4, {}), {.scale = EigenvectorScale::maximum_one});
+  EXPECT_EQ(scores.hubs.values, (std::vector<double>{1, 1, 1, 1}));
+  EXPECT_EQ(scores.singular_value, 0);
+  EXPECT_EQ(scores.hubs.account.status, Status::not_unique);
+  EXPECT_EQ(hits(path(0)).hubs.account.status, Status::undefined);
+  EXPECT_TRUE(std::isnan(hits(path(0)).singular_value));
+  EXPECT_EQ(hits(path(1)).hubs.values, (std::vector<double>{1}));
+}
+
+TEST(Hits, SaysWhenItStoppedTooEarly) {
+  const auto scores = hits(karate_club(), {.max_steps = 2});
+  EXPECT_EQ(scores.hubs.account.status, Status::not_converged);
+  EXPECT_GT(scores.hubs.account.iteration->residual, 1e-13);
+}
+
+TEST(Hits, RefusesWhatItCannotUse) {
+  expect_refused([] { return hits(path(3), {.ties = TieUse::strength}); }, "graph", "no strengths");
+  expect_refused([] { return hits(path(3), {.tolerance = -1}); }, "tolerance", "-1");
+  expect_refused([] { return hits(path(3), {.max_steps = 0}); }, "max_steps", "0");
+}
+
+TEST(Hits, IsCancelledByProgress) {
+  const auto graph = random_graph({.vertices = 20'000, .edges = 200'000, .seed = 7});
+  expect_cancelled_by_progress(
+      [&](const base::RunControl& run) { return hits(graph, {.run = run}); });
+}
+
+TEST(Hits, TellsItsConventions) {
+  EXPECT_EQ(hits(directed(2, {{0, 1}})).hubs.account.conventions,
+            (std::vector<Convention>{{"ties", "directed, followed out"},
+                                     {"tie strengths", "not used"},
+                                     {"scale", "length 1"},
+                                     {"parts without the largest singular value", "0"}}));
+}
+
+}  // namespace
+}  // namespace citynet::measure
