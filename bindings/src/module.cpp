@@ -23,5 +23,6 @@ PYBIND11_MODULE(_core, m, py::mod_gil_not_used()) {
   citynet::bindings::bind_community(m);
   citynet::bindings::bind_comparisons(m);
   citynet::bindings::bind_composition(m);
+  citynet::bindings::bind_description(m);
   citynet::bindings::bind_graphml(m);
 }

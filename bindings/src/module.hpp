@@ -26,6 +26,7 @@ void bind_structure(py::module_& m);
 void bind_community(py::module_& m);
 void bind_comparisons(py::module_& m);
 void bind_composition(py::module_& m);
+void bind_description(py::module_& m);
 void bind_graphml(py::module_& m);
 
 }  // namespace citynet::bindings

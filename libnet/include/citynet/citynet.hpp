@@ -105,6 +105,7 @@
 
 #include "citynet/present/composition.hpp"
 #include "citynet/present/correlation.hpp"
+#include "citynet/present/description.hpp"
 #include "citynet/present/explanation.hpp"
 #include "citynet/present/graphml.hpp"
 #include "citynet/present/joint_ranking.hpp"

@@ -101,7 +101,6 @@ citynet_room(measure
     structure/cut_points.cpp
     structure/density.cpp
     structure/distances.cpp
-    structure/triangles.cpp)
     structure/triangles.cpp
     two_mode/betweenness.cpp
     two_mode/birank.cpp

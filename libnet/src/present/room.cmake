@@ -2,6 +2,7 @@ citynet_room(present
   HEADERS
     composition.hpp
     correlation.hpp
+    description.hpp
     explanation.hpp
     graphml.hpp
     joint_ranking.hpp
@@ -15,6 +16,7 @@ citynet_room(present
     check_scores.cpp
     composition.cpp
     correlation.cpp
+    description.cpp
     entity_columns.cpp
     explanation.cpp
     graphml.cpp
