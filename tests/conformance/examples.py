@@ -130,7 +130,9 @@ def random_two_mode() -> TwoModeExample:
 
 TWO_MODE = [
     davis(),
-    TwoModeExample("two pairs", "two actors, each with a target of its own", 2, 2, ((0, 0), (1, 1))),
+    TwoModeExample(
+        "two pairs", "two actors, each with a target of its own", 2, 2, ((0, 0), (1, 1))
+    ),
     TwoModeExample("one event", "two actors and one target, one cell", 2, 1, ((0, 0),)),
     random_two_mode(),
 ]

@@ -9,8 +9,8 @@ import igraph
 import networkit as nk
 import networkx as nx
 import numpy as np
-from sknetwork.ranking import Closeness, PageRank
 from scipy import sparse
+from sknetwork.ranking import Closeness, PageRank
 
 from tests.conformance.examples import Example
 
@@ -88,7 +88,9 @@ NETWORKX: dict[str, Answer] = {
     "eigenvector, default options": lambda e: by_vertex(nx.eigenvector_centrality(in_networkx(e))),
     "PageRank": lambda e: by_vertex(nx.pagerank(in_networkx(e), weight=None, **TIGHT)),
     "PageRank, default options": lambda e: by_vertex(nx.pagerank(in_networkx(e), weight=None)),
-    "PageRank, strengths": lambda e: by_vertex(nx.pagerank(in_networkx(e), weight="value", **TIGHT)),
+    "PageRank, strengths": lambda e: by_vertex(
+        nx.pagerank(in_networkx(e), weight="value", **TIGHT)
+    ),
     "Katz": lambda e: by_vertex(
         nx.katz_centrality_numpy(in_networkx(e), alpha=0.05, normalized=False, weight=None)
     ),
@@ -210,7 +212,7 @@ NETWORKIT: dict[str, Answer] = {
 
 
 def nk_pagerank(made: nk.Graph) -> list[float]:
-    sinks = nk.centrality.SinkHandling.DISTRIBUTE_SINKS
+    sinks = nk.centrality.SinkHandling.DistributeSinks
     return nk_scores(nk.centrality.PageRank(made, tol=1e-15, distributeSinks=sinks))
 
 

@@ -36,7 +36,12 @@ def scikit_pagerank(example: TwoModeExample) -> Any:
     matrix = np.zeros((example.actors, example.targets))
     for i, k in example.cells:
         matrix[i, k] = 1
-    ranks = PageRank(tol=1e-14, n_iter=1000).fit(sparse.csr_matrix(matrix), force_bipartite=True)
+    ranks = PageRank(tol=1e-14, n_iter=1000).fit(
+        sparse.csr_matrix(matrix),
+        weights_row=np.ones(example.actors),
+        weights_col=np.ones(example.targets),
+        force_bipartite=True,
+    )
     both = np.concatenate([ranks.scores_row_, ranks.scores_col_])
     return both / both.sum()
 
@@ -45,7 +50,9 @@ NETWORKX: dict[str, Answer] = {
     "two-mode degree": lambda e: in_order(bipartite.degree_centrality(*in_networkx(e))),
     "two-mode closeness": lambda e: in_order(bipartite.closeness_centrality(*in_networkx(e))),
     "two-mode betweenness": lambda e: in_order(bipartite.betweenness_centrality(*in_networkx(e))),
-    "two-mode PageRank": lambda e: in_order(nx.pagerank(in_networkx(e)[0], tol=1e-15, max_iter=10_000)),
+    "two-mode PageRank": lambda e: in_order(
+        nx.pagerank(in_networkx(e)[0], tol=1e-15, max_iter=10_000)
+    ),
     "two-mode density": lambda e: [bipartite.density(*in_networkx(e))],
     "Robins-Alexander": lambda e: [bipartite.robins_alexander_clustering(in_networkx(e)[0])],
     "Latapy, dot": lambda e: latapy(e, "dot"),

@@ -91,9 +91,7 @@ ONE_MODE: dict[str, Callable[[Example], Any]] = {
     "HITS, hubs": lambda e: hits(e, hubs=True),
     "HITS, authorities": lambda e: hits(e, hubs=False),
     "coreness": lambda e: structure.coreness(e.exact),
-    "local clustering": lambda e: [
-        structure.local_clustering(e.exact, v) or 0 for v in range(e.n)
-    ],
+    "local clustering": lambda e: [structure.local_clustering(e.exact, v) or 0 for v in range(e.n)],
     "transitivity": lambda e: [structure.transitivity(e.exact)],
     "density": lambda e: [structure.density(e.exact)],
     "constraint": lambda e: holes(e.exact, structure.constraint),
