@@ -39,9 +39,11 @@ class ExactGraph:
             if a == b:
                 continue
             ends = (a, b) if directed or a < b else (b, a)
-            sums[ends] = sums.get(ends, Fraction(0)) + Fraction(decimals[i] if decimals else 1)
+            sums[ends] = sums.get(ends, Fraction(0)) + Fraction(
+                1 if decimals is None else decimals[i]
+            )
         edges = tuple(sorted(sums))
-        values = tuple(sums[e] for e in edges) if decimals else None
+        values = None if decimals is None else tuple(sums[e] for e in edges)
         return ExactGraph(n, edges, directed, values, values)
 
     @cached_property

@@ -157,5 +157,5 @@ def test_strengths_turned_round_are_lengths() -> None:
             *np.array(case.exact.edges, dtype=int).reshape(-1, 2).T,
             strengths=np.full(len(case.exact.edges), 2.0),
         )
-        found = cn.closeness(doubled, lengths="inverse_strengths").values
+        found = cn.closeness(doubled, lengths=cn.InverseStrengths()).values
         same(found / 2, cn.closeness(case.ours).values, case.name)

@@ -11,6 +11,7 @@ import pytest
 
 from tests.python.exact import structure, walks
 from tests.python.exact.cases import Case, Exact, atlas, random_graphs, same
+from tests.python.exact.graph import ExactGraph
 
 Check = tuple[Callable[[Case], Iterable[float]], Callable[[Case], Iterable[Exact]]]
 
@@ -28,6 +29,12 @@ def holes(call: Callable[..., Exact]) -> Callable[[Case], list[Exact]]:
         return [call(case.exact, p, v) for v in range(case.exact.n)]
 
     return referee
+
+
+def efficiency(graph: ExactGraph, p: list[list[Fraction]], v: int) -> Fraction | None:
+    size = structure.effective_size(graph, p, v)
+    contacts = {*graph.out[v], *graph.into[v]}
+    return None if size is None else size / len(contacts)
 
 
 def strengths(case: Case) -> list[Fraction]:
@@ -61,6 +68,14 @@ UNDIRECTED: dict[str, Check] = {
 }
 
 BOTH_WAYS: dict[str, Check] = {
+    "constraint": (lambda c: cn.constraint(c.ours).values, holes(structure.constraint)),
+    "effective size": (lambda c: cn.effective_size(c.ours).values, holes(structure.effective_size)),
+    "efficiency": (lambda c: cn.efficiency(c.ours).values, holes(efficiency)),
+    "hierarchy": (lambda c: cn.hierarchy(c.ours).values, holes(structure.hierarchy)),
+    "Katz": (
+        lambda c: cn.katz(c.ours, attenuation=0.0625).values,
+        lambda c: walks.katz(c.exact, Fraction(1, 16)),
+    ),
     "pagerank": (
         lambda c: cn.pagerank(c.ours, tolerance=1e-14).values,
         lambda c: walks.pagerank(c.exact) if c.exact.n else [],
@@ -68,6 +83,22 @@ BOTH_WAYS: dict[str, Check] = {
 }
 
 WITH_STRENGTHS: dict[str, Check] = {
+    "constraint": (
+        lambda c: cn.constraint(c.ours, ties="strength").values,
+        holes(structure.constraint),
+    ),
+    "effective size": (
+        lambda c: cn.effective_size(c.ours, ties="strength").values,
+        holes(structure.effective_size),
+    ),
+    "hierarchy": (
+        lambda c: cn.hierarchy(c.ours, ties="strength").values,
+        holes(structure.hierarchy),
+    ),
+    "Katz": (
+        lambda c: cn.katz(c.ours, attenuation=0.015625, ties="strength").values,
+        lambda c: walks.katz(c.exact, Fraction(1, 64)),
+    ),
     "vertex strength": (lambda c: cn.vertex_strength(c.ours).values, strengths),
     "pagerank": (
         lambda c: cn.pagerank(c.ours, ties="strength", tolerance=1e-14).values,

@@ -131,7 +131,7 @@ def test_peer_E04_a_directed_graph_without_cycles_is_no_matter_of_eigenvectors()
     path = graph(3, (0, 1), (1, 2), directed=True)
     with pytest.raises(cn.InvalidArgument, match="directed"):
         cn.eigenvector(path)
-    np.testing.assert_allclose(cn.katz(path, alpha=0.5, normalized=False).values, [1, 1.5, 1.75])
+    np.testing.assert_allclose(cn.katz(path, attenuation=0.5).values, [1, 1.5, 1.75])
 
 
 def test_peer_E05_loops_are_no_tie_in_any_measure() -> None:
