@@ -19,13 +19,18 @@ __all__: list[str] = [
     "Components",
     "CutPoints",
     "DateInterval",
+    "Distances",
     "EdgeScores",
     "EigenvectorScores",
     "Entity",
     "Explanation",
     "Fact",
     "Graph",
+    "GraphScore",
+    "HitsScores",
+    "InverseStrengths",
     "Issue",
+    "KatzScores",
     "LocalClusteringScores",
     "Network",
     "PartialDate",
@@ -40,8 +45,11 @@ __all__: list[str] = [
     "TableCount",
     "TwoMode",
     "View",
+    "assortativity",
     "betweenness",
+    "betweenness_subset",
     "build_parts",
+    "centralization",
     "closeness",
     "components",
     "constant_potts",
@@ -49,15 +57,21 @@ __all__: list[str] = [
     "cut_points",
     "dataset_names",
     "degree",
+    "degree_assortativity",
+    "density",
+    "distances",
     "edge_betweenness",
     "eigenvector",
     "find_dataset",
     "harmonic",
     "has_igraph",
+    "hits",
+    "katz",
     "leiden",
     "load",
     "local_clustering",
     "modularity",
+    "nominal_assortativity",
     "pagerank",
     "project",
     "to_graphml",
@@ -1004,6 +1018,11 @@ class Scores:
         Its name in words; in column names spaces are underscores.
         """
     @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
+        """
+    @property
     def note(self) -> str:
         """
         Why it is not exact or not unique, in a sentence; else empty.
@@ -1096,6 +1115,11 @@ class EdgeScores:
         Its name in words; in column names spaces are underscores.
         """
     @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
+        """
+    @property
     def note(self) -> str:
         """
         Why it is not exact or not unique, in a sentence; else empty.
@@ -1174,6 +1198,11 @@ class Communities:
         The number of the community of every vertex; the largest community is 0.
         """
     @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
+        """
+    @property
     def note(self) -> str:
         """
         Why it is not exact or not unique, in a sentence; else empty.
@@ -1245,6 +1274,11 @@ class Components:
         The number of the component of every vertex; the largest component is 0.
         """
     @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
+        """
+    @property
     def note(self) -> str:
         """
         Why it is not exact or not unique, in a sentence; else empty.
@@ -1293,6 +1327,11 @@ class CutPoints:
         Its name in words; in column names spaces are underscores.
         """
     @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
+        """
+    @property
     def note(self) -> str:
         """
         Why it is not exact or not unique, in a sentence; else empty.
@@ -1313,18 +1352,232 @@ class CutPoints:
         Keys of the cut points.
         """
 
+class InverseStrengths:
+    """
+    Lengths of ties made from their strengths: 1 / strength ** alpha, for `lengths=`.
+
+    alpha 1: a tie twice as strong is half as long; alpha 0: every tie is one step.
+    Source: citynet/view/lengths.hpp
+    """
+    def __init__(self, alpha: typing.SupportsFloat | typing.SupportsIndex = 1.0) -> None: ...
+    def __repr__(self) -> str: ...
+    @property
+    def alpha(self) -> float: ...
+
+class KatzScores(Scores):
+    """
+    Katz centrality of every vertex.
+    """
+    @property
+    def attenuation(self) -> float:
+        """
+        That was used.
+        """
+    @property
+    def spectral_radius(self) -> float:
+        """
+        Of the ties: a bound from above.
+        """
+
+class HitsScores:
+    """
+    Hubs and authorities, each as Scores.
+    """
+    def __repr__(self) -> str: ...
+    @property
+    def authorities(self) -> Scores:
+        """
+        Who is pointed to by good hubs.
+        """
+    @property
+    def graph(self) -> Graph: ...
+    @property
+    def hubs(self) -> Scores:
+        """
+        Who points to good authorities.
+        """
+    @property
+    def singular_value(self) -> float:
+        """
+        The largest of the adjacency matrix.
+        """
+
+class GraphScore:
+    """
+    One number for the whole graph, with an account of itself; float() gives the number.
+    """
+    def __float__(self) -> float: ...
+    def __repr__(self) -> str: ...
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
+    @property
+    def value(self) -> float:
+        """
+        NaN when it is undefined.
+        """
+
+class Distances:
+    """
+    How far the cities are from each other.
+    """
+    def __repr__(self) -> str: ...
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def diameter(self) -> float:
+        """
+        The largest distance.
+        """
+    @property
+    def eccentricity(self) -> Scores:
+        """
+        The largest distance from each vertex, as Scores; NaN if it reaches no other.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def graph(self) -> Graph: ...
+    @property
+    def histogram(self) -> numpy.typing.NDArray[numpy.uint64]:
+        """
+        Number k counts the pairs whose distance is above k - 1 and at most k bins wide; in steps, those at distance k.
+        """
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def mean(self) -> float:
+        """
+        Over the pairs with a path.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def radius(self) -> float:
+        """
+        The smallest eccentricity.
+        """
+    @property
+    def reachable_pairs(self) -> int: ...
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
+    @property
+    def unreachable_pairs(self) -> int: ...
+
+def assortativity(
+    graph: Graph,
+    values: numpy.typing.ArrayLike,
+    *,
+    ties: str = "presence",
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> GraphScore:
+    """
+    Whether cities tie up with cities like themselves in a number; 1 when they do.
+
+    values: one per vertex, in the order of graph.keys. ties: "presence" or "strength".
+    Formula, cost and source: citynet/measure/structure/assortativity.hpp
+    """
+
 def betweenness(
     graph: Graph,
     *,
     normalized: bool = True,
+    lengths: InverseStrengths | numpy.typing.ArrayLike | None = None,
     threads: typing.SupportsInt | typing.SupportsIndex = 1,
     progress: collections.abc.Callable[[float], typing.Any] | None = None,
 ) -> Scores:
     """
     How often a city lies on the shortest way between two others.
 
-    Every tie is one step; pairs without a path add nothing. normalized: a star's centre scores 1.
+    Pairs without a path add nothing. normalized: a star's centre scores 1. lengths: None makes every
+    tie one step; one number per tie in the order of graph.edges (larger is farther), or
+    InverseStrengths(). Decimal lengths compare exactly; near_ties says where that was not possible.
     Formula, cost and source: citynet/measure/centrality/betweenness.hpp
+    """
+
+def betweenness_subset(
+    graph: Graph,
+    sources: collections.abc.Sequence[str | typing.SupportsInt | typing.SupportsIndex],
+    targets: collections.abc.Sequence[str | typing.SupportsInt | typing.SupportsIndex],
+    *,
+    normalized: bool = True,
+    lengths: InverseStrengths | numpy.typing.ArrayLike | None = None,
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> Scores:
+    """
+    How often a city lies on the shortest way from one of the sources to one of the targets.
+
+    sources, targets: keys or numbers of vertices. An undirected pair counts once, however it is met.
+    normalized: divide by the number of these pairs of which the city is no end. lengths: as for
+    betweenness. Formula, cost and source: citynet/measure/centrality/betweenness_subset.hpp
     """
 
 def build_parts() -> list[tuple[str, str]]:
@@ -1332,19 +1585,45 @@ def build_parts() -> list[tuple[str, str]]:
     What the compiled core consists of, as pairs of name and version.
     """
 
+@typing.overload
+def centralization(
+    graph: Graph,
+    of: str,
+    *,
+    direction: str = "out",
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> GraphScore:
+    """
+    How much the network hangs on one city: 1 for a star, 0 when all are alike.
+
+    of: "degree", "betweenness" or "closeness". direction: "out", "in" or "all", for directed graphs.
+    Formula, cost and source: citynet/measure/structure/centralization.hpp
+    """
+
+@typing.overload
+def centralization(
+    scores: Scores, *, largest_sum: typing.SupportsFloat | typing.SupportsIndex
+) -> GraphScore:
+    """
+    The same of any scores, with the largest possible sum of differences as you know it.
+    """
+
 def closeness(
     graph: Graph,
     *,
     unreachable: str = "wasserman_faust",
     direction: str = "out",
+    lengths: InverseStrengths | numpy.typing.ArrayLike | None = None,
     threads: typing.SupportsInt | typing.SupportsIndex = 1,
     progress: collections.abc.Callable[[float], typing.Any] | None = None,
 ) -> ClosenessScores:
     """
-    How few steps a city is from the others.
+    How near a city is to the others: the inverse of its mean distance.
 
     unreachable: "wasserman_faust" scales by the share that is reached (an isolate scores 0);
-    "within_component" looks at those reached alone (an isolate is NaN).
+    "within_component" looks at those reached alone (an isolate is NaN). lengths: None makes every tie
+    one step; one number per tie (larger is farther), or InverseStrengths().
     Formula, cost and source: citynet/measure/centrality/closeness.hpp
     """
 
@@ -1405,16 +1684,52 @@ def degree(graph: Graph, *, direction: str = "all", normalized: bool = False) ->
     Formula, cost and source: citynet/measure/centrality/degree.hpp
     """
 
+def degree_assortativity(
+    graph: Graph, *, progress: collections.abc.Callable[[float], typing.Any] | None = None
+) -> GraphScore:
+    """
+    Whether well-connected cities are tied to well-connected ones; 1 when they are.
+
+    Formula, cost and source: citynet/measure/structure/assortativity.hpp
+    """
+
+def density(graph: Graph) -> float:
+    """
+    Which share of the ties that could be are there; NaN with fewer than two cities.
+
+    Formula and source: citynet/measure/structure/density.hpp
+    """
+
+def distances(
+    graph: Graph,
+    *,
+    lengths: InverseStrengths | numpy.typing.ArrayLike | None = None,
+    direction: str = "out",
+    bin_width: typing.SupportsFloat | typing.SupportsIndex | None = None,
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> Distances:
+    """
+    How far the cities are from each other: eccentricities, diameter, radius, mean, histogram.
+
+    Pairs without a path are counted and left out of everything else. lengths: None makes every tie one
+    step; one number per tie (larger is farther), or InverseStrengths(). bin_width: of the histogram;
+    None means one step, and no histogram with lengths.
+    Formula, cost and source: citynet/measure/structure/distances.hpp
+    """
+
 def edge_betweenness(
     graph: Graph,
     *,
     normalized: bool = True,
+    lengths: InverseStrengths | numpy.typing.ArrayLike | None = None,
     threads: typing.SupportsInt | typing.SupportsIndex = 1,
     progress: collections.abc.Callable[[float], typing.Any] | None = None,
 ) -> EdgeScores:
     """
     How much of the traffic between all pairs goes over a tie.
 
+    lengths: as for betweenness.
     Formula, cost and source: citynet/measure/centrality/betweenness.hpp
     """
 
@@ -1445,18 +1760,55 @@ def harmonic(
     *,
     normalized: bool = True,
     direction: str = "out",
+    lengths: InverseStrengths | numpy.typing.ArrayLike | None = None,
     threads: typing.SupportsInt | typing.SupportsIndex = 1,
     progress: collections.abc.Callable[[float], typing.Any] | None = None,
 ) -> Scores:
     """
     How near the other cities are on average; out of reach is nearness 0.
 
+    lengths: as for closeness.
     Formula, cost and source: citynet/measure/centrality/harmonic.hpp
     """
 
 def has_igraph() -> bool:
     """
     True when this build has the igraph engine.
+    """
+
+def hits(
+    graph: Graph,
+    *,
+    ties: str = "presence",
+    scale: str = "unit_length",
+    tolerance: typing.SupportsFloat | typing.SupportsIndex = 1e-13,
+    max_steps: typing.SupportsInt | typing.SupportsIndex = 100000,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> HitsScores:
+    """
+    Who points to those worth asking (hubs), and who is pointed to by them (authorities).
+
+    ties: "presence" or "strength". scale: "unit_length" or "maximum_one", of each of the two. The
+    status says when the answer is not unique, as for every bipartite undirected graph.
+    Formula, cost and source: citynet/measure/centrality/hits.hpp
+    """
+
+def katz(
+    graph: Graph,
+    *,
+    attenuation: typing.SupportsFloat | typing.SupportsIndex | None = None,
+    ties: str = "presence",
+    scale: str = "raw",
+    tolerance: typing.SupportsFloat | typing.SupportsIndex = 1e-14,
+    max_steps: typing.SupportsInt | typing.SupportsIndex = 100000,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> KatzScores:
+    """
+    How many walks lead to a city, each the less the longer it is.
+
+    attenuation: what each step takes away, below 1 / spectral radius; None: 0.85 / spectral radius.
+    ties: "presence" or "strength". scale: "raw", "unit_length" or "maximum_one".
+    Formula, cost and source: citynet/measure/centrality/katz.hpp
     """
 
 def leiden(
@@ -1518,6 +1870,20 @@ def modularity(
 
     membership: one number per vertex. NaN without edges.
     Formula, cost and source: citynet/measure/community/modularity.hpp
+    """
+
+def nominal_assortativity(
+    graph: Graph,
+    membership: numpy.typing.ArrayLike,
+    *,
+    ties: str = "presence",
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> GraphScore:
+    """
+    Whether cities tie up with cities of the same group; 1 when all ties stay inside.
+
+    membership: the number of the group of each vertex. ties: "presence" or "strength".
+    Formula, cost and source: citynet/measure/structure/assortativity.hpp
     """
 
 def pagerank(

@@ -13,6 +13,7 @@ MEASURES: dict[str, Callable[[cn.Graph, int], cn.Scores]] = {
     "degree": lambda graph, _: cn.degree(graph),
     "eigenvector": lambda graph, _: cn.eigenvector(graph),
     "harmonic": lambda graph, threads: cn.harmonic(graph, threads=threads),
+    "katz": lambda graph, _: cn.katz(graph),
     "pagerank": lambda graph, _: cn.pagerank(graph),
     "strength": lambda graph, _: cn.vertex_strength(graph),
 }

@@ -3,17 +3,24 @@
 #include <cmath>
 
 #include "citynet/measure/centrality/betweenness.hpp"
+#include "citynet/measure/centrality/betweenness_subset.hpp"
 #include "citynet/measure/centrality/closeness.hpp"
 #include "citynet/measure/centrality/degree.hpp"
 #include "citynet/measure/centrality/eigenvector.hpp"
 #include "citynet/measure/centrality/harmonic.hpp"
+#include "citynet/measure/centrality/hits.hpp"
+#include "citynet/measure/centrality/katz.hpp"
 #include "citynet/measure/centrality/pagerank.hpp"
 #include "citynet/measure/community/leiden.hpp"
 #include "citynet/measure/community/modularity.hpp"
+#include "citynet/measure/structure/assortativity.hpp"
+#include "citynet/measure/structure/centralization.hpp"
 #include "citynet/measure/structure/clustering.hpp"
 #include "citynet/measure/structure/components.hpp"
 #include "citynet/measure/structure/coreness.hpp"
 #include "citynet/measure/structure/cut_points.hpp"
+#include "citynet/measure/structure/density.hpp"
+#include "citynet/measure/structure/distances.hpp"
 #include "support/referees.hpp"
 
 namespace citynet::measure {
@@ -33,6 +40,11 @@ void expect_zeros(std::size_t n) {
   EXPECT_EQ(coreness(graph).values, zeros);
   EXPECT_EQ(local_clustering(graph).values, zeros);
   EXPECT_TRUE(edge_betweenness(graph).values.empty());
+  const view::EdgeLengths none{};
+  EXPECT_EQ(betweenness(graph, {.lengths = none}).values, zeros);
+  EXPECT_EQ(closeness(graph, {.lengths = none}).values, zeros);
+  EXPECT_EQ(harmonic(graph, {.lengths = none}).values, zeros);
+  EXPECT_EQ(betweenness_subset(graph, {}, {}).values, zeros);
 }
 
 TEST(DegenerateGraphs, AllScoresAreZeroWithoutEdges) {
@@ -47,6 +59,17 @@ TEST(DegenerateGraphs, WhatNeedsEdgesSaysThatItIsUndefined) {
               Status::undefined);
     EXPECT_EQ(leiden(graph).account.status, Status::undefined);
     EXPECT_EQ(leiden(graph).count(), n);
+    EXPECT_EQ(distances(graph).account.status, Status::undefined);
+    EXPECT_EQ(degree_assortativity(graph).account.status, Status::undefined);
+    EXPECT_EQ(assortativity(graph, std::vector<double>(n, 1)).account.status, Status::undefined);
+    EXPECT_EQ(nominal_assortativity(graph, std::vector<std::uint32_t>(n, 0)).account.status,
+              Status::undefined);
+    EXPECT_EQ(density(graph).account.status, n < 2 ? Status::undefined : Status::exact);
+    for (const auto of :
+         {CentralityKind::degree, CentralityKind::betweenness, CentralityKind::closeness}) {
+      EXPECT_EQ(centralization(graph, of).account.status,
+                n < 3 ? Status::undefined : Status::exact);
+    }
   }
 }
 
@@ -57,6 +80,9 @@ TEST(DegenerateGraphs, WhatIsAShareIsShared) {
   EXPECT_EQ(eigenvector(undirected(1, {})).account.status, Status::converged);
   EXPECT_EQ(eigenvector(undirected(2, {})).account.status, Status::not_unique);
   EXPECT_EQ(eigenvector(undirected(0, {})).account.status, Status::undefined);
+  EXPECT_EQ(hits(undirected(0, {})).hubs.account.status, Status::undefined);
+  EXPECT_EQ(hits(undirected(2, {})).hubs.account.status, Status::not_unique);
+  EXPECT_EQ(katz(undirected(2, {})).values, (std::vector<double>{1, 1}));
 }
 
 TEST(DegenerateGraphs, StructureOfNothingIsNothing) {
@@ -93,6 +119,10 @@ TEST(DegenerateGraphs, EveryCallWithProgressReportsTheEnd) {
     reaches_the_end([&] { return harmonic(graph, {.run = run}); });
     reaches_the_end([&] { return eigenvector(graph, {.run = run}); });
     reaches_the_end([&] { return pagerank(graph, {.run = run}); });
+    reaches_the_end([&] { return katz(graph, {.run = run}); });
+    reaches_the_end([&] { return hits(graph, {.run = run}); });
+    reaches_the_end([&] { return distances(graph, {.run = run}); });
+    reaches_the_end([&] { return degree_assortativity(graph, {.run = run}); });
     reaches_the_end([&] { return coreness(graph, {.run = run}); });
     reaches_the_end([&] { return local_clustering(graph, {.run = run}); });
     reaches_the_end([&] { return components(graph, {.run = run}); });

@@ -70,6 +70,32 @@ std::vector<double> edge_betweenness(const view::Graph& graph) {
   return call.reals.to_vector();
 }
 
+std::vector<double> betweenness(const view::Graph& graph, const std::vector<double>& lengths) {
+  Call call(graph);
+  RealVector given(call.session, lengths);
+#if IGRAPH_VERSION_MAJOR >= 1
+  call.session.check(igraph_betweenness(call.graph.get(), given.get(), call.reals.get(),
+                                        igraph_vss_all(), true, false));
+#else
+  call.session.check(
+      igraph_betweenness(call.graph.get(), call.reals.get(), igraph_vss_all(), true, given.get()));
+#endif
+  return call.reals.to_vector();
+}
+
+std::vector<double> edge_betweenness(const view::Graph& graph, const std::vector<double>& lengths) {
+  Call call(graph);
+  RealVector given(call.session, lengths);
+#if IGRAPH_VERSION_MAJOR >= 1
+  call.session.check(igraph_edge_betweenness(call.graph.get(), given.get(), call.reals.get(),
+                                             igraph_ess_all(IGRAPH_EDGEORDER_ID), true, false));
+#else
+  call.session.check(
+      igraph_edge_betweenness(call.graph.get(), call.reals.get(), true, given.get()));
+#endif
+  return call.reals.to_vector();
+}
+
 std::vector<double> closeness_within_component(const view::Graph& graph,
                                                measure::Direction direction) {
   Call call(graph);

@@ -12,6 +12,11 @@ namespace citynet::test::igraph_referee {
 /// Raw; undirected or directed.
 [[nodiscard]] std::vector<double> betweenness(const view::Graph& graph);
 [[nodiscard]] std::vector<double> edge_betweenness(const view::Graph& graph);
+/// Along edges with these lengths. igraph takes lengths for equal that differ by 1e-10 of them.
+[[nodiscard]] std::vector<double> betweenness(const view::Graph& graph,
+                                              const std::vector<double>& lengths);
+[[nodiscard]] std::vector<double> edge_betweenness(const view::Graph& graph,
+                                                   const std::vector<double>& lengths);
 [[nodiscard]] std::vector<double> closeness_within_component(const view::Graph& graph,
                                                              measure::Direction direction);
 /// Divided by n - 1; NaN in a graph with one vertex.

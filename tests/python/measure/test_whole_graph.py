@@ -61,8 +61,8 @@ def test_degree_assortativity_agrees_with_igraph(drawn: Drawn) -> None:
 
 
 @SETTINGS
-@given(either_direction, st.randoms(use_true_random=False))
-def test_assortativity_agrees_with_igraph_and_networkx(drawn: Drawn, draw: object) -> None:
+@given(either_direction)
+def test_assortativity_agrees_with_igraph_and_networkx(drawn: Drawn) -> None:
     graph = drawn.graph()
     rng = np.random.default_rng(len(drawn.edges) + drawn.vertex_count)
     values = rng.integers(1, 50, graph.vertex_count).astype(float)
@@ -70,7 +70,7 @@ def test_assortativity_agrees_with_igraph_and_networkx(drawn: Drawn, draw: objec
     score = cn.assortativity(graph, values)
     theirs = to_igraph(graph)
     if score.status == "exact":
-        expected = theirs.assortativity(values.tolist(), values.tolist(), directed=True)
+        expected = theirs.assortativity(values.tolist(), directed=True)
         agree([score.value], [expected], "assortativity", tolerance=1e-9)
     nominal = cn.nominal_assortativity(graph, groups)
     if nominal.status == "exact":
@@ -125,7 +125,7 @@ def test_hits_of_a_star_says_that_it_has_several_answers() -> None:
     scores = cn.hits(star)
     assert scores.hubs.status == "not_unique"
     assert "hubs" in scores.hubs.note
-    assert scores.hubs.ranking(top=1)[0].key == "0"
+    assert next(iter(scores.hubs.ranking(top=1))).key == "0"
 
 
 def test_katz_refuses_an_attenuation_that_reaches_the_limit() -> None:
@@ -153,7 +153,7 @@ def test_results_carry_their_graph() -> None:
     far = cn.distances(graph)
     assert far.graph == graph
     assert far.eccentricity["b"] == 1
-    assert far.eccentricity.ranking(top=1)[0].key in {"a", "c"}
+    assert next(iter(far.eccentricity.ranking(top=1))).key in {"a", "c"}
     assert "mean 1.33" in repr(far)
     assert cn.hits(graph).authorities["b"] > 0
     assert cn.katz(graph)["b"] > cn.katz(graph)["a"]

@@ -172,6 +172,15 @@ def test_the_readme_counts_the_kinds(name: str) -> None:
     assert counts == Counter(row["kind"] for row in rows(name, "entities"))
 
 
+def test_the_words_of_the_data_sets_are_explained() -> None:
+    explained = set(re.findall(r"`([^`\n]+)`", (HERE / "README.md").read_text("utf-8")))
+    for name in NAMES:
+        words = {row["role"] for row in rows(name, "affiliations")}
+        words |= {row[c] for row in rows(name, "facts") for c in ("kind", "part")}
+        words |= {row["kind"] for row in rows(name, "entities")}
+        assert words <= explained, name
+
+
 def test_what_has_one_key_is_the_same_in_every_data_set() -> None:
     first: dict[tuple[str, str], tuple[str, dict[str, str]]] = {}
     for name in NAMES:

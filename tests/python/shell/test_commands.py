@@ -83,6 +83,7 @@ def test_centrality_ranks_as_the_library_does(
         "closeness",
         "harmonic",
         "eigenvector",
+        "katz",
         "pagerank",
         "coreness",
         "clustering",

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <ranges>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -41,7 +40,9 @@ class ShortestPaths {
   ///   sum over targets t other than v of  share(t) * paths(source, t | v) / paths(source, t).
   template <class Share, class Use>
   void for_each_vertex(Share share, Use use) {
-    for (const auto v : std::views::reverse(search_.order())) {
+    const auto order = search_.order();
+    for (auto at = order.rbegin(); at != order.rend(); ++at) {
+      const auto v = *at;
       Count sum{};
       search_.for_each_step(v, [&](view::Vertex u, std::uint32_t) { sum += coefficient_[u]; });
       const double dependency = to_double(paths_[v] * sum);
@@ -54,7 +55,9 @@ class ShortestPaths {
   /// on a shortest path, once.
   template <class Use>
   void for_each_edge(Use use) {
-    for (const auto v : std::views::reverse(search_.order())) {
+    const auto order = search_.order();
+    for (auto at = order.rbegin(); at != order.rend(); ++at) {
+      const auto v = *at;
       double dependency = 0;
       search_.for_each_step(v, [&](view::Vertex u, std::uint32_t edge) {
         const double over_edge = to_double(paths_[v] * coefficient_[u]);

@@ -26,6 +26,27 @@ BENCHMARK(Betweenness)
     ->Complexity(benchmark::oNSquared)
     ->Unit(benchmark::kMillisecond);
 
+/// Lengths of one decimal place, all different from steps.
+std::vector<double> decimal_lengths(const view::Graph& graph) {
+  std::vector<double> lengths;
+  for (std::size_t e = 0; e < graph.edge_count(); ++e) {
+    lengths.push_back(static_cast<double>(1 + e * 7 % 97) / 10);
+  }
+  return lengths;
+}
+
+void BetweennessAlongLengths(benchmark::State& state) {
+  const auto graph = sparse_graph(static_cast<std::size_t>(state.range(0)));
+  const measure::BetweennessOptions options{.lengths = view::EdgeLengths{decimal_lengths(graph)}};
+  for (auto _ : state) benchmark::DoNotOptimize(measure::betweenness(graph, options));
+  state.SetComplexityN(state.range(0));
+}
+BENCHMARK(BetweennessAlongLengths)
+    ->RangeMultiplier(2)
+    ->Range(256, 2048)
+    ->Complexity(benchmark::oNSquared)
+    ->Unit(benchmark::kMillisecond);
+
 #if CITYNET_WITH_IGRAPH
 // The time of igraph contains the copy of the graph into its own form, as any caller of ours
 // would have to pay for it.
@@ -36,6 +57,16 @@ void BetweennessAgainstIgraph(benchmark::State& state) {
       [&] { return test::igraph_referee::betweenness(graph); });
 }
 BENCHMARK(BetweennessAgainstIgraph)->Unit(benchmark::kMillisecond)->MinTime(3);
+
+void BetweennessAlongLengthsAgainstIgraph(benchmark::State& state) {
+  const auto graph = sparse_graph(2000);
+  const auto lengths = decimal_lengths(graph);
+  const measure::BetweennessOptions options{.lengths = view::EdgeLengths{lengths}};
+  compare(
+      state, [&] { return measure::betweenness(graph, options); },
+      [&] { return test::igraph_referee::betweenness(graph, lengths); });
+}
+BENCHMARK(BetweennessAlongLengthsAgainstIgraph)->Unit(benchmark::kMillisecond)->MinTime(3);
 #endif
 
 }  // namespace

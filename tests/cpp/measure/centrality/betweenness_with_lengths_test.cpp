@@ -120,6 +120,24 @@ TEST(BetweennessWithLengths, AgreesWithBruteForceOnRandomGraphs) {
   }
 }
 
+#if CITYNET_WITH_IGRAPH
+// Whole lengths, which igraph compares rightly.
+TEST(BetweennessWithLengths, AgreesWithIgraphOnRandomGraphs) {
+  for (std::uint64_t seed = 0; seed < 20; ++seed) {
+    const auto graph = random_graph(
+        {.vertices = 120, .edges = 100 + 20 * seed, .seed = seed, .directed = seed % 2 == 1});
+    std::vector<double> lengths;
+    for (const auto length : random_lengths(graph, 9, seed)) {
+      lengths.push_back(static_cast<double>(length));
+    }
+    EXPECT_TRUE(near(raw(graph, lengths), igraph_referee::betweenness(graph, lengths))) << seed;
+    EXPECT_TRUE(near(edge_betweenness(graph, along(lengths)).values,
+                     igraph_referee::edge_betweenness(graph, lengths)))
+        << seed;
+  }
+}
+#endif
+
 TEST(BetweennessWithLengths, OfOneStepEachIsThatOfSteps) {
   const auto graph = karate_club();
   const auto steps = betweenness(graph).values;
