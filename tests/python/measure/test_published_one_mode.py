@@ -114,8 +114,7 @@ def test_twin_cities_have_the_published_four_cycles() -> None:
 
 def test_twin_cities_have_the_published_diameter_but_not_the_published_mean_distance() -> None:
     """Diameter 25 is met. KONECT gives a mean distance of 7.65392; the exact mean over all pairs of
-    the largest component is 7.348126, as igraph says too. KONECT estimates distances from a sample
-    of vertices on large networks; why it differs here is not known."""
+    the largest component is 7.348126, as igraph says too. The cause is not known."""
     far = cn.distances(largest_component(twin_cities), threads=2)
     assert far.diameter == 25
     assert far.mean == pytest.approx(7.348126, abs=5e-7)
