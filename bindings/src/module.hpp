@@ -27,6 +27,10 @@ void bind_community(py::module_& m);
 void bind_comparisons(py::module_& m);
 void bind_composition(py::module_& m);
 void bind_description(py::module_& m);
+void bind_two_mode_results(py::module_& m);
+void bind_two_mode_centrality(py::module_& m);
+void bind_two_mode_structure(py::module_& m);
+void bind_two_mode_core(py::module_& m);
 void bind_graphml(py::module_& m);
 
 }  // namespace citynet::bindings

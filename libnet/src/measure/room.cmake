@@ -41,8 +41,9 @@ citynet_room(measure
     two_mode/betweenness.hpp
     two_mode/birank.hpp
     two_mode/butterflies.hpp
-    two_mode/cell_use.hpp
+    two_mode/centralization.hpp
     two_mode/closeness.hpp
+    two_mode/core_periphery.hpp
     two_mode/degree.hpp
     two_mode/density.hpp
     two_mode/eigenvector.hpp
@@ -106,7 +107,10 @@ citynet_room(measure
     two_mode/birank.cpp
     two_mode/butterflies.cpp
     two_mode/cells.cpp
+    two_mode/centralization.cpp
     two_mode/closeness.cpp
+    two_mode/core_periphery.cpp
+    two_mode/core_search.cpp
     two_mode/degree.cpp
     two_mode/density.cpp
     two_mode/distance_sums.cpp

@@ -9,6 +9,7 @@ citynet_room(present
     overview.hpp
     ranking.hpp
     table.hpp
+    two_mode_table.hpp
     vertex_column.hpp
     vertex_table.hpp
   SOURCES
@@ -26,6 +27,7 @@ citynet_room(present
     ranking.cpp
     shared_ranks.cpp
     table.cpp
+    two_mode_table.cpp
     vertex_column.cpp
     vertex_table.cpp
     write_table.cpp)

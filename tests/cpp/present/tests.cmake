@@ -9,6 +9,7 @@ citynet_test(present
   ${CMAKE_CURRENT_LIST_DIR}/overview_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/ranking_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/table_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/two_mode_table_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/vertex_column_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/vertex_table_test.cpp)
 target_link_libraries(citynet_present_test PRIVATE citynet_test_support)

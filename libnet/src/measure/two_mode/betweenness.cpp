@@ -25,13 +25,13 @@ void normalize(std::vector<double>& values, std::size_t others, const char* kind
 
 TwoModeScores betweenness(const view::TwoMode& incidence,
                           const TwoModeBetweennessOptions& options) {
-  const auto both = betweenness(graph_of_both_kinds(incidence, CellUse::presence),
+  const auto both = betweenness(graph_of_both_kinds(incidence, view::CellUse::presence),
                                 BetweennessOptions{.normalized = false, .run = options.run});
   TwoModeScores scores;
   scores.actors = actor_part(incidence, both.values);
   scores.targets = target_part(incidence, both.values);
   scores.account.measure = "betweenness";
-  scores.account.conventions = {grades_used(CellUse::presence),
+  scores.account.conventions = {grades_used(view::CellUse::presence),
                                 {"pairs", "of both kinds, counted once"},
                                 {"unreachable pairs", "add nothing"},
                                 scale(options.normalized, "the exact maximum of the kind")};

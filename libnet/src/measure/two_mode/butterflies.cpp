@@ -78,7 +78,7 @@ Butterflies butterflies(const view::TwoMode& incidence, const ButterfliesOptions
   (side.of_actors() ? result.actors : result.targets) = std::move(swept);
   (side.of_actors() ? result.targets : result.actors) = std::move(others);
   result.account.measure = "butterflies";
-  result.account.conventions = {grades_used(CellUse::presence)};
+  result.account.conventions = {grades_used(view::CellUse::presence)};
   return result;
 }
 

@@ -7,18 +7,14 @@
 
 namespace citynet::measure {
 
-std::string_view to_string(CellUse cells) noexcept {
-  return cells == CellUse::presence ? "presence" : "grade";
-}
-
-void require_cells(const view::TwoMode& incidence, CellUse cells) {
-  if (cells == CellUse::presence || incidence.has_grades()) return;
+void require_cells(const view::TwoMode& incidence, view::CellUse cells) {
+  if (cells == view::CellUse::presence || incidence.has_grades()) return;
   throw base::InvalidArgument("incidence", "no grades",
                               "grades are asked for, so every cell must have one");
 }
 
-Convention grades_used(CellUse cells) {
-  return {"grades", cells == CellUse::grade ? "used" : "not used"};
+Convention grades_used(view::CellUse cells) {
+  return {"grades", cells == view::CellUse::grade ? "used" : "not used"};
 }
 
 void require_shares(const char* argument, const std::vector<double>& values, std::size_t count) {
@@ -35,7 +31,7 @@ void require_shares(const char* argument, const std::vector<double>& values, std
   }
 }
 
-view::Graph graph_of_both_kinds(const view::TwoMode& incidence, CellUse cells) {
+view::Graph graph_of_both_kinds(const view::TwoMode& incidence, view::CellUse cells) {
   const auto actors = static_cast<view::Vertex>(incidence.actor_count());
   std::vector<view::Vertex> rows, columns;
   rows.reserve(incidence.cell_count());
@@ -47,7 +43,7 @@ view::Graph graph_of_both_kinds(const view::TwoMode& incidence, CellUse cells) {
     }
   }
   const auto vertices = incidence.actor_count() + incidence.target_count();
-  if (cells == CellUse::presence) return view::Graph::from_edges(vertices, rows, columns);
+  if (cells == view::CellUse::presence) return view::Graph::from_edges(vertices, rows, columns);
   const view::EdgeStrengths strengths{{incidence.grades().begin(), incidence.grades().end()}};
   return view::Graph::from_edges(vertices, rows, columns, strengths);
 }

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "citynet/measure/result.hpp"
-#include "citynet/measure/two_mode/cell_use.hpp"
+#include "citynet/view/grading.hpp"
 #include "citynet/view/graph.hpp"
 #include "citynet/view/two_mode.hpp"
 
@@ -14,9 +14,9 @@
 namespace citynet::measure {
 
 /// Grades are there when `cells` asks for them; throws InvalidArgument.
-void require_cells(const view::TwoMode& incidence, CellUse cells);
+void require_cells(const view::TwoMode& incidence, view::CellUse cells);
 /// "grades: not used" or "... used".
-[[nodiscard]] Convention grades_used(CellUse cells);
+[[nodiscard]] Convention grades_used(view::CellUse cells);
 
 /// A finite number of at least 0 for every vertex of a kind, or none at all; throws
 /// InvalidArgument that names the argument and the position.
@@ -24,7 +24,7 @@ void require_shares(const char* argument, const std::vector<double>& values, std
 
 /// The incidence as one undirected graph for the one-mode kernels: actors first, then targets; no
 /// keys. Its strengths are the grades when they are used.
-[[nodiscard]] view::Graph graph_of_both_kinds(const view::TwoMode& incidence, CellUse cells);
+[[nodiscard]] view::Graph graph_of_both_kinds(const view::TwoMode& incidence, view::CellUse cells);
 
 /// The part of a vector over both kinds that belongs to the actors, and the one of the targets.
 [[nodiscard]] std::vector<double> actor_part(const view::TwoMode& incidence,

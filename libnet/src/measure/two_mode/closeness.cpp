@@ -56,7 +56,7 @@ TwoModeClosenessScores closeness(const view::TwoMode& incidence,
   const bool within = options.unreachable == UnreachablePairs::within_component;
   scores.account.measure = "closeness";
   scores.account.conventions = {
-      grades_used(CellUse::presence),
+      grades_used(view::CellUse::presence),
       {"scale", "least possible sum of distances to those reached, divided by the sum"},
       {"unreachable pairs", within ? "left out (within component)"
                                    : "scaled by the share reached (Wasserman and Faust)"},

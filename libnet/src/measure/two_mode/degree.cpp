@@ -31,7 +31,7 @@ TwoModeScores degree(const view::TwoMode& incidence, const TwoModeDegreeOptions&
     divide(scores.targets, incidence.actor_count());
   }
   scores.account.measure = "degree";
-  scores.account.conventions = {grades_used(CellUse::presence),
+  scores.account.conventions = {grades_used(view::CellUse::presence),
                                 scale(options.normalized, "the number of the other kind")};
   pulse.finish();
   return scores;
@@ -39,7 +39,7 @@ TwoModeScores degree(const view::TwoMode& incidence, const TwoModeDegreeOptions&
 
 TwoModeScores vertex_strength(const view::TwoMode& incidence,
                               const TwoModeVertexStrengthOptions& options) {
-  require_cells(incidence, CellUse::grade);
+  require_cells(incidence, view::CellUse::grade);
   base::SerialPulse pulse(options.run);
   const auto grades = incidence.grades();
   TwoModeScores scores;
@@ -57,7 +57,7 @@ TwoModeScores vertex_strength(const view::TwoMode& incidence,
     pulse.spend(1 + incidence.cells_of(column).size());
   }
   scores.account.measure = "vertex strength";
-  scores.account.conventions = {grades_used(CellUse::grade), scale(false, "")};
+  scores.account.conventions = {grades_used(view::CellUse::grade), scale(false, "")};
   pulse.finish();
   return scores;
 }

@@ -6,10 +6,10 @@
 
 namespace citynet::measure {
 
-TwoModeDensity density(const view::TwoMode& incidence) {
-  TwoModeDensity result;
+GraphScore density(const view::TwoMode& incidence) {
+  GraphScore result;
   result.account.measure = "density";
-  result.account.conventions = {grades_used(CellUse::presence),
+  result.account.conventions = {grades_used(view::CellUse::presence),
                                 {"possible cells", "actors times targets"}};
   const auto possible =
       static_cast<double>(incidence.actor_count()) * static_cast<double>(incidence.target_count());

@@ -23,8 +23,8 @@ Reach reach_of(std::span<const std::uint32_t> at_distance) {
 
 void for_each_reach(const view::TwoMode& incidence, const base::RunControl& run,
                     const UseReach& use) {
-  for_each_distance_count(graph_of_both_kinds(incidence, CellUse::presence), Direction::all, run,
-                          [&](view::Vertex v, std::span<const std::uint32_t> at_distance) {
+  for_each_distance_count(graph_of_both_kinds(incidence, view::CellUse::presence), Direction::all,
+                          run, [&](view::Vertex v, std::span<const std::uint32_t> at_distance) {
                             use(v, reach_of(at_distance));
                           });
 }

@@ -25,7 +25,8 @@ struct Component {
 };
 
 std::vector<Component> components_of(const view::TwoMode& incidence, base::Pulse& pulse) {
-  const auto parts = connected_parts(graph_of_both_kinds(incidence, CellUse::presence), pulse);
+  const auto parts =
+      connected_parts(graph_of_both_kinds(incidence, view::CellUse::presence), pulse);
   std::vector<Component> components(parts.sizes.size());
   const auto actors = incidence.actor_count();
   for (std::uint32_t v = 0; v < parts.membership.size(); ++v) {

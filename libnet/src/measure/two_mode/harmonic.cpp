@@ -32,7 +32,7 @@ TwoModeScores harmonic(const view::TwoMode& incidence, const TwoModeHarmonicOpti
     }
   });
   scores.account.measure = "harmonic centrality";
-  scores.account.conventions = {grades_used(CellUse::presence),
+  scores.account.conventions = {grades_used(view::CellUse::presence),
                                 {"unreachable pairs", "nearness 0"},
                                 scale(options.normalized, "n_o + (n_s - 1) / 2")};
   return scores;

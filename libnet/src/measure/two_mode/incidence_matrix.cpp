@@ -5,9 +5,9 @@
 
 namespace citynet::measure {
 
-IncidenceMatrix::IncidenceMatrix(const view::TwoMode& incidence, CellUse cells)
+IncidenceMatrix::IncidenceMatrix(const view::TwoMode& incidence, view::CellUse cells)
     : incidence_(&incidence) {
-  if (cells == CellUse::presence || incidence.cell_count() == 0) return;
+  if (cells == view::CellUse::presence || incidence.cell_count() == 0) return;
   entries_.assign(incidence.grades().begin(), incidence.grades().end());
   (void)std::frexp(*std::max_element(entries_.begin(), entries_.end()), &exponent_);
   for (auto& entry : entries_) entry = std::ldexp(entry, -exponent_);

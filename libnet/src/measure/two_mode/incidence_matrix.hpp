@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "citynet/measure/two_mode/cell_use.hpp"
+#include "citynet/view/grading.hpp"
 #include "citynet/view/two_mode.hpp"
 
 namespace citynet::measure {
@@ -13,7 +13,7 @@ namespace citynet::measure {
 /// their squares stay within the range of a double.
 class IncidenceMatrix {
  public:
-  IncidenceMatrix(const view::TwoMode& incidence, CellUse cells);
+  IncidenceMatrix(const view::TwoMode& incidence, view::CellUse cells);
 
   [[nodiscard]] double row_times(std::uint32_t row, const std::vector<double>& of_targets) const;
   [[nodiscard]] double column_times(std::uint32_t column,

@@ -82,7 +82,7 @@ LatapyClusteringScores latapy_clustering(const view::TwoMode& incidence,
   scores.mean = mean(actors.value + targets.value, actors.count + targets.count);
   scores.account.measure = "Latapy clustering";
   scores.account.conventions = {
-      grades_used(CellUse::presence),
+      grades_used(view::CellUse::presence),
       {"overlap", in_words(options.overlap)},
       {"vertices that share no neighbour", as_zero ? "0" : "undefined (NaN)"}};
   return scores;

@@ -55,7 +55,7 @@ Nestedness nestedness(const view::TwoMode& incidence, const NestednessOptions& o
   result.targets = percent(of_targets, target_pairs);
   result.whole = percent(of_actors + of_targets, actor_pairs + target_pairs);
   result.account.measure = "nestedness";
-  result.account.conventions = {grades_used(CellUse::presence),
+  result.account.conventions = {grades_used(view::CellUse::presence),
                                 {"order", by_degree ? "largest degree first" : "as given"},
                                 {"pairs of equal degree, or with an empty one", "0"},
                                 {"scale", "0 to 100"}};

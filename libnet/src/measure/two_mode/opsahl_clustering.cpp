@@ -85,7 +85,7 @@ OpsahlClustering opsahl_clustering(const view::TwoMode& incidence,
   result.actors = summed(of_actors);
   result.targets = summed(of_targets);
   result.account.measure = "Opsahl clustering";
-  result.account.conventions = {grades_used(CellUse::presence)};
+  result.account.conventions = {grades_used(view::CellUse::presence)};
   judge(result);
   return result;
 }

@@ -151,7 +151,7 @@ TwoModeScores opsahl_local_clustering(const view::TwoMode& incidence,
   scores.targets = shares(targets, of_none, undefined);
   scores.account.measure = "Opsahl local clustering";
   scores.account.conventions = {
-      grades_used(CellUse::presence),
+      grades_used(view::CellUse::presence),
       {"vertices in the middle of no four-path", as_zero ? "0" : "undefined (NaN)"}};
   if (!as_zero && undefined > 0) {
     scores.account.note = counted(undefined, "vertex is", "vertices are") +

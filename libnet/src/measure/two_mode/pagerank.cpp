@@ -26,7 +26,7 @@ TwoModeScores pagerank(const view::TwoMode& incidence, const TwoModePageRankOpti
   require_cells(incidence, options.cells);
   PageRankOptions both_kinds;
   both_kinds.damping = options.damping;
-  both_kinds.ties = options.cells == CellUse::grade ? TieUse::strength : TieUse::presence;
+  both_kinds.ties = options.cells == view::CellUse::grade ? TieUse::strength : TieUse::presence;
   both_kinds.personalization = joined(incidence, options);
   both_kinds.tolerance = options.tolerance;
   both_kinds.max_steps = options.max_steps;

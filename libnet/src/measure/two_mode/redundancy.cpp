@@ -96,7 +96,7 @@ TwoModeScores redundancy(const view::TwoMode& incidence, const RedundancyOptions
   scores.targets = shares(targets_of(incidence), pairs.at_targets, of_none, undefined);
   scores.account.measure = "redundancy";
   scores.account.conventions = {
-      grades_used(CellUse::presence),
+      grades_used(view::CellUse::presence),
       {"vertices with fewer than two neighbours", as_zero ? "0" : "undefined (NaN)"}};
   if (!as_zero && undefined > 0) {
     scores.account.note = counted(undefined, "vertex has", "vertices have") +

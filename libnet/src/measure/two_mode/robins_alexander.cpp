@@ -28,7 +28,7 @@ RobinsAlexander robins_alexander(const view::TwoMode& incidence,
       butterflies_in_all(butterflies_per_vertex(cheaper_side(incidence), nullptr, options.run));
   result.three_paths = three_paths(incidence);
   result.account.measure = "Robins-Alexander clustering";
-  result.account.conventions = {grades_used(CellUse::presence)};
+  result.account.conventions = {grades_used(view::CellUse::presence)};
   if (result.three_paths == 0) {
     result.value = std::numeric_limits<double>::quiet_NaN();
     result.account.status = Status::undefined;

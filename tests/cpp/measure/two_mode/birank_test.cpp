@@ -33,7 +33,7 @@ TEST(BiRank, AgreesWithTheLinearSystemWithGradesAndQueries) {
                                               {.25, 0, .75}, {.5, .5, 0, 0});
     const auto scores = birank(some, {.actor_damping = .3,
                                       .target_damping = 1,
-                                      .cells = CellUse::grade,
+                                      .cells = view::CellUse::grade,
                                       .actor_query = {1, 0, 3},
                                       .target_query = {2, 2, 0, 0},
                                       .tolerance = 1e-14});
@@ -61,7 +61,8 @@ TEST(BiRank, RefusesWhatItCannotUse) {
                  "target_damping", "1");
   expect_refused([&] { return birank(one, {.actor_query = {0}}); }, "actor_query", "0 everywhere");
   expect_refused([&] { return birank(one, {.target_query = {1, 1}}); }, "target_query", "2 values");
-  expect_refused([&] { return birank(one, {.cells = CellUse::grade}); }, "incidence", "no grades");
+  expect_refused([&] { return birank(one, {.cells = view::CellUse::grade}); }, "incidence",
+                 "no grades");
   expect_refused([&] { return birank(one, {.tolerance = -1}); }, "tolerance", "-1");
 }
 

@@ -10,7 +10,7 @@ namespace {
 using namespace test;
 
 /// Tight enough that small incidences agree with exact methods to 1e-12.
-TwoModeEigenvectorOptions tight(CellUse cells = CellUse::presence) {
+TwoModeEigenvectorOptions tight(view::CellUse cells = view::CellUse::presence) {
   return {.cells = cells, .tolerance = 2e-15};
 }
 
@@ -56,7 +56,7 @@ TEST(TwoModeEigenvector, AgreesWithAllEigenvectorsWithGrades) {
         {.actors = 6, .targets = 4, .cells = 12, .seed = seed, .with_grades = true});
     const auto graph = brute_force::whole_graph(some, true);
     const auto expected = brute_force::split(some, brute_force::eigenvector(graph, true));
-    const auto scores = eigenvector(some, tight(CellUse::grade));
+    const auto scores = eigenvector(some, tight(view::CellUse::grade));
     EXPECT_TRUE(near(scores.actors, expected.actors)) << "seed " << seed;
     EXPECT_TRUE(near(scores.targets, expected.targets)) << "seed " << seed;
     EXPECT_TRUE(agree(scores.singular_value, brute_force::largest_eigenvalue(graph, true), 1e-12));
@@ -107,14 +107,15 @@ TEST(TwoModeEigenvector, OfNoVerticesIsUndefined) {
 
 TEST(TwoModeEigenvector, DoublingAllGradesChangesNoBit) {
   const Cells cells{{0, 0}, {0, 1}, {1, 1}, {2, 1}, {2, 2}};
-  const auto once = eigenvector(incidence(3, 3, cells, {1, 3, 2, 5, 1}), {.cells = CellUse::grade});
+  const auto once =
+      eigenvector(incidence(3, 3, cells, {1, 3, 2, 5, 1}), {.cells = view::CellUse::grade});
   const auto twice =
-      eigenvector(incidence(3, 3, cells, {2, 6, 4, 10, 2}), {.cells = CellUse::grade});
+      eigenvector(incidence(3, 3, cells, {2, 6, 4, 10, 2}), {.cells = view::CellUse::grade});
   EXPECT_EQ(bits(once.actors), bits(twice.actors));
   EXPECT_EQ(2 * once.singular_value, twice.singular_value);
   const double tiny = 0x1p-1000;
   const auto small = eigenvector(incidence(3, 3, cells, {tiny, 3 * tiny, 2 * tiny, 5 * tiny, tiny}),
-                                 {.cells = CellUse::grade});
+                                 {.cells = view::CellUse::grade});
   EXPECT_EQ(bits(once.actors), bits(small.actors));
 }
 
@@ -127,7 +128,7 @@ TEST(TwoModeEigenvector, SaysWhenItDidNotConverge) {
 }
 
 TEST(TwoModeEigenvector, RefusesWhatItCannotUse) {
-  expect_refused([] { return eigenvector(incidence({"x"}), {.cells = CellUse::grade}); },
+  expect_refused([] { return eigenvector(incidence({"x"}), {.cells = view::CellUse::grade}); },
                  "incidence", "no grades");
   expect_refused([] { return eigenvector(incidence({"x"}), {.tolerance = 0}); }, "tolerance", "0");
   expect_refused([] { return eigenvector(incidence({"x"}), {.max_steps = 0}); }, "max_steps", "0");

@@ -33,7 +33,7 @@ TEST(TwoModePageRank, AgreesWithTheLinearSystemWithGradesAndAStartOfItsOwn) {
         some,
         brute_force::pagerank(brute_force::whole_graph(some, true), .6, true, {1, 0, 2, 0, 1}));
     const auto scores = pagerank(some, {.damping = .6,
-                                        .cells = CellUse::grade,
+                                        .cells = view::CellUse::grade,
                                         .actor_personalization = {1, 0, 2},
                                         .target_personalization = {0, 1},
                                         .tolerance = 1e-14});
@@ -64,7 +64,7 @@ TEST(TwoModePageRank, RefusesWhatItCannotUse) {
       "actor_personalization", "2 values");
   expect_refused([&] { return pagerank(one, {.target_personalization = {-1}}); },
                  "target_personalization", "-1 at position 0");
-  expect_refused([&] { return pagerank(one, {.cells = CellUse::grade}); }, "incidence",
+  expect_refused([&] { return pagerank(one, {.cells = view::CellUse::grade}); }, "incidence",
                  "no grades");
   expect_refused([&] { return pagerank(one, {.damping = 1}); }, "damping", "1");
 }

@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "citynet/base/run_control.hpp"
-#include "citynet/measure/two_mode/cell_use.hpp"
 #include "citynet/measure/two_mode/scores.hpp"
+#include "citynet/view/grading.hpp"
 
 namespace citynet::view {
 class TwoMode;
@@ -18,7 +18,7 @@ struct BiRankOptions {
   /// both kinds. 0.85 as published.
   double actor_damping = 0.85;
   double target_damping = 0.85;
-  CellUse cells = CellUse::presence;
+  view::CellUse cells = view::CellUse::presence;
   /// What is known beforehand: one value per vertex of the kind, at least 0, not all 0; scaled to
   /// the sum 1. Empty: the same for all.
   std::vector<double> actor_query{};

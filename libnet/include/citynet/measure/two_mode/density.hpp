@@ -8,17 +8,12 @@ class TwoMode;
 
 namespace citynet::measure {
 
-struct TwoModeDensity {
-  double value = 0;  ///< NaN when one of the kinds is empty
-  Account account{};
-};
-
 /// Density in two modes: which share of all possible affiliations is there.
 ///
 ///   cells / (actors * targets)
 ///
 /// Grades do not matter. Undefined (NaN) when there is no possible cell. O(1) time.
 /// Borgatti & Everett 1997, doi:10.1016/S0378-8733(96)00301-2.
-[[nodiscard]] TwoModeDensity density(const view::TwoMode& incidence);
+[[nodiscard]] GraphScore density(const view::TwoMode& incidence);
 
 }  // namespace citynet::measure

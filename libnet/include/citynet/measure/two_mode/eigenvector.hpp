@@ -3,8 +3,8 @@
 #include <cstddef>
 
 #include "citynet/base/run_control.hpp"
-#include "citynet/measure/two_mode/cell_use.hpp"
 #include "citynet/measure/two_mode/scores.hpp"
+#include "citynet/view/grading.hpp"
 
 namespace citynet::view {
 class TwoMode;
@@ -20,7 +20,7 @@ enum class SingularScale {
 };
 
 struct TwoModeEigenvectorOptions {
-  CellUse cells = CellUse::presence;
+  view::CellUse cells = view::CellUse::presence;
   SingularScale scale = SingularScale::shared_length;  ///< as for the incidence taken as one graph
   /// Stop when |A v - s u| / s is at most this: a thousand roundings of a double.
   double tolerance = 1e-13;

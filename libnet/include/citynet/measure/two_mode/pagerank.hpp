@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "citynet/base/run_control.hpp"
-#include "citynet/measure/two_mode/cell_use.hpp"
 #include "citynet/measure/two_mode/scores.hpp"
+#include "citynet/view/grading.hpp"
 
 namespace citynet::view {
 class TwoMode;
@@ -15,7 +15,7 @@ namespace citynet::measure {
 
 struct TwoModePageRankOptions {
   double damping = 0.85;  ///< chance to follow a cell, at least 0 and below 1; as published
-  CellUse cells = CellUse::presence;
+  view::CellUse cells = view::CellUse::presence;
   /// Where the walker starts again: one value per vertex of the kind, at least 0; those of both
   /// kinds are scaled to the sum 1. Both empty: anywhere with equal chance; one empty: never there.
   std::vector<double> actor_personalization{};
