@@ -3,6 +3,7 @@ citynet_room(present
     composition.hpp
     correlation.hpp
     description.hpp
+    brokerage_table.hpp
     explanation.hpp
     graphml.hpp
     joint_ranking.hpp
@@ -18,6 +19,7 @@ citynet_room(present
     composition.cpp
     correlation.cpp
     description.cpp
+    brokerage_table.cpp
     entity_columns.cpp
     explanation.cpp
     graphml.cpp

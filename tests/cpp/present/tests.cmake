@@ -3,6 +3,7 @@ citynet_test(present
   ${CMAKE_CURRENT_LIST_DIR}/composition_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/correlation_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/description_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/brokerage_table_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/explanation_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/graphml_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/joint_ranking_test.cpp

@@ -208,6 +208,7 @@ Brokerage brokerage(const view::Graph& graph, const Groups& groups,
   for (Vertex v = 0; v < graph.vertex_count(); ++v) {
     if (groups.has_group(v)) result.graph += result.vertices[v];
   }
+  result.integral = whole;
   result.account.measure = "brokerage";
   result.account.conventions = {
       ties_followed(graph, Direction::out),

@@ -21,94 +21,95 @@ using view::Vertex;
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 /// What is left of equal numbers by rounding.
 constexpr double kRounding = 1e-12;
+/// The length of all products c(i) c(j), scores of length 1, at which one score has it all.
+constexpr double kLopsided = 1e-3;
+/// Variation of the products, over their squares, below which it is added up in another way.
+constexpr double kNearlyEqual = 1e-3;
 
-/// The correlation of a(i, j) and c(i) c(j) over all pairs, with all the sums it needs: the best
-/// value of one score, the others fixed, has a closed form.
-///
-///   fit = sum (a - mean) c(i) c(j)  /  (spread of a  *  sqrt(sum (c(i) c(j))^2 - (sum)^2 / pairs))
+/// The congruence of a(i, j) and c(i) c(j) over all pairs, with the sums it needs: the best value
+/// of one score, the others fixed, has a closed form.
 class Hill {
  public:
   Hill(const view::Graph& graph, TieUse ties, std::vector<double> scores)
       : graph_(graph), ties_(ties), c_(std::move(scores)) {
     const auto n = static_cast<double>(graph.vertex_count());
-    pairs_ = n * (n - 1) / 2;
-    double sum = 0, squares = 0;
+    double sum = 0;
     for (std::uint32_t edge = 0; edge < graph.edge_count(); ++edge) {
       sum += strength(edge);
-      squares += strength(edge) * strength(edge);
+      squares_ += strength(edge) * strength(edge);
     }
-    mean_ = sum / pairs_;
-    spread_ = std::sqrt(std::max(squares - sum * mean_, 0.0));
-    flat_ = !(squares - sum * mean_ > kRounding * squares);
-    add_up();
+    mean_ = sum / (n * (n - 1) / 2);
+    variation_ = squares_ - sum * mean_;
+    tidy();
   }
 
-  /// Where all scores are the same, no direction leads up: the first vertex goes ahead.
-  void leave_the_saddle() {
-    if (square_of_denominator() > kRounding * s2_ * s2_) return;
-    c_.front() *= 2;
-    add_up();
-  }
-
-  [[nodiscard]] bool is_flat() const { return flat_; }
+  /// All pairs are alike.
+  [[nodiscard]] bool is_flat() const { return !(variation_ > kRounding * squares_); }
+  [[nodiscard]] bool is_lopsided() const { return squared_products_ < kLopsided * kLopsided; }
   [[nodiscard]] const std::vector<double>& scores() const { return c_; }
-  [[nodiscard]] double fit() const {
-    return numerator_ / (spread_ * std::sqrt(square_of_denominator()));
-  }
 
-  /// Gives v the best score the others leave it, 0 or more; returns the work.
+  /// Gives v the best score the others leave it; returns the work. The congruence is
+  /// (a0 + a1 x) / sqrt(b0 + b2 x^2), whose slope is 0 at one x; without ties among the others it
+  /// rises for ever, and x stays.
   std::size_t improve(Vertex v) {
-    const auto part = parts(v);
-    // With x for c(v): fit ~ (a0 + a1 x) / sqrt(b0 + b1 x + b2 x^2), whose slope is 0 at one x.
-    const double above = part.a0 * part.b1 / 2 - part.a1 * part.b0;
-    const double below = part.a1 * part.b1 / 2 - part.a0 * part.b2;
-    double best = c_[v];
-    const auto consider = [&](double x) {
-      if (x >= 0 && part.value(x) > part.value(best)) best = x;
-    };
-    if (below != 0) consider(above / below);
-    consider(0);
-    set(v, best, part);
+    const double square = c_[v] * c_[v];
+    const double a1 = tied(v), a0 = numerator_ - a1 * c_[v];
+    const double b2 = s2_ - square, t4 = s4_ - square * square;
+    const double b0 = (b2 * b2 - t4) / 2;
+    if (a0 > kRounding * numerator_ && b0 > 0) {
+      const double x = a1 * b0 / (a0 * b2);
+      s2_ = b2 + x * x;
+      s4_ = t4 + x * x * x * x;
+      numerator_ = a0 + a1 * x;
+      c_[v] = x;
+    }
     return graph_.neighbors(v).size();
   }
 
   /// Scales the scores to length 1 and adds up everything afresh, so that no rounding stays.
   void tidy() {
-    const double length = std::sqrt(s2_);
-    for (auto& x : c_) x /= length;
-    add_up();
+    double squares = 0;
+    for (const double x : c_) squares += x * x;
+    const double length = std::sqrt(squares);
+    s1_ = s2_ = s4_ = products_ = squared_products_ = numerator_ = 0;
+    for (auto& x : c_) {
+      x /= length;
+      // All terms are positive: as differences of powers these sums would cancel.
+      products_ += x * s1_;
+      squared_products_ += x * x * s2_;
+      s1_ += x;
+      s2_ += x * x;
+      s4_ += x * x * x * x;
+    }
+    for (std::uint32_t edge = 0; edge < graph_.edge_count(); ++edge) {
+      const auto& [a, b] = graph_.edges()[edge];
+      numerator_ += strength(edge) * c_[a] * c_[b];
+    }
   }
 
-  /// The largest slope of the fit along a score that is not held back at 0.
+  /// The largest slope of the congruence along a score.
   [[nodiscard]] double slope() const {
     double largest = 0;
     for (Vertex v = 0; v < c_.size(); ++v) {
-      const double slope = parts(v).slope(c_[v]) / spread_;
-      if (c_[v] > 0 || slope > 0) largest = std::max(largest, std::abs(slope));
+      const double falls = numerator_ * c_[v] * (s2_ - c_[v] * c_[v]) / squared_products_;
+      largest = std::max(largest, std::abs(tied(v) - falls));
     }
-    return largest;
+    return largest / std::sqrt(squared_products_ * squares_);
+  }
+
+  /// The correlation; NaN where all scores are equal.
+  [[nodiscard]] double fit() const {
+    const auto n = static_cast<double>(c_.size());
+    const double pairs = n * (n - 1) / 2;
+    const double variation = squared_products_ - products_ * (products_ / pairs);
+    if (variation < kNearlyEqual * squared_products_) return fit_of_nearly_equal();
+    return (numerator_ - mean_ * products_) / std::sqrt(variation_ * variation);
   }
 
  private:
-  /// Numerator and square of the denominator as polynomials of one score.
-  struct Parts {
-    double a0, a1, b0, b1, b2;
-    [[nodiscard]] double square(double x) const { return b0 + x * (b1 + x * b2); }
-    [[nodiscard]] double value(double x) const {
-      const double below = square(x);
-      return below > 0 ? (a0 + a1 * x) / std::sqrt(below)
-                       : -std::numeric_limits<double>::infinity();
-    }
-    [[nodiscard]] double slope(double x) const {
-      const double below = square(x);
-      return (a1 - (a0 + a1 * x) * (b1 / 2 + b2 * x) / below) / std::sqrt(below);
-    }
-  };
-
   [[nodiscard]] double strength(std::uint32_t edge) const {
     return ties_ == TieUse::strength ? graph_.strengths()[edge] : 1.0;
   }
-
   [[nodiscard]] double tied(Vertex v) const {
     double sum = 0;
     const auto neighbors = graph_.neighbors(v);
@@ -116,49 +117,36 @@ class Hill {
     for (std::size_t i = 0; i < neighbors.size(); ++i) sum += strength(edges[i]) * c_[neighbors[i]];
     return sum;
   }
-
-  void add_up() {
-    s1_ = s2_ = s4_ = 0;
-    double ties = 0;
-    for (Vertex v = 0; v < c_.size(); ++v) {
-      const double square = c_[v] * c_[v];
-      s1_ += c_[v];
-      s2_ += square;
-      s4_ += square * square;
-      ties += c_[v] * tied(v);
+  /// Around the mean of the scores, where nothing cancels that is nearly equal.
+  [[nodiscard]] double fit_of_nearly_equal() const {
+    const auto n = static_cast<double>(c_.size());
+    const double mean = s1_ / n;
+    double d2 = 0, d3 = 0, d4 = 0;  // sums of powers of the differences
+    for (const double x : c_) {
+      const double square = (x - mean) * (x - mean);
+      d2 += square;
+      d3 += square * (x - mean);
+      d4 += square * square;
     }
-    numerator_ = ties / 2 - mean_ * (s1_ * s1_ - s2_) / 2;
-  }
-
-  [[nodiscard]] double square_of_denominator() const {
-    const double products = (s1_ * s1_ - s2_) / 2;
-    return (s2_ * s2_ - s4_) / 2 - products * products / pairs_;
-  }
-
-  [[nodiscard]] Parts parts(Vertex v) const {
-    const double x = c_[v], square = x * x;
-    const double t1 = s1_ - x, t2 = s2_ - square, t4 = s4_ - square * square;
-    const double rest = (t1 * t1 - t2) / 2;  // sum of products without v
-    const double a1 = tied(v) - mean_ * t1;
-    return {numerator_ - a1 * x, a1, (t2 * t2 - t4) / 2 - rest * rest / pairs_,
-            -2 * rest * t1 / pairs_, t2 - t1 * t1 / pairs_};
-  }
-
-  void set(Vertex v, double x, const Parts& part) {
-    const double old = c_[v];
-    s1_ += x - old;
-    s2_ += x * x - old * old;
-    s4_ += x * x * x * x - old * old * old * old;
-    numerator_ = part.a0 + part.a1 * x;
-    c_[v] = x;
+    if (d2 < kRounding) return kNaN;
+    double with_ties = mean_ * d2 / 2;
+    for (std::uint32_t edge = 0; edge < graph_.edge_count(); ++edge) {
+      const auto& [a, b] = graph_.edges()[edge];
+      const double da = c_[a] - mean, db = c_[b] - mean;
+      with_ties += strength(edge) * (mean * (da + db) + da * db);
+    }
+    const double variation = mean * mean * (n - 2) * d2 - 2 * mean * d3 + (d2 * d2 - d4) / 2 -
+                             d2 * d2 / (2 * n * (n - 1));
+    return with_ties / std::sqrt(variation_ * variation);
   }
 
   const view::Graph& graph_;
   TieUse ties_;
   std::vector<double> c_;
-  double pairs_ = 0, mean_ = 0, spread_ = 0, numerator_ = 0;
-  double s1_ = 0, s2_ = 0, s4_ = 0;  // sums of powers of the scores
-  bool flat_ = false;
+  double mean_ = 0, squares_ = 0, variation_ = 0;  // of the ties
+  double s1_ = 0, s2_ = 0, s4_ = 0;                // sums of powers of the scores
+  double products_ = 0, squared_products_ = 0;     // over all pairs, as of the last `tidy`
+  double numerator_ = 0;
 };
 
 /// The k for which a step of k ones, highest scores first, goes best with the scores.
@@ -170,7 +158,7 @@ void add_concentration(ContinuousCore& result) {
   double squares = 0;
   for (const double x : sorted) squares += (x - mean) * (x - mean);
   result.concentration = kNaN;
-  if (sorted.front() == sorted.back()) return;
+  if (squares < kRounding) return;
   double above_mean = 0;
   for (std::size_t k = 1; k < sorted.size(); ++k) {
     above_mean += sorted[k - 1] - mean;
@@ -182,25 +170,60 @@ void add_concentration(ContinuousCore& result) {
   }
 }
 
-ContinuousCore undefined(const view::Graph& graph, Account account) {
-  ContinuousCore result;
-  result.values.assign(graph.vertex_count(), kNaN);
-  result.fit = result.concentration = kNaN;
-  result.account = std::move(account);
-  result.account.status = Status::undefined;
-  result.account.note = "fewer than three vertices, or pairs that are all alike";
-  return result;
-}
-
 Account account_of(const view::Graph& graph, TieUse ties) {
   Account account;
   account.measure = "continuous core";
   account.conventions = {ties_followed(graph, Direction::all),
                          strengths_used(ties),
-                         {"fit", "correlation, without the diagonal"},
+                         {"scores", "minimum residuals, without the diagonal"},
                          {"scale", "the squares add up to 1"},
                          {"start", "eigenvector"}};
   return account;
+}
+
+ContinuousCore undefined(const view::Graph& graph, TieUse ties, base::SerialPulse& pulse) {
+  ContinuousCore result;
+  result.values.assign(graph.vertex_count(), kNaN);
+  result.fit = result.concentration = kNaN;
+  result.account = account_of(graph, ties);
+  result.account.status = Status::undefined;
+  result.account.note = "fewer than three vertices, or pairs that are all alike";
+  pulse.finish();
+  return result;
+}
+
+/// A correlation of 1, as far as rounding allows.
+bool is_perfect(const Hill& hill) { return hill.fit() > 1 - kRounding; }
+
+Iteration climb(Hill& hill, std::size_t n, const ContinuousCoreOptions& options,
+                base::SerialPulse& pulse) {
+  Iteration iteration{0, hill.slope(), options.tolerance};
+  const double first = iteration.residual;
+  while (iteration.residual > options.tolerance && iteration.steps < options.max_steps &&
+         !is_perfect(hill) && !hill.is_lopsided()) {
+    for (Vertex v = 0; v < n; ++v) pulse.spend(8 + hill.improve(v));
+    hill.tidy();
+    ++iteration.steps;
+    iteration.residual = hill.slope();
+    pulse.set_share(iteration_share(first, iteration.residual, options.tolerance));
+  }
+  return iteration;
+}
+
+void judge(ContinuousCore& result, const Hill& hill) {
+  auto& account = result.account;
+  const auto& iteration = *account.iteration;
+  const bool settled = iteration.residual <= iteration.tolerance || is_perfect(hill);
+  account.status = settled ? Status::converged : Status::not_converged;
+  if (settled && std::isnan(result.fit)) {
+    account.note = "all scores are equal, so there is no core";
+  } else if (settled) {
+    account.note = "the nearest hill from the eigenvector; none higher is ruled out";
+  } else if (hill.is_lopsided()) {
+    account.note = "there are no best scores: the fit rises while all but one go to 0";
+  } else {
+    account.note = "the limit of rounds was reached";
+  }
 }
 
 }  // namespace
@@ -210,37 +233,16 @@ ContinuousCore continuous_core(const view::Graph& graph, const ContinuousCoreOpt
   require_ties(graph, options.ties);
   require_stopping_rule(options.tolerance, options.max_steps);
   base::SerialPulse pulse(options.run);
-  auto account = account_of(graph, options.ties);
   const auto n = graph.vertex_count();
-  if (n < 3 || graph.edge_count() == 0) {
-    pulse.finish();
-    return undefined(graph, std::move(account));
-  }
+  if (n < 3 || graph.edge_count() == 0) return undefined(graph, options.ties, pulse);
   Hill hill(graph, options.ties, eigenvector(graph, {.ties = options.ties}).values);
-  if (hill.is_flat()) {
-    pulse.finish();
-    return undefined(graph, std::move(account));
-  }
-  hill.leave_the_saddle();
-  hill.tidy();
-  Iteration iteration{0, hill.slope(), options.tolerance};
-  const double first = iteration.residual;
-  while (iteration.residual > options.tolerance && iteration.steps < options.max_steps) {
-    for (Vertex v = 0; v < n; ++v) pulse.spend(8 + 2 * hill.improve(v));
-    hill.tidy();
-    ++iteration.steps;
-    iteration.residual = hill.slope();
-    pulse.set_share(iteration_share(first, iteration.residual, options.tolerance));
-  }
+  if (hill.is_flat()) return undefined(graph, options.ties, pulse);
   ContinuousCore result;
+  result.account = account_of(graph, options.ties);
+  result.account.iteration = climb(hill, n, options, pulse);
   result.values = hill.scores();
   result.fit = hill.fit();
-  result.account = std::move(account);
-  result.account.iteration = iteration;
-  const bool settled = iteration.residual <= options.tolerance;
-  result.account.status = settled ? Status::converged : Status::not_converged;
-  result.account.note = settled ? "the nearest hill from the eigenvector; none higher is ruled out"
-                                : "the limit of rounds was reached";
+  judge(result, hill);
   add_concentration(result);
   pulse.finish();
   return result;

@@ -41,6 +41,7 @@ struct BrokerageOptions {
 struct Brokerage {
   std::vector<BrokerageRoles> vertices{};  ///< NaN for a vertex without a group
   BrokerageRoles graph{};                  ///< sums over the vertices
+  bool integral = true;                    ///< counts, not shares
   Account account{};
 };
 
