@@ -39,6 +39,14 @@ This file is written by `make conformance`; nothing in it is typed by hand but t
 """
 
 
+SUMMARY = """## Summary
+
+On how many networks each program agrees with the referee; empty where it does not offer the
+question.
+
+"""
+
+
 @dataclass(frozen=True)
 class Row:
     network: str
@@ -167,8 +175,7 @@ def document() -> str:
         versions(others),
         "## Networks\n\n",
         networks(),
-        "## Summary\n\nOn how many networks each program agrees with the referee; empty where it does "
-        "not offer the question.\n\n",
+        SUMMARY,
         summary(found, others),
         "## Differences and verdicts\n\n",
         *(details(variant, rows) for variant, rows in found.items()),

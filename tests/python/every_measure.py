@@ -57,6 +57,10 @@ def roles(found: Any) -> Numbers:
     return [float(found.graph_roles[name]) for name in names]
 
 
+def observed(found: Any) -> Numbers:
+    return [float(number) for number in found.graph_table().to_dict()["observed"]]
+
+
 NAN = float("nan")
 
 ONE_MODE: dict[str, Measure] = {
@@ -138,7 +142,23 @@ ONE_MODE: dict[str, Measure] = {
         lambda g, **o: roles(cn.brokerage(g, groups(g), **o)), of="graph", threads=True
     ),
     "expected_brokerage": Measure(
-        lambda g, **o: roles(cn.expected_brokerage(g, groups(g), **o).observed),
+        lambda g, **o: observed(cn.expected_brokerage(g, groups(g), **o)),
+        of="graph", threads=True,
+    ),
+    "brokerage_significance": Measure(
+        lambda g, **o: observed(cn.brokerage_significance(g, groups(g), trials=9, **o)),
+        of="graph", threads=True,
+    ),
+    "core_significance": Measure(
+        lambda g, **o: [cn.core_significance(g, trials=9, **o).fit["observed"]],
+        of="graph", directed=False, threads=True,
+    ),
+    "ei_index_significance": Measure(
+        lambda g, **o: [cn.ei_index_significance(g, groups(g), trials=9, **o).value["observed"]],
+        of="graph", threads=True,
+    ),
+    "yule_q_significance": Measure(
+        lambda g, **o: [cn.yule_q_significance(g, groups(g), trials=9, **o).value["observed"]],
         of="graph", threads=True,
     ),
     "ei_index": Measure(lambda g, **o: [cn.ei_index(g, groups(g), **o).value], of="graph"),
@@ -190,16 +210,22 @@ def even_vertices(graph: cn.Graph) -> list[int]:
     return [v for v, group in enumerate(groups(graph)) if group == 0]
 
 
-def both(found: Any) -> Numbers:
-    return [*found.actors, *found.targets]
+def both(found: Any) -> list[Any]:
+    """Of actors and of targets: two arrays, or two single things."""
+    return [*np.atleast_1d(found.actors), *np.atleast_1d(found.targets)]
 
 
-def target_groups(incidence: cn.TwoMode) -> list[int]:
-    return [k % 2 for k in range(incidence.target_count)]
+def values(scores: list[Any]) -> Numbers:
+    return [each.value for each in scores]
 
 
-def actor_groups(incidence: cn.TwoMode) -> list[int]:
-    return [i % 2 for i in range(incidence.actor_count)]
+def numbers(keys: list[str]) -> list[int]:
+    """Groups by the keys a0, t1 and so on: even and odd."""
+    return [int(key[1:]) % 2 for key in keys]
+
+
+def totals(found: Any) -> Numbers:
+    return [found.all_actors["total"], found.all_targets["total"]]
 
 
 TWO_MODE: dict[str, Measure] = {
@@ -217,13 +243,29 @@ TWO_MODE: dict[str, Measure] = {
     "eigenvector": Measure(lambda x, **o: both(cn.eigenvector(x, **o)), iterated=True),
     "pagerank": Measure(lambda x, **o: both(cn.pagerank(x, **o)), iterated=True),
     "birank": Measure(lambda x, **o: both(cn.birank(x, **o)), iterated=True),
+    "centralization": Measure(
+        lambda x, **o: values(both(cn.centralization(x, "betweenness", **o))),
+        of="graph", threads=True,
+    ),
+    "core_periphery": Measure(
+        lambda x, **o: [cn.core_periphery(x, **o).fit], of="graph", threads=True
+    ),
+    "continuous_core": Measure(
+        lambda x, **o: [cn.continuous_core(x, **o).fit], of="graph", iterated=True
+    ),
+    "two_mode_brokerage": Measure(
+        lambda x, **o: totals(
+            cn.two_mode_brokerage(x, numbers(x.actor_keys), numbers(x.target_keys), **o)
+        ),
+        of="graph", threads=True,
+    ),
     "density": Measure(lambda x: [float(cn.density(x))], of="graph"),
     "robins_alexander": Measure(
         lambda x, **o: [float(cn.robins_alexander(x, **o))], of="graph", threads=True
     ),
     "opsahl_clustering": Measure(
         lambda x, **o: [
-            float(cn.opsahl_clustering(x, **o).actors), float(cn.opsahl_clustering(x, **o).targets)
+            float(side) for side in both(cn.opsahl_clustering(x, **o))
         ],
         of="graph", threads=True,
     ),

@@ -52,7 +52,11 @@ EXPECTED: dict[str, tuple[list[float], ...]] = {
     # By hand: of three pairs one is tied; the best core is one end of it, correlation 1/2.
     "core_periphery": ([NAN], [NAN], [NAN], [0.5]),
     "brokerage": ([0] * 5, [0] * 5, [0] * 5, [0] * 5),
-    "expected_brokerage": ([0] * 5, [0] * 5, [0] * 5, [0] * 5),
+    "expected_brokerage": ([0] * 6, [0] * 6, [0] * 6, [0] * 6),
+    "brokerage_significance": ([0] * 6, [0] * 6, [0] * 6, [0] * 6),
+    "core_significance": ([NAN], [NAN], [NAN], [0.5]),
+    "ei_index_significance": ([NAN], [NAN], [NAN], [1]),
+    "yule_q_significance": ([NAN], [NAN], [NAN], [-1]),
     "ei_index": ([NAN], [NAN], [NAN], [1]),
     # a = 0, b = 1 (0 and 2), c = 1 (the tie), d = 1 (1 and 2).
     "yule_q": ([NAN], [NAN], [NAN], [-1]),
@@ -97,6 +101,12 @@ TWO_MODE_EXPECTED: dict[str, tuple[list[float], ...]] = {
     "pagerank": ([], [0.5] * 2, [0.5] * 2, [0.25] * 4, [10 / 23, 1.5 / 23, 10 / 23, 1.5 / 23]),
     # Without cells 0.15 of the query, 1/2 or 1; the ends of the cell u = 0.85 u + 0.075.
     "birank": ([], [0.075] * 2, [0.15] * 2, [0.075] * 4, [0.5, 0.075, 0.5, 0.075]),
+    # Betweenness, of which the largest sum is 0 where there is no other kind, or one vertex of it.
+    "centralization": ([NAN] * 2, [NAN] * 2, [NAN] * 2, [0] * 2, [0] * 2),
+    # All pairs are alike, but with one cell the ideal of its row and column as the core is met.
+    "core_periphery": ([NAN], [NAN], [NAN], [NAN], [1]),
+    "continuous_core": ([NAN], [NAN], [NAN], [NAN], [1]),
+    "two_mode_brokerage": ([0] * 2, [0] * 2, [0] * 2, [0] * 2, [0] * 2),
     "density": ([NAN], [NAN], [0], [0], [0.25]),
     "robins_alexander": ([NAN], [NAN], [NAN], [NAN], [NAN]),
     "opsahl_clustering": ([NAN] * 2, [NAN] * 2, [NAN] * 2, [NAN] * 2, [NAN] * 2),

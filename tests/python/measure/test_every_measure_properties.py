@@ -241,13 +241,34 @@ class DrawnTwoMode:
     def incidence(
         self, moved: bool = False, turned: bool = False, isolates: int = 0, factor: float = 1
     ) -> cn.TwoMode:
-        rows = [self.rows[i] if moved else i for i, _ in self.cells]
-        columns = [self.columns[k] if moved else k for _, k in self.cells]
-        sizes = (self.actors + isolates, self.targets + isolates)
-        grades = [factor * grade for grade in self.grades]
-        if turned:
-            return cn.TwoMode.from_cells(*sizes[::-1], columns, rows, grades=grades)
-        return cn.TwoMode.from_cells(*sizes, rows, columns, grades=grades)
+        """Vertices keep their keys wherever they stand."""
+        rows = self.rows if moved else list(range(self.actors))
+        columns = self.columns if moved else list(range(self.targets))
+        sides = [
+            (self.actors + isolates, [rows[i] for i, _ in self.cells], keys("a", rows, isolates)),
+            (
+                self.targets + isolates,
+                [columns[k] for _, k in self.cells],
+                keys("t", columns, isolates),
+            ),
+        ]
+        one, other = reversed(sides) if turned else sides
+        return cn.TwoMode.from_cells(
+            one[0],
+            other[0],
+            one[1],
+            other[1],
+            grades=[factor * grade for grade in self.grades],
+            actor_keys=one[2],
+            target_keys=other[2],
+        )
+
+
+def keys(letter: str, places: list[int], isolates: int) -> list[str]:
+    named = [""] * len(places)
+    for v, place in enumerate(places):
+        named[place] = f"{letter}{v}"
+    return named + [f"{letter}{100 + i}" for i in range(isolates)]
 
 
 INCIDENCES = [DrawnTwoMode(seed) for seed in range(COUNT)]
