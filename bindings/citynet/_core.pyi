@@ -13,47 +13,67 @@ import typing
 
 __all__: list[str] = [
     "Affiliation",
+    "BeforeAfter",
     "Bound",
     "ClosenessScores",
     "Communities",
     "Components",
+    "Concentration",
+    "Coverage",
     "CutPoints",
     "DateInterval",
+    "Dissolves",
     "Distances",
     "EdgeScores",
     "EigenvectorScores",
     "Entity",
     "Explanation",
     "Fact",
+    "Gaps",
     "Graph",
+    "GraphChange",
+    "Issue",
+    "Joins",
+    "Leaves",
     "GraphScore",
     "HitsScores",
     "InverseStrengths",
     "Issue",
     "KatzScores",
     "LocalClusteringScores",
+    "Merges",
     "Network",
+    "Overlap",
     "PartialDate",
+    "Persistence",
+    "RankChange",
     "RankedVertex",
     "Ranking",
     "Representation",
     "ResolutionReport",
     "Scores",
+    "Selection",
     "Source",
+    "StandardizedChange",
     "Statement",
     "Table",
     "TableCount",
     "TwoMode",
+    "TwoModeChange",
     "View",
     "assortativity",
     "betweenness",
     "betweenness_subset",
     "build_parts",
+    "change",
+    "changes",
     "centralization",
     "closeness",
     "components",
+    "concentration",
     "constant_potts",
     "coreness",
+    "coverage",
     "cut_points",
     "dataset_names",
     "degree",
@@ -63,6 +83,8 @@ __all__: list[str] = [
     "edge_betweenness",
     "eigenvector",
     "find_dataset",
+    "flows",
+    "gaps",
     "harmonic",
     "has_igraph",
     "hits",
@@ -71,9 +93,13 @@ __all__: list[str] = [
     "load",
     "local_clustering",
     "modularity",
+    "overlap",
     "nominal_assortativity",
     "pagerank",
+    "persistence",
     "project",
+    "rank_change",
+    "standardized_change",
     "to_graphml",
     "transitivity",
     "two_mode",
@@ -519,18 +545,35 @@ class Network:
         actor_kinds: str | collections.abc.Sequence[str] | None = None,
         roles: str | collections.abc.Sequence[str] | None = None,
         without_roles: str | collections.abc.Sequence[str] | None = None,
+        least_grade: typing.SupportsFloat | typing.SupportsIndex | None = None,
+        most_grade: typing.SupportsFloat | typing.SupportsIndex | None = None,
         countries: str | collections.abc.Sequence[str] | None = None,
+        target_countries: str | collections.abc.Sequence[str] | None = None,
+        actors: str | collections.abc.Sequence[str] | None = None,
+        without_actors: str | collections.abc.Sequence[str] | None = None,
+        targets: str | collections.abc.Sequence[str] | None = None,
         without: str | collections.abc.Sequence[str] | None = None,
         statuses: str | collections.abc.Sequence[str] | None = None,
+        sources: str | collections.abc.Sequence[str] | None = None,
+        without_sources: str | collections.abc.Sequence[str] | None = None,
         least_certainty: str = "common",
+        without_largest: typing.SupportsInt | typing.SupportsIndex = 0,
+        least_actor_degree: typing.SupportsInt | typing.SupportsIndex = 0,
+        least_target_degree: typing.SupportsInt | typing.SupportsIndex = 0,
+        observed: tuple[datetime.date | str, datetime.date | str] | None = None,
     ) -> View:
         """
         Every affiliation, whenever it held; `unknown` has no effect here.
 
         unknown: what an affiliation counts as when its dates do not decide, "include" or "exclude".
-        through: kinds of what is joined (network, project, event ...). countries: of the actors (ISO).
-        without: keys of networks, projects, events to leave out. least_certainty: common, page or seed.
-        statuses: None means confirmed, ended and unknown. Every other filter that is None keeps all.
+        through: kinds of what is joined (network, project, event ...). countries, target_countries: of
+        the actors and of what is joined (ISO). least_grade, most_grade: both included; no grade is out.
+        actors, without_actors, targets, without: keys kept and left out. sources, without_sources: whose
+        statements are heard. least_certainty: common, page or seed. statuses: None means confirmed, ended
+        and unknown. without_largest: how many targets with the most actors to leave out.
+        least_actor_degree, least_target_degree: distinct partners in what is left. observed: from when to
+        before when the data looked. Every other filter that is None keeps all.
+        Rules in full: citynet/view/selection.hpp
         """
     def at(
         self,
@@ -542,18 +585,119 @@ class Network:
         actor_kinds: str | collections.abc.Sequence[str] | None = None,
         roles: str | collections.abc.Sequence[str] | None = None,
         without_roles: str | collections.abc.Sequence[str] | None = None,
+        least_grade: typing.SupportsFloat | typing.SupportsIndex | None = None,
+        most_grade: typing.SupportsFloat | typing.SupportsIndex | None = None,
         countries: str | collections.abc.Sequence[str] | None = None,
+        target_countries: str | collections.abc.Sequence[str] | None = None,
+        actors: str | collections.abc.Sequence[str] | None = None,
+        without_actors: str | collections.abc.Sequence[str] | None = None,
+        targets: str | collections.abc.Sequence[str] | None = None,
         without: str | collections.abc.Sequence[str] | None = None,
         statuses: str | collections.abc.Sequence[str] | None = None,
+        sources: str | collections.abc.Sequence[str] | None = None,
+        without_sources: str | collections.abc.Sequence[str] | None = None,
         least_certainty: str = "common",
+        without_largest: typing.SupportsInt | typing.SupportsIndex = 0,
+        least_actor_degree: typing.SupportsInt | typing.SupportsIndex = 0,
+        least_target_degree: typing.SupportsInt | typing.SupportsIndex = 0,
+        observed: tuple[datetime.date | str, datetime.date | str] | None = None,
     ) -> View:
         """
         What held on one day. Events, declarations, awards and documents that took place on or before it count too, unless past_happenings is False.
 
         unknown: what an affiliation counts as when its dates do not decide, "include" or "exclude".
-        through: kinds of what is joined (network, project, event ...). countries: of the actors (ISO).
-        without: keys of networks, projects, events to leave out. least_certainty: common, page or seed.
-        statuses: None means confirmed, ended and unknown. Every other filter that is None keeps all.
+        through: kinds of what is joined (network, project, event ...). countries, target_countries: of
+        the actors and of what is joined (ISO). least_grade, most_grade: both included; no grade is out.
+        actors, without_actors, targets, without: keys kept and left out. sources, without_sources: whose
+        statements are heard. least_certainty: common, page or seed. statuses: None means confirmed, ended
+        and unknown. without_largest: how many targets with the most actors to leave out.
+        least_actor_degree, least_target_degree: distinct partners in what is left. observed: from when to
+        before when the data looked. Every other filter that is None keeps all.
+        Rules in full: citynet/view/selection.hpp
+        """
+    def before_after(
+        self,
+        day: datetime.date | str,
+        later: datetime.date | str | None = None,
+        width: str | None = None,
+        past_happenings: bool = True,
+        *,
+        unknown: str,
+        through: str | collections.abc.Sequence[str] | None = None,
+        actor_kinds: str | collections.abc.Sequence[str] | None = None,
+        roles: str | collections.abc.Sequence[str] | None = None,
+        without_roles: str | collections.abc.Sequence[str] | None = None,
+        least_grade: typing.SupportsFloat | typing.SupportsIndex | None = None,
+        most_grade: typing.SupportsFloat | typing.SupportsIndex | None = None,
+        countries: str | collections.abc.Sequence[str] | None = None,
+        target_countries: str | collections.abc.Sequence[str] | None = None,
+        actors: str | collections.abc.Sequence[str] | None = None,
+        without_actors: str | collections.abc.Sequence[str] | None = None,
+        targets: str | collections.abc.Sequence[str] | None = None,
+        without: str | collections.abc.Sequence[str] | None = None,
+        statuses: str | collections.abc.Sequence[str] | None = None,
+        sources: str | collections.abc.Sequence[str] | None = None,
+        without_sources: str | collections.abc.Sequence[str] | None = None,
+        least_certainty: str = "common",
+        without_largest: typing.SupportsInt | typing.SupportsIndex = 0,
+        least_actor_degree: typing.SupportsInt | typing.SupportsIndex = 0,
+        least_target_degree: typing.SupportsInt | typing.SupportsIndex = 0,
+        observed: tuple[datetime.date | str, datetime.date | str] | None = None,
+    ) -> BeforeAfter:
+        """
+        The views before and after a day, which itself belongs to the time after. Say what to compare: `later` compares what held on the eve with what held on that later day; `width` ("2 years") compares the two windows that touch at the day.
+        Meaning and cautions: citynet/view/before_after.hpp
+
+        unknown: what an affiliation counts as when its dates do not decide, "include" or "exclude".
+        through: kinds of what is joined (network, project, event ...). countries, target_countries: of
+        the actors and of what is joined (ISO). least_grade, most_grade: both included; no grade is out.
+        actors, without_actors, targets, without: keys kept and left out. sources, without_sources: whose
+        statements are heard. least_certainty: common, page or seed. statuses: None means confirmed, ended
+        and unknown. without_largest: how many targets with the most actors to leave out.
+        least_actor_degree, least_target_degree: distinct partners in what is left. observed: from when to
+        before when the data looked. Every other filter that is None keeps all.
+        Rules in full: citynet/view/selection.hpp
+        """
+    def cumulative(
+        self,
+        first: datetime.date | str,
+        last: datetime.date | str,
+        step: str,
+        *,
+        unknown: str,
+        through: str | collections.abc.Sequence[str] | None = None,
+        actor_kinds: str | collections.abc.Sequence[str] | None = None,
+        roles: str | collections.abc.Sequence[str] | None = None,
+        without_roles: str | collections.abc.Sequence[str] | None = None,
+        least_grade: typing.SupportsFloat | typing.SupportsIndex | None = None,
+        most_grade: typing.SupportsFloat | typing.SupportsIndex | None = None,
+        countries: str | collections.abc.Sequence[str] | None = None,
+        target_countries: str | collections.abc.Sequence[str] | None = None,
+        actors: str | collections.abc.Sequence[str] | None = None,
+        without_actors: str | collections.abc.Sequence[str] | None = None,
+        targets: str | collections.abc.Sequence[str] | None = None,
+        without: str | collections.abc.Sequence[str] | None = None,
+        statuses: str | collections.abc.Sequence[str] | None = None,
+        sources: str | collections.abc.Sequence[str] | None = None,
+        without_sources: str | collections.abc.Sequence[str] | None = None,
+        least_certainty: str = "common",
+        without_largest: typing.SupportsInt | typing.SupportsIndex = 0,
+        least_actor_degree: typing.SupportsInt | typing.SupportsIndex = 0,
+        least_target_degree: typing.SupportsInt | typing.SupportsIndex = 0,
+        observed: tuple[datetime.date | str, datetime.date | str] | None = None,
+    ) -> dict[str, View]:
+        """
+        Everything that had begun by `first`, a step later ... to `last`: day to View.
+
+        unknown: what an affiliation counts as when its dates do not decide, "include" or "exclude".
+        through: kinds of what is joined (network, project, event ...). countries, target_countries: of
+        the actors and of what is joined (ISO). least_grade, most_grade: both included; no grade is out.
+        actors, without_actors, targets, without: keys kept and left out. sources, without_sources: whose
+        statements are heard. least_certainty: common, page or seed. statuses: None means confirmed, ended
+        and unknown. without_largest: how many targets with the most actors to leave out.
+        least_actor_degree, least_target_degree: distinct partners in what is left. observed: from when to
+        before when the data looked. Every other filter that is None keeps all.
+        Rules in full: citynet/view/selection.hpp
         """
     def during(
         self,
@@ -565,18 +709,35 @@ class Network:
         actor_kinds: str | collections.abc.Sequence[str] | None = None,
         roles: str | collections.abc.Sequence[str] | None = None,
         without_roles: str | collections.abc.Sequence[str] | None = None,
+        least_grade: typing.SupportsFloat | typing.SupportsIndex | None = None,
+        most_grade: typing.SupportsFloat | typing.SupportsIndex | None = None,
         countries: str | collections.abc.Sequence[str] | None = None,
+        target_countries: str | collections.abc.Sequence[str] | None = None,
+        actors: str | collections.abc.Sequence[str] | None = None,
+        without_actors: str | collections.abc.Sequence[str] | None = None,
+        targets: str | collections.abc.Sequence[str] | None = None,
         without: str | collections.abc.Sequence[str] | None = None,
         statuses: str | collections.abc.Sequence[str] | None = None,
+        sources: str | collections.abc.Sequence[str] | None = None,
+        without_sources: str | collections.abc.Sequence[str] | None = None,
         least_certainty: str = "common",
+        without_largest: typing.SupportsInt | typing.SupportsIndex = 0,
+        least_actor_degree: typing.SupportsInt | typing.SupportsIndex = 0,
+        least_target_degree: typing.SupportsInt | typing.SupportsIndex = 0,
+        observed: tuple[datetime.date | str, datetime.date | str] | None = None,
     ) -> View:
         """
         What held on at least one day from `first` to before `until`.
 
         unknown: what an affiliation counts as when its dates do not decide, "include" or "exclude".
-        through: kinds of what is joined (network, project, event ...). countries: of the actors (ISO).
-        without: keys of networks, projects, events to leave out. least_certainty: common, page or seed.
-        statuses: None means confirmed, ended and unknown. Every other filter that is None keeps all.
+        through: kinds of what is joined (network, project, event ...). countries, target_countries: of
+        the actors and of what is joined (ISO). least_grade, most_grade: both included; no grade is out.
+        actors, without_actors, targets, without: keys kept and left out. sources, without_sources: whose
+        statements are heard. least_certainty: common, page or seed. statuses: None means confirmed, ended
+        and unknown. without_largest: how many targets with the most actors to leave out.
+        least_actor_degree, least_target_degree: distinct partners in what is left. observed: from when to
+        before when the data looked. Every other filter that is None keeps all.
+        Rules in full: citynet/view/selection.hpp
         """
     def entities(self, kind: str | collections.abc.Sequence[str] | None = None) -> list[Entity]:
         """
@@ -585,6 +746,137 @@ class Network:
     def overview(self) -> Table:
         """
         What is in it, as a Table: entities by kind, affiliations by status and certainty.
+        """
+    def phases(
+        self,
+        named: dict[str, tuple[datetime.date | str, datetime.date | str]],
+        *,
+        unknown: str,
+        through: str | collections.abc.Sequence[str] | None = None,
+        actor_kinds: str | collections.abc.Sequence[str] | None = None,
+        roles: str | collections.abc.Sequence[str] | None = None,
+        without_roles: str | collections.abc.Sequence[str] | None = None,
+        least_grade: typing.SupportsFloat | typing.SupportsIndex | None = None,
+        most_grade: typing.SupportsFloat | typing.SupportsIndex | None = None,
+        countries: str | collections.abc.Sequence[str] | None = None,
+        target_countries: str | collections.abc.Sequence[str] | None = None,
+        actors: str | collections.abc.Sequence[str] | None = None,
+        without_actors: str | collections.abc.Sequence[str] | None = None,
+        targets: str | collections.abc.Sequence[str] | None = None,
+        without: str | collections.abc.Sequence[str] | None = None,
+        statuses: str | collections.abc.Sequence[str] | None = None,
+        sources: str | collections.abc.Sequence[str] | None = None,
+        without_sources: str | collections.abc.Sequence[str] | None = None,
+        least_certainty: str = "common",
+        without_largest: typing.SupportsInt | typing.SupportsIndex = 0,
+        least_actor_degree: typing.SupportsInt | typing.SupportsIndex = 0,
+        least_target_degree: typing.SupportsInt | typing.SupportsIndex = 0,
+        observed: tuple[datetime.date | str, datetime.date | str] | None = None,
+    ) -> dict[str, View]:
+        """
+        One view for each named phase, {name: (first, until)}: name to View.
+
+        unknown: what an affiliation counts as when its dates do not decide, "include" or "exclude".
+        through: kinds of what is joined (network, project, event ...). countries, target_countries: of
+        the actors and of what is joined (ISO). least_grade, most_grade: both included; no grade is out.
+        actors, without_actors, targets, without: keys kept and left out. sources, without_sources: whose
+        statements are heard. least_certainty: common, page or seed. statuses: None means confirmed, ended
+        and unknown. without_largest: how many targets with the most actors to leave out.
+        least_actor_degree, least_target_degree: distinct partners in what is left. observed: from when to
+        before when the data looked. Every other filter that is None keeps all.
+        Rules in full: citynet/view/selection.hpp
+        """
+    def replay(self, json: str) -> View:
+        """
+        Makes the view again that View.to_json saved; DataError if it was of other data.
+        """
+    def rolling(
+        self,
+        first: datetime.date | str,
+        until: datetime.date | str,
+        width: str,
+        step: str,
+        *,
+        unknown: str,
+        through: str | collections.abc.Sequence[str] | None = None,
+        actor_kinds: str | collections.abc.Sequence[str] | None = None,
+        roles: str | collections.abc.Sequence[str] | None = None,
+        without_roles: str | collections.abc.Sequence[str] | None = None,
+        least_grade: typing.SupportsFloat | typing.SupportsIndex | None = None,
+        most_grade: typing.SupportsFloat | typing.SupportsIndex | None = None,
+        countries: str | collections.abc.Sequence[str] | None = None,
+        target_countries: str | collections.abc.Sequence[str] | None = None,
+        actors: str | collections.abc.Sequence[str] | None = None,
+        without_actors: str | collections.abc.Sequence[str] | None = None,
+        targets: str | collections.abc.Sequence[str] | None = None,
+        without: str | collections.abc.Sequence[str] | None = None,
+        statuses: str | collections.abc.Sequence[str] | None = None,
+        sources: str | collections.abc.Sequence[str] | None = None,
+        without_sources: str | collections.abc.Sequence[str] | None = None,
+        least_certainty: str = "common",
+        without_largest: typing.SupportsInt | typing.SupportsIndex = 0,
+        least_actor_degree: typing.SupportsInt | typing.SupportsIndex = 0,
+        least_target_degree: typing.SupportsInt | typing.SupportsIndex = 0,
+        observed: tuple[datetime.date | str, datetime.date | str] | None = None,
+    ) -> dict[str, View]:
+        """
+        Windows of one width ("2 years", "6 months", "30 days"), a step apart, from `first` to before `until`: label to View. Windows that would reach beyond are left out.
+
+        unknown: what an affiliation counts as when its dates do not decide, "include" or "exclude".
+        through: kinds of what is joined (network, project, event ...). countries, target_countries: of
+        the actors and of what is joined (ISO). least_grade, most_grade: both included; no grade is out.
+        actors, without_actors, targets, without: keys kept and left out. sources, without_sources: whose
+        statements are heard. least_certainty: common, page or seed. statuses: None means confirmed, ended
+        and unknown. without_largest: how many targets with the most actors to leave out.
+        least_actor_degree, least_target_degree: distinct partners in what is left. observed: from when to
+        before when the data looked. Every other filter that is None keeps all.
+        Rules in full: citynet/view/selection.hpp
+        """
+    def select(self, selection: Selection) -> View:
+        """
+        Looks at the network through a selection.
+        """
+    def snapshots(
+        self,
+        first: datetime.date | str,
+        last: datetime.date | str,
+        step: str,
+        past_happenings: bool = True,
+        *,
+        unknown: str,
+        through: str | collections.abc.Sequence[str] | None = None,
+        actor_kinds: str | collections.abc.Sequence[str] | None = None,
+        roles: str | collections.abc.Sequence[str] | None = None,
+        without_roles: str | collections.abc.Sequence[str] | None = None,
+        least_grade: typing.SupportsFloat | typing.SupportsIndex | None = None,
+        most_grade: typing.SupportsFloat | typing.SupportsIndex | None = None,
+        countries: str | collections.abc.Sequence[str] | None = None,
+        target_countries: str | collections.abc.Sequence[str] | None = None,
+        actors: str | collections.abc.Sequence[str] | None = None,
+        without_actors: str | collections.abc.Sequence[str] | None = None,
+        targets: str | collections.abc.Sequence[str] | None = None,
+        without: str | collections.abc.Sequence[str] | None = None,
+        statuses: str | collections.abc.Sequence[str] | None = None,
+        sources: str | collections.abc.Sequence[str] | None = None,
+        without_sources: str | collections.abc.Sequence[str] | None = None,
+        least_certainty: str = "common",
+        without_largest: typing.SupportsInt | typing.SupportsIndex = 0,
+        least_actor_degree: typing.SupportsInt | typing.SupportsIndex = 0,
+        least_target_degree: typing.SupportsInt | typing.SupportsIndex = 0,
+        observed: tuple[datetime.date | str, datetime.date | str] | None = None,
+    ) -> dict[str, View]:
+        """
+        What held on `first`, a step later ... to `last`: day to View.
+
+        unknown: what an affiliation counts as when its dates do not decide, "include" or "exclude".
+        through: kinds of what is joined (network, project, event ...). countries, target_countries: of
+        the actors and of what is joined (ISO). least_grade, most_grade: both included; no grade is out.
+        actors, without_actors, targets, without: keys kept and left out. sources, without_sources: whose
+        statements are heard. least_certainty: common, page or seed. statuses: None means confirmed, ended
+        and unknown. without_largest: how many targets with the most actors to leave out.
+        least_actor_degree, least_target_degree: distinct partners in what is left. observed: from when to
+        before when the data looked. Every other filter that is None keeps all.
+        Rules in full: citynet/view/selection.hpp
         """
     def up_to(
         self,
@@ -595,18 +887,43 @@ class Network:
         actor_kinds: str | collections.abc.Sequence[str] | None = None,
         roles: str | collections.abc.Sequence[str] | None = None,
         without_roles: str | collections.abc.Sequence[str] | None = None,
+        least_grade: typing.SupportsFloat | typing.SupportsIndex | None = None,
+        most_grade: typing.SupportsFloat | typing.SupportsIndex | None = None,
         countries: str | collections.abc.Sequence[str] | None = None,
+        target_countries: str | collections.abc.Sequence[str] | None = None,
+        actors: str | collections.abc.Sequence[str] | None = None,
+        without_actors: str | collections.abc.Sequence[str] | None = None,
+        targets: str | collections.abc.Sequence[str] | None = None,
         without: str | collections.abc.Sequence[str] | None = None,
         statuses: str | collections.abc.Sequence[str] | None = None,
+        sources: str | collections.abc.Sequence[str] | None = None,
+        without_sources: str | collections.abc.Sequence[str] | None = None,
         least_certainty: str = "common",
+        without_largest: typing.SupportsInt | typing.SupportsIndex = 0,
+        least_actor_degree: typing.SupportsInt | typing.SupportsIndex = 0,
+        least_target_degree: typing.SupportsInt | typing.SupportsIndex = 0,
+        observed: tuple[datetime.date | str, datetime.date | str] | None = None,
     ) -> View:
         """
         Everything that had begun on or before the day, over or not.
 
         unknown: what an affiliation counts as when its dates do not decide, "include" or "exclude".
-        through: kinds of what is joined (network, project, event ...). countries: of the actors (ISO).
-        without: keys of networks, projects, events to leave out. least_certainty: common, page or seed.
-        statuses: None means confirmed, ended and unknown. Every other filter that is None keeps all.
+        through: kinds of what is joined (network, project, event ...). countries, target_countries: of
+        the actors and of what is joined (ISO). least_grade, most_grade: both included; no grade is out.
+        actors, without_actors, targets, without: keys kept and left out. sources, without_sources: whose
+        statements are heard. least_certainty: common, page or seed. statuses: None means confirmed, ended
+        and unknown. without_largest: how many targets with the most actors to leave out.
+        least_actor_degree, least_target_degree: distinct partners in what is left. observed: from when to
+        before when the data looked. Every other filter that is None keeps all.
+        Rules in full: citynet/view/selection.hpp
+        """
+    def what_if(
+        self, hypotheses: collections.abc.Sequence[Joins | Leaves | Dissolves | Merges]
+    ) -> Network:
+        """
+        The network as it would be under the hypotheses (Joins, Leaves, Dissolves, Merges), one after the other;
+        it says that it is hypothetical, and this one stays as it is.
+        What days and mergers mean: citynet/model/what_if.hpp
         """
     def with_persons(self, persons: str) -> Network:
         """
@@ -616,6 +933,11 @@ class Network:
     def affiliations(self) -> list[Affiliation]: ...
     @property
     def facts(self) -> list[Fact]: ...
+    @property
+    def hypotheses(self) -> list[str]:
+        """
+        What was assumed to make it, in words; empty for data.
+        """
     @property
     def info(self) -> dict[str, typing.Any]:
         """
@@ -630,6 +952,61 @@ class Network:
     def representations(self) -> list[Representation]: ...
     @property
     def sources(self) -> list[Source]: ...
+
+class Joins:
+    """
+    A hypothesis: an actor joins a target.
+    """
+    def __init__(
+        self,
+        actor: str,
+        target: str,
+        *,
+        role: str = "member",
+        on: datetime.date | str | None = None,
+    ) -> None:
+        """
+        on: the first day; None means at all times.
+        """
+    def __repr__(self) -> str: ...
+
+class Leaves:
+    """
+    A hypothesis: an actor leaves a target, in all roles.
+    """
+    def __init__(self, actor: str, target: str, *, on: datetime.date | str | None = None) -> None:
+        """
+        on: the day before is the last; None means it never was in it.
+        """
+    def __repr__(self) -> str: ...
+
+class Dissolves:
+    """
+    A hypothesis: a network ceases to be.
+    """
+    def __init__(self, target: str, *, on: datetime.date | str | None = None) -> None:
+        """
+        on: the day before is the last; None means it never was.
+        """
+    def __repr__(self) -> str: ...
+
+class Merges:
+    """
+    A hypothesis: one network merges into another.
+    """
+    def __init__(
+        self,
+        from_: str,
+        into: str,
+        *,
+        on: datetime.date | str | None = None,
+        collapse: str = "one_per_role",
+    ) -> None:
+        """
+        on: from this day on; None means the two always were one. collapse: what becomes of an
+        actor in both in the same role, "one_per_role" or "keep_spells".
+        """
+    def __repr__(self) -> str: ...
 
 class Issue:
     """
@@ -718,6 +1095,27 @@ class ResolutionReport:
     @property
     def tables(self) -> list[TableCount]: ...
 
+class Selection:
+    """
+    Which records of a network a view keeps: a value that can be compared, printed, saved and used again.
+    """
+    @staticmethod
+    def from_json(json: str) -> Selection:
+        """
+        Reads what to_json wrote; DataError names the member that is wrong.
+        """
+    def __eq__(self, other: typing.Any) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def describe(self) -> str:
+        """
+        In plain words, for a methods section.
+        """
+    def to_json(self) -> str:
+        """
+        As JSON; from_json reads back an equal selection.
+        """
+
 class View:
     """
     A network seen through a selection: which affiliations count, and why the others do not.
@@ -733,7 +1131,11 @@ class View:
         """
     def describe(self) -> str:
         """
-        The selection in plain words, for a methods section.
+        In plain words, for a methods section; says so if the time asked for was not observed.
+        """
+    def to_json(self) -> str:
+        """
+        The selection and the data set as JSON; Network.replay makes the view again.
         """
     @property
     def affiliations(self) -> list[Affiliation]:
@@ -746,7 +1148,43 @@ class View:
         Where every affiliation went; kept and all reasons add up to total.
         """
     @property
+    def dropped_largest(self) -> list[Entity]:
+        """
+        What without_largest left out, the largest first.
+        """
+    @property
     def network(self) -> Network: ...
+    @property
+    def observed(self) -> tuple[datetime.date, datetime.date] | None:
+        """
+        From when to before when the data looked at the world, or None.
+        """
+    @property
+    def selection(self) -> Selection: ...
+    @property
+    def time_observed(self) -> str:
+        """
+        Whether the time asked for was observed: all, part, none or unknown.
+        """
+    @property
+    def undecided(self) -> list[Affiliation]:
+        """
+        Those among the affiliations whose dates do not decide whether they held.
+        """
+
+class BeforeAfter:
+    """
+    A network before and after a day.
+    """
+    def __iter__(self) -> collections.abc.Iterator[View]:
+        """
+        before, after = net.before_after(...)
+        """
+    def __repr__(self) -> str: ...
+    @property
+    def after(self) -> View: ...
+    @property
+    def before(self) -> View: ...
 
 class Explanation:
     """
@@ -1352,6 +1790,560 @@ class CutPoints:
         Keys of the cut points.
         """
 
+class TwoModeChange:
+    """
+    What was kept, gained and lost between two incidences.
+    """
+    def __repr__(self) -> str: ...
+    def _repr_html_(self) -> str: ...
+    def actors(self, fate: str | None = None) -> list[str]:
+        """
+        Those with the fate "kept", "gained" or "lost"; None means all.
+        """
+    def by_kind(self) -> Table:
+        """
+        The cells by kind of target, as a Table.
+        """
+    def by_target(self) -> Table:
+        """
+        Joiners and leavers of each target, as a Table.
+        """
+    def cells(self, fate: str | None = None) -> list[tuple[str, str]]:
+        """
+        Those with the fate "kept", "gained" or "lost"; None means all.
+        """
+    def joiners(self, target: str) -> list[str]:
+        """
+        The actors that are in the target in the later wave only.
+        """
+    def leavers(self, target: str) -> list[str]:
+        """
+        The actors that are in the target in the earlier wave only.
+        """
+    def summary(self) -> Table:
+        """
+        How many actors, targets and cells were kept, gained and lost, as a Table.
+        """
+    def table(self) -> Table:
+        """
+        One row per cell, and whether dates decide, as a Table.
+        """
+    def targets(self, fate: str | None = None) -> list[str]:
+        """
+        Those with the fate "kept", "gained" or "lost"; None means all.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        One row per cell, as a pandas.DataFrame.
+        """
+    @property
+    def after(self) -> TwoMode: ...
+    @property
+    def before(self) -> TwoMode: ...
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def jaccard(self) -> dict[str, float]:
+        """
+        Kept as a share of all that ever was, of actors, targets and cells.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
+    @property
+    def turnover(self) -> dict[str, float]:
+        """
+        Gained and lost as a share of both waves together.
+        """
+
+class GraphChange:
+    """
+    What was kept, gained and lost between two graphs.
+    """
+    def __repr__(self) -> str: ...
+    def _repr_html_(self) -> str: ...
+    def edges(self, fate: str | None = None) -> list[tuple[str, str]]:
+        """
+        Those with the fate "kept", "gained" or "lost"; None means all.
+        """
+    def summary(self) -> Table:
+        """
+        How many vertices and edges were kept, gained and lost, as a Table.
+        """
+    def table(self) -> Table:
+        """
+        One row per edge, as a Table.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        One row per edge, as a pandas.DataFrame.
+        """
+    def vertices(self, fate: str | None = None) -> list[str]:
+        """
+        Those with the fate "kept", "gained" or "lost"; None means all.
+        """
+    @property
+    def after(self) -> Graph: ...
+    @property
+    def before(self) -> Graph: ...
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def jaccard(self) -> dict[str, float]:
+        """
+        Kept as a share of all that ever was.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
+    @property
+    def strengthened(self) -> int:
+        """
+        How many kept edges grew stronger.
+        """
+    @property
+    def turnover(self) -> dict[str, float]:
+        """
+        Gained and lost as a share of both waves together.
+        """
+    @property
+    def weakened(self) -> int:
+        """
+        How many kept edges grew weaker.
+        """
+
+class RankChange:
+    """
+    The ranks of every key in all waves.
+    """
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def _repr_html_(self) -> str: ...
+    def table(self) -> Table:
+        """
+        A bump chart as a long Table: a row per key and wave.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        The same as a pandas.DataFrame.
+        """
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def labels(self) -> list[str]:
+        """
+        Of the waves, in order.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def rises(self) -> dict[str, int]:
+        """
+        How many places each key rose from the first wave to the last; none for who has no rank in one of them.
+        """
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
+
+class StandardizedChange:
+    """
+    Who gained or lost more than change in general would explain.
+    """
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def _repr_html_(self) -> str: ...
+    def table(self) -> Table:
+        """
+        One row per key, the largest gain first, as a Table.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        The same as a pandas.DataFrame.
+        """
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def exceptional(self) -> list[str]:
+        """
+        The keys of exceptional movers.
+        """
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def only_after(self) -> list[str]:
+        """
+        Keys without a score in the earlier wave.
+        """
+    @property
+    def only_before(self) -> list[str]:
+        """
+        Keys without a score in the later wave.
+        """
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
+
+class Persistence:
+    """
+    In how many of a series of windows ties are there.
+    """
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def _repr_html_(self) -> str: ...
+    def table(self) -> Table:
+        """
+        One row per tie, as a Table.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        The same as a pandas.DataFrame.
+        """
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def ephemeral_share(self) -> float:
+        """
+        The share of ties that are in exactly one window; NaN when undefined.
+        """
+    @property
+    def in_exactly(self) -> list[int]:
+        """
+        How many ties are in one window, in two, in three ...
+        """
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def mean_windows(self) -> float:
+        """
+        In which a tie is there.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
+
+class Overlap:
+    """
+    What columns of an incidence have in common.
+    """
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def _repr_html_(self) -> str: ...
+    def table(self) -> Table:
+        """
+        One row per pair of columns that share somebody, as a Table.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        One row per pair of columns that share somebody, as a pandas.DataFrame.
+        """
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def duplicates(self) -> list[list[str]]:
+        """
+        Columns with the same actors, as lists of keys.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def incidence(self) -> TwoMode: ...
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
+
+class Coverage:
+    """
+    How many actors each column adds.
+    """
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def _repr_html_(self) -> str: ...
+    def table(self) -> Table:
+        """
+        One row per column in the greedy order, as a Table.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        One row per column in the greedy order, as a pandas.DataFrame.
+        """
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def incidence(self) -> TwoMode: ...
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
+
+class Concentration:
+    """
+    How the actors of each column are spread over groups.
+    """
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def _repr_html_(self) -> str: ...
+    def table(self) -> Table:
+        """
+        One row per column, as a Table.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        One row per column, as a pandas.DataFrame.
+        """
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def incidence(self) -> TwoMode: ...
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
+
+class Gaps:
+    """
+    Which groups of actors are in which groups of columns.
+    """
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def _repr_html_(self) -> str: ...
+    def table(self) -> Table:
+        """
+        One row per pair of groups, as a Table.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        One row per pair of groups, as a pandas.DataFrame.
+        """
 class InverseStrengths:
     """
     Lengths of ties made from their strengths: 1 / strength ** alpha, for `lengths=`.
@@ -1429,6 +2421,9 @@ class GraphScore:
         Its name in words; in column names spaces are underscores.
         """
     @property
+    def missing(self) -> list[tuple[str, str]]:
+        """
+        The gaps: pairs of groups without any cell between them.
     def near_ties(self) -> int | None:
         """
         Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
@@ -1449,6 +2444,9 @@ class GraphScore:
         exact, converged, not_converged, not_unique or undefined.
         """
     @property
+    def unlabelled_actors(self) -> int: ...
+    @property
+    def unlabelled_targets(self) -> int: ...
     def value(self) -> float:
         """
         NaN when it is undefined.
@@ -1586,6 +2584,48 @@ def build_parts() -> list[tuple[str, str]]:
     """
 
 @typing.overload
+def change(
+    before: TwoMode,
+    after: TwoMode,
+    *,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> TwoModeChange:
+    """
+    What was kept, gained and lost from one wave to the next; waves are matched by keys.
+
+    Formulas and sources: citynet/measure/change/change.hpp
+    """
+
+@typing.overload
+def change(
+    before: Graph,
+    after: Graph,
+    *,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> GraphChange:
+    """
+    The same for the ties between vertices.
+    """
+
+@typing.overload
+def change(
+    before: View,
+    after: View,
+    *,
+    onto: str = "city",
+    through: str | collections.abc.Sequence[str] | None = None,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> TwoModeChange:
+    """
+    The same for two views: of the incidences of actors of the kind `onto`.
+    """
+
+def changes(waves: dict[str, TwoMode]) -> Table:
+    """
+    Each wave compared with the one before it, {label: TwoMode}: a Table with a row for actors,
+    targets and cells of each step.
+
+    Formulas: citynet/measure/change/change.hpp
 def centralization(
     graph: Graph,
     of: str,
@@ -1640,6 +2680,17 @@ def components(
     Cost and source: citynet/measure/structure/components.hpp
     """
 
+def concentration(
+    incidence: TwoMode, actor_groups: str | collections.abc.Mapping[str, str]
+) -> Concentration:
+    """
+    Whether a network is of one country or of many: Herfindahl and Blau.
+
+    Groups are a dict from key to group, or "country", "region" or "type" for what the records say;
+    who has none is of unknown group.
+    Formulas: citynet/measure/portfolio/concentration.hpp
+    """
+
 def constant_potts(
     graph: Graph,
     membership: numpy.typing.ArrayLike,
@@ -1660,6 +2711,15 @@ def coreness(
     How deep inside the network a city sits: the largest k of a k-core it belongs to.
 
     Formula, cost and source: citynet/measure/structure/coreness.hpp
+    """
+
+def coverage(
+    incidence: TwoMode, *, progress: collections.abc.Callable[[float], typing.Any] | None = None
+) -> Coverage:
+    """
+    How many cities each network adds to those that others reach already.
+
+    Order, guarantee and source: citynet/measure/portfolio/coverage.hpp
     """
 
 def cut_points(
@@ -1753,6 +2813,31 @@ def eigenvector(
 def find_dataset(name_or_path: str | os.PathLike[str]) -> str:
     """
     The folder of a data set; looks among those that come with the package, then in the folders of the environment variable CITYNET_DATASETS.
+    """
+
+def flows(waves: dict[str, dict[str, str]]) -> Table:
+    """
+    Who goes from which group to which, wave by wave, {label: {key: group}}: the data of an
+    alluvial plot as a Table. A missing group is "not there".
+
+    Meaning: citynet/measure/change/flows.hpp
+    """
+
+def gaps(
+    incidence: TwoMode,
+    actor_groups: str | collections.abc.Mapping[str, str],
+    target_groups: str | collections.abc.Mapping[str, str] | None = None,
+    *,
+    expected_actor_groups: str | collections.abc.Sequence[str] | None = None,
+    expected_target_groups: str | collections.abc.Sequence[str] | None = None,
+) -> Gaps:
+    """
+    Which countries no network reaches, and which topics none of their cities has.
+
+    Groups are a dict from key to group, or "country", "region" or "type" for what the records say;
+    who has none is of unknown group. For targets also "kind".
+    expected_...: groups looked for though nobody has them.
+    Meaning: citynet/measure/portfolio/gaps.hpp
     """
 
 def harmonic(
@@ -1872,6 +2957,16 @@ def modularity(
     Formula, cost and source: citynet/measure/community/modularity.hpp
     """
 
+def overlap(
+    incidence: TwoMode,
+    *,
+    least_shared: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> Overlap:
+    """
+    Which networks have the same cities, and which are a part of another.
+
+    Formulas and cost: citynet/measure/portfolio/overlap.hpp
 def nominal_assortativity(
     graph: Graph,
     membership: numpy.typing.ArrayLike,
@@ -1904,6 +2999,30 @@ def pagerank(
     """
 
 @typing.overload
+def persistence(
+    windows: collections.abc.Sequence[TwoMode],
+    *,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> Persistence:
+    """
+    How long ties last, and how many are ephemeral, in a series of incidences or graphs.
+
+    Formula, cautions and source: citynet/measure/change/persistence.hpp
+    """
+
+@typing.overload
+def persistence(
+    windows: collections.abc.Sequence[Graph],
+    *,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> Persistence:
+    """
+    How long ties last, and how many are ephemeral, in a series of incidences or graphs.
+
+    Formula, cautions and source: citynet/measure/change/persistence.hpp
+    """
+
+@typing.overload
 def project(
     view: View,
     onto: str = "city",
@@ -1931,6 +3050,45 @@ def project(
 ) -> Graph:
     """
     The same from an incidence.
+    """
+
+@typing.overload
+def rank_change(
+    before: Scores | collections.abc.Mapping[str, typing.SupportsFloat | typing.SupportsIndex],
+    after: Scores | collections.abc.Mapping[str, typing.SupportsFloat | typing.SupportsIndex],
+    *,
+    tie_tolerance: typing.SupportsFloat | typing.SupportsIndex = 1e-09,
+) -> RankChange:
+    """
+    Who rose and who fell; equal scores share a rank. Waves are Scores, or dicts of numbers by key.
+
+    Meaning: citynet/measure/change/rank_change.hpp
+    """
+
+@typing.overload
+def rank_change(
+    waves: dict[
+        str, Scores | collections.abc.Mapping[str, typing.SupportsFloat | typing.SupportsIndex]
+    ],
+    *,
+    tie_tolerance: typing.SupportsFloat | typing.SupportsIndex = 1e-09,
+) -> RankChange:
+    """
+    The same over many waves, {label: scores}.
+    """
+
+def standardized_change(
+    before: Scores | collections.abc.Mapping[str, typing.SupportsFloat | typing.SupportsIndex],
+    after: Scores | collections.abc.Mapping[str, typing.SupportsFloat | typing.SupportsIndex],
+    *,
+    exceptional: typing.SupportsFloat | typing.SupportsIndex = 2.0,
+) -> StandardizedChange:
+    """
+    Which cities gained or lost more than change in general would explain: how far their z-scores
+    moved, in standard deviations of all moves.
+
+    exceptional: from how many on.
+    Formula and source: citynet/measure/change/standardized_change.hpp
     """
 
 def to_graphml(graph: Graph, results: collections.abc.Sequence[Scores | Communities] = []) -> str:

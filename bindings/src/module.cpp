@@ -9,8 +9,10 @@ PYBIND11_MODULE(_core, m, py::mod_gil_not_used()) {
   citynet::bindings::bind_tables(m);
   citynet::bindings::bind_records(m);
   citynet::bindings::bind_network(m);
+  citynet::bindings::bind_what_if(m);
   citynet::bindings::bind_load(m);
   citynet::bindings::bind_view(m);
+  citynet::bindings::bind_looks(m);
   citynet::bindings::bind_graph(m);
   citynet::bindings::bind_two_mode(m);
   citynet::bindings::bind_projection(m);
@@ -22,6 +24,9 @@ PYBIND11_MODULE(_core, m, py::mod_gil_not_used()) {
   citynet::bindings::bind_spectra(m);
   citynet::bindings::bind_whole_graph(m);
   citynet::bindings::bind_structure(m);
+  citynet::bindings::bind_change(m);
+  citynet::bindings::bind_movements(m);
+  citynet::bindings::bind_portfolio(m);
   citynet::bindings::bind_community(m);
   citynet::bindings::bind_graphml(m);
 }

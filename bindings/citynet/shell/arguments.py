@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable
 
 import citynet as cn
-from citynet.shell import commands, demo
+from citynet.shell import changes, commands, demo
 from citynet.shell.measures import MEASURES
 
 Command = Callable[[argparse.Namespace], int]
@@ -64,6 +64,28 @@ def build_parser() -> argparse.ArgumentParser:
     _add_view(chapter)
     _add_json(chapter)
 
+    chapter = add("change", changes.change, "Who joined and left what around a day, and new ties.")
+    _add_dataset(chapter)
+    chapter.add_argument("day", help="YYYY-MM-DD; belongs to the time after")
+    side = chapter.add_mutually_exclusive_group(required=True)
+    side.add_argument(
+        "--later", metavar="DAY", help="compare what held on the eve with what held on this day"
+    )
+    side.add_argument(
+        "--width",
+        metavar="TIME",
+        help="compare the windows before and after: '2 years', '6 months'",
+    )
+    chapter.add_argument(
+        "--unknown",
+        choices=["include", "exclude"],
+        required=True,
+        help="what counts where dates do not decide",
+    )
+    _add_filters(chapter)
+    chapter.add_argument("--csv", metavar="FILE", help="write every affiliation and its fate")
+    _add_json(chapter)
+
     chapter = add("export", commands.export, "Write a file for another tool.")
     _add_dataset(chapter)
     _add_view(chapter)
@@ -119,6 +141,10 @@ def _add_view(chapter: argparse.ArgumentParser) -> None:
         choices=["include", "exclude"],
         help="what counts where dates do not decide; needed with --at, --during and --up-to",
     )
+    _add_filters(chapter)
+
+
+def _add_filters(chapter: argparse.ArgumentParser) -> None:
     chapter.add_argument("--onto", default="city", help="kind of the actors (default: city)")
     chapter.add_argument(
         "--through", action="append", metavar="KIND", help="network, project, event ...; repeat"

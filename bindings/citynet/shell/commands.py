@@ -11,7 +11,7 @@ import citynet as cn
 from citynet.shell.measures import score
 
 
-def _print_json(value: object) -> None:
+def print_json(value: object) -> None:
     # NaN and infinity are no JSON; what is undefined is null.
     json.dump(value, sys.stdout, ensure_ascii=False, indent=2, allow_nan=False)
     print()
@@ -21,9 +21,9 @@ def _load(asked: argparse.Namespace) -> cn.Network:
     return cn.datasets.load(asked.dataset, persons=asked.persons)
 
 
-def look(net: cn.Network, asked: argparse.Namespace) -> cn.View:
-    """The view that the options describe."""
-    filters: dict[str, Any] = {
+def filters_of(asked: argparse.Namespace) -> dict[str, Any]:
+    """The filters that the options describe, apart from time."""
+    return {
         "through": asked.through,
         "roles": asked.role,
         "without_roles": asked.without_role,
@@ -31,6 +31,11 @@ def look(net: cn.Network, asked: argparse.Namespace) -> cn.View:
         "without": asked.without,
         "least_certainty": asked.least_certainty,
     }
+
+
+def look(net: cn.Network, asked: argparse.Namespace) -> cn.View:
+    """The view that the options describe."""
+    filters = filters_of(asked)
     if asked.at or asked.during or asked.up_to:
         if asked.unknown is None:
             raise cn.InvalidArgument.about(
@@ -74,7 +79,7 @@ def info(asked: argparse.Namespace) -> int:
     net = _load(asked)
     if asked.json:
         observed = [str(day) for day in net.observed] if net.observed else None
-        _print_json({**net.info, "observed": observed, "overview": net.overview().to_dict()})
+        print_json({**net.info, "observed": observed, "overview": net.overview().to_dict()})
         return 0
     print(f"{net.info['title']} ({net.info['name']} {net.info['version']})")
     if net.observed:
@@ -90,7 +95,7 @@ def check(asked: argparse.Namespace) -> int:
     """What happened to every row of a data set; 1 when rows were refused."""
     _, report = cn.load(asked.dataset, persons=asked.persons)
     if asked.json:
-        _print_json(
+        print_json(
             {
                 "tables": report.table().to_dict(),
                 "issues": [issue.to_dict() for issue in report.issues],
@@ -114,7 +119,7 @@ def centrality(asked: argparse.Namespace) -> int:
     if asked.csv:
         table.write_csv(asked.csv)
     if asked.json:
-        _print_json({**_account(scores), **_described(graph), "ranking": table.to_dict()})
+        print_json({**_account(scores), **_described(graph), "ranking": table.to_dict()})
         return 0
     print(table.to_text(max(1, len(ranking) + len(ranking.unranked))), end="")
     if scores.note:
@@ -131,7 +136,7 @@ def project(asked: argparse.Namespace) -> int:
     if asked.csv:
         table.write_csv(asked.csv)
     if asked.json:
-        _print_json({**_described(graph), "vertices": graph.keys, "ties": table.to_dict()})
+        print_json({**_described(graph), "vertices": graph.keys, "ties": table.to_dict()})
     elif asked.csv:
         print(f"written: {asked.csv} ({graph.vertex_count} actors, {graph.edge_count} ties)")
     else:
@@ -143,7 +148,7 @@ def explain(asked: argparse.Namespace) -> int:
     """Says why two actors are tied."""
     explanation = _graph(asked).explain(asked.first, asked.second)
     if asked.json:
-        _print_json(
+        print_json(
             {
                 "first": explanation.first.key,
                 "second": explanation.second.key,
@@ -180,7 +185,7 @@ def datasets(asked: argparse.Namespace) -> int:
     """Lists the data sets that can be loaded by name."""
     rows = [cn.datasets.load(name).info for name in cn.datasets.names()]
     if asked.json:
-        _print_json(rows)
+        print_json(rows)
     else:
         for row in rows:
             print(f"{row['name']} {row['version']}: {row['title']}")
@@ -191,7 +196,7 @@ def versions(asked: argparse.Namespace) -> int:
     """Says what this installation consists of."""
     parts = cn.show_versions()
     if asked.json:
-        _print_json(parts)
+        print_json(parts)
     else:
         wide = max(map(len, parts))
         for name, value in parts.items():

@@ -37,7 +37,8 @@ std::vector<std::string> keys(const model::Network& network) {
 }
 
 std::string summary(const model::Network& network) {
-  std::string text = "<Network " + network.info().name + ":";
+  std::string text = "<Network " + network.info().name +
+                     (network.hypotheses().empty() ? "" : ", hypothetical") + ":";
   for (const auto kind : model::entity_kinds()) {
     if (const auto count = network.count(kind)) {
       text += " " + std::to_string(count) + " " + std::string(to_string(kind)) + ",";

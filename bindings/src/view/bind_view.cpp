@@ -1,107 +1,64 @@
 #include <pybind11/stl.h>
 
 #include "citynet/present/overview.hpp"
+#include "citynet/present/selection_document.hpp"
 #include "citynet/view/view.hpp"
 #include "model/records.hpp"
 #include "module.hpp"
 #include "support/frames.hpp"
-#include "view/selection_arguments.hpp"
+#include "support/words.hpp"
 
 namespace citynet::bindings {
-
-view::Selection SelectionArguments::selection(view::Period period) const {
-  view::Selection made;
-  made.period = std::move(period);
-  made.unknown_dates = chosen<view::UnknownDates>(
-      "unknown", unknown,
-      {{"include", view::UnknownDates::include}, {"exclude", view::UnknownDates::exclude}});
-  made.target_kinds = kinds_of("through", through);
-  made.actor_kinds = kinds_of("actor_kinds", actor_kinds);
-  made.roles = word_set(roles);
-  made.without_roles = word_set(without_roles);
-  made.actor_countries = word_set(countries);
-  made.without_targets = word_set(without);
-  if (statuses) made.statuses = statuses_of(statuses);
-  made.least_certainty = certainty_of(least_certainty);
-  return made;
-}
 
 namespace {
 
 py::typing::Dict<py::str, py::int_> census_dict(const view::View& view) {
   using namespace py::literals;
   const auto& census = view.census();
-  return py::dict("total"_a = census.total, "kept"_a = census.kept,
-                  "kept_with_undecided_dates"_a = census.kept_with_undecided_dates,
-                  "out_by_status"_a = census.out_by_status, "out_by_kind"_a = census.out_by_kind,
-                  "out_by_role"_a = census.out_by_role, "out_by_country"_a = census.out_by_country,
-                  "out_by_target"_a = census.out_by_target,
-                  "out_by_certainty"_a = census.out_by_certainty,
-                  "out_by_period"_a = census.out_by_period,
-                  "out_by_undecided_dates"_a = census.out_by_undecided_dates);
+  return py::dict(
+      "total"_a = census.total, "kept"_a = census.kept,
+      "kept_with_undecided_dates"_a = census.kept_with_undecided_dates,
+      "out_by_status"_a = census.out_by_status, "out_by_kind"_a = census.out_by_kind,
+      "out_by_role"_a = census.out_by_role, "out_by_grade"_a = census.out_by_grade,
+      "out_by_country"_a = census.out_by_country, "out_by_actor"_a = census.out_by_actor,
+      "out_by_target"_a = census.out_by_target, "out_by_source"_a = census.out_by_source,
+      "out_by_certainty"_a = census.out_by_certainty, "out_by_period"_a = census.out_by_period,
+      "out_by_undecided_dates"_a = census.out_by_undecided_dates,
+      "out_by_size"_a = census.out_by_size, "out_by_degree"_a = census.out_by_degree);
 }
 
-constexpr auto kSelectionText = R"(
-
-unknown: what an affiliation counts as when its dates do not decide, "include" or "exclude".
-through: kinds of what is joined (network, project, event ...). countries: of the actors (ISO).
-without: keys of networks, projects, events to leave out. least_certainty: common, page or seed.
-statuses: None means confirmed, ended and unknown. Every other filter that is None keeps all.)";
-
-/// The method that looks at a network for a period made from `PeriodArguments`; the filters are
-/// the same for all of them and stand here once.
-template <class... PeriodArguments>
-auto look(view::Period (*period)(PeriodArguments...)) {
-  return [period](const model::Network& self, PeriodArguments... arguments,
-                  const std::string& unknown, const OptionalWords& through,
-                  const OptionalWords& actor_kinds, const OptionalWords& roles,
-                  const OptionalWords& without_roles, const OptionalWords& countries,
-                  const OptionalWords& without, const OptionalWords& statuses,
-                  const std::string& least_certainty) {
-    const SelectionArguments asked{unknown,   through, actor_kinds, roles,          without_roles,
-                                   countries, without, statuses,    least_certainty};
-    return select(self, asked.selection(period(arguments...)));
-  };
+void bind_selection(py::module_& m) {
+  using view::Selection;
+  py::class_<Selection> type(m, "Selection",
+                             "Which records of a network a view keeps: a value that can be "
+                             "compared, printed, saved and used again.");
+  def_equality(
+      type, [](const Selection& a, const Selection& b) { return a == b; },
+      [](const Selection& s) { return std::hash<std::string>{}(describe(s)); });
+  type.def_static(
+          "from_json", [](const std::string& json) { return present::parse_selection(json); },
+          py::arg("json"), "Reads what to_json wrote; DataError names the member that is wrong.")
+      .def(
+          "to_json", [](const Selection& s) { return present::to_json(s); },
+          "As JSON; from_json reads back an equal selection.")
+      .def(
+          "describe", [](const Selection& s) { return describe(s); },
+          "In plain words, for a methods section.")
+      .def("__repr__", [](const Selection& s) { return "<Selection: " + describe(s) + ">"; });
 }
 
-template <class Look, class Unknown, class... PeriodArguments>
-void def_look(py::class_<model::Network>& network, const char* name, Look method,
-              const std::string& doc, const Unknown& unknown, const PeriodArguments&... leading) {
-  network.def(name, method, leading..., py::kw_only(), unknown, py::arg("through") = py::none(),
-              py::arg("actor_kinds") = py::none(), py::arg("roles") = py::none(),
-              py::arg("without_roles") = py::none(), py::arg("countries") = py::none(),
-              py::arg("without") = py::none(), py::arg("statuses") = py::none(),
-              py::arg("least_certainty") = "common", (doc + kSelectionText).c_str());
-}
+using Days = std::pair<DateObject, DateObject>;
 
-view::Period on_day(const DayLike& day, bool past_happenings) {
-  return view::OnDay{day_of(day), past_happenings};
-}
-view::Period during(const DayLike& first, const DayLike& until) {
-  return view::During{day_of(first), day_of(until)};
-}
-view::Period up_to(const DayLike& day) { return view::UpTo{day_of(day)}; }
-view::Period any_time() { return view::AnyTime{}; }
-
-void bind_looks(py::class_<model::Network> network) {
-  const py::arg unknown("unknown");
-  def_look(network, "at", look(&on_day),
-           "What held on one day. Events, declarations, awards and documents that took place on "
-           "or before it count too, unless past_happenings is False.",
-           unknown, py::arg("day"), py::arg("past_happenings") = true);
-  def_look(network, "during", look(&during),
-           "What held on at least one day from `first` to before `until`.", unknown,
-           py::arg("first"), py::arg("until"));
-  def_look(network, "up_to", look(&up_to),
-           "Everything that had begun on or before the day, over or not.", unknown, py::arg("day"));
-  def_look(network, "any_time", look(&any_time),
-           "Every affiliation, whenever it held; `unknown` has no effect here.",
-           py::arg_v("unknown", "include"));
+std::optional<Days> observed(const view::View& view) {
+  const auto window = view.observed();
+  if (!window) return std::nullopt;
+  return Days(to_python(window->from), to_python(window->to));
 }
 
 }  // namespace
 
 void bind_view(py::module_& m) {
+  bind_selection(m);
   py::class_<view::View> type(m, "View",
                               "A network seen through a selection: which affiliations count, and "
                               "why the others do not.");
@@ -123,20 +80,38 @@ void bind_view(py::module_& m) {
             return record_list<model::AffiliationId>(v.network(), v.affiliations());
           },
           "The affiliations that count.")
+      .def_property_readonly("selection", &view::View::selection)
+      .def_property_readonly(
+          "undecided",
+          [](const view::View& v) {
+            return record_list<model::AffiliationId>(v.network(), v.undecided());
+          },
+          "Those among the affiliations whose dates do not decide whether they held.")
+      .def_property_readonly(
+          "dropped_largest",
+          [](const view::View& v) {
+            return record_list<model::EntityId>(v.network(), v.dropped_largest());
+          },
+          "What without_largest left out, the largest first.")
+      .def_property_readonly("observed", &observed,
+                             "From when to before when the data looked at the world, or None.")
+      .def_property_readonly(
+          "time_observed",
+          [](const view::View& v) { return std::string(to_string(v.time_observed())); },
+          "Whether the time asked for was observed: all, part, none or unknown.")
       .def(
-          "describe", [](const view::View& v) { return describe(v.selection()); },
-          "The selection in plain words, for a methods section.")
+          "to_json", [](const view::View& v) { return present::to_json(v); },
+          "The selection and the data set as JSON; Network.replay makes the view again.")
+      .def(
+          "describe", [](const view::View& v) { return describe(v); },
+          "In plain words, for a methods section; says so if the time asked for was not observed.")
       .def("__len__", [](const view::View& v) { return v.affiliations().size(); })
       .def("_repr_html_",
-           [](const view::View& v) {
-             return to_html(describe(v.selection()), present::to_table(v.census()));
-           })
+           [](const view::View& v) { return to_html(describe(v), present::to_table(v.census())); })
       .def("__repr__", [](const view::View& v) {
         return "<View of " + v.network().info().name + ": " + std::to_string(v.census().kept) +
-               " of " + std::to_string(v.census().total) + " affiliations; " +
-               describe(v.selection()) + ">";
+               " of " + std::to_string(v.census().total) + " affiliations; " + describe(v) + ">";
       });
-  bind_looks(m.attr("Network"));
 }
 
 }  // namespace citynet::bindings

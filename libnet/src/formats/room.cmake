@@ -1,5 +1,5 @@
 citynet_room(formats
-  HEADERS csv.hpp data_package.hpp file.hpp graphml.hpp utf8.hpp
+  HEADERS csv.hpp data_package.hpp file.hpp graphml.hpp settings.hpp utf8.hpp
   SOURCES
     central_european.cpp
     code_points.cpp
@@ -13,6 +13,7 @@ citynet_room(formats
     json.cpp
     json_node.cpp
     number_text.cpp
+    settings.cpp
     table_schema.cpp
     utf8.cpp
     xml_text.cpp)

@@ -9,10 +9,20 @@ citynet_room(measure
     centrality/hits.hpp
     centrality/katz.hpp
     centrality/pagerank.hpp
+    change/change.hpp
+    change/flows.hpp
+    change/keyed.hpp
+    change/persistence.hpp
+    change/rank_change.hpp
+    change/standardized_change.hpp
     community/constant_potts.hpp
     community/leiden.hpp
     community/modularity.hpp
     direction.hpp
+    portfolio/concentration.hpp
+    portfolio/coverage.hpp
+    portfolio/gaps.hpp
+    portfolio/overlap.hpp
     result.hpp
     structure/assortativity.hpp
     structure/centralization.hpp
@@ -35,11 +45,23 @@ citynet_room(measure
     centrality/hits.cpp
     centrality/katz.cpp
     centrality/pagerank.cpp
+    change/change.cpp
+    change/flows.cpp
+    change/keyed.cpp
+    change/laid_out.cpp
+    change/persistence.cpp
+    change/rank_change.cpp
+    change/shared_keys.cpp
+    change/standardized_change.cpp
     community/constant_potts.cpp
     community/leiden.cpp
     community/modularity.cpp
     conventions.cpp
     partition.cpp
+    portfolio/concentration.cpp
+    portfolio/coverage.cpp
+    portfolio/gaps.cpp
+    portfolio/overlap.cpp
     paths/decimal.cpp
     paths/distances_from.cpp
     paths/path_account.cpp

@@ -29,6 +29,7 @@ std::span<const Representation> Network::representations() const noexcept {
   return records_->representations;
 }
 std::span<const Source> Network::sources() const noexcept { return records_->sources; }
+std::span<const std::string> Network::hypotheses() const noexcept { return records_->hypotheses; }
 
 const Entity& Network::operator[](EntityId id) const noexcept {
   return records_->entities[id.value];

@@ -100,6 +100,7 @@ class Exclusion {
     to_.info = from_.info;
     to_.sources = from_.sources;
     to_.source_of_key = from_.source_of_key;
+    to_.hypotheses = from_.hypotheses;
     keep_entities();
     keep_facts();
     keep_ties();

@@ -24,6 +24,8 @@ struct Network::Records {
   std::vector<std::size_t> actor_offsets{}, target_offsets{};
   std::vector<AffiliationId> by_actor{}, by_target{};
   std::optional<Observed> observed{};
+
+  std::vector<std::string> hypotheses{};  // in words, in the order they were taken
 };
 
 }  // namespace citynet::model

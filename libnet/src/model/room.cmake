@@ -8,10 +8,13 @@ citynet_room(model
     network_builder.hpp
     persons.hpp
     source.hpp
+    what_if.hpp
   SOURCES
     freeze.cpp
     kind.cpp
     network.cpp
     network_builder.cpp
     persons.cpp
+    revision.cpp
+    what_if.cpp
     words.cpp)

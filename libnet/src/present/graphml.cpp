@@ -78,7 +78,7 @@ void describe_origin(GraphmlDocument& document, const view::TwoMode* origin) {
   if (origin == nullptr || !origin->has_view()) return;
   const auto& info = origin->view().network().info();
   add_graph_value(document, "dataset", joined({info.name, info.version}, " "));
-  add_graph_value(document, "view", view::describe(origin->view().selection()));
+  add_graph_value(document, "view", view::describe(origin->view()));
   add_graph_value(document, "licence", joined(info.licences, "; "));
   add_graph_value(document, "credits", joined(info.credits, " "));
 }

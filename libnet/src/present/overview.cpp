@@ -62,11 +62,16 @@ Table to_table(const view::Census& census) {
   add("out: status", census.out_by_status);
   add("out: kind", census.out_by_kind);
   add("out: role", census.out_by_role);
+  add("out: grade", census.out_by_grade);
   add("out: country", census.out_by_country);
+  add("out: actor by name", census.out_by_actor);
   add("out: left out by name", census.out_by_target);
+  add("out: source", census.out_by_source);
   add("out: certainty", census.out_by_certainty);
   add("out: another time", census.out_by_period);
   add("out: dates undecided", census.out_by_undecided_dates);
+  add("out: among the largest", census.out_by_size);
+  add("out: too few partners", census.out_by_degree);
   return table;
 }
 

@@ -1,19 +1,25 @@
 citynet_room(present
   HEADERS
+    change_tables.hpp
     explanation.hpp
     graphml.hpp
     overview.hpp
+    portfolio_tables.hpp
     ranking.hpp
+    selection_document.hpp
     table.hpp
     vertex_column.hpp
     vertex_table.hpp
   SOURCES
+    change_tables.cpp
     entity_columns.cpp
     explanation.cpp
     graphml.cpp
     names.cpp
     overview.cpp
+    portfolio_tables.cpp
     ranking.cpp
+    selection_document.cpp
     table.cpp
     vertex_column.cpp
     vertex_table.cpp

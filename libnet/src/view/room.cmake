@@ -1,5 +1,6 @@
 citynet_room(view
   HEADERS
+    before_after.hpp
     boost_graph.hpp
     explain.hpp
     grading.hpp
@@ -8,11 +9,14 @@ citynet_room(view
     meta_path.hpp
     projection.hpp
     selection.hpp
+    series.hpp
     time_overlap.hpp
     two_mode.hpp
     view.hpp
   SOURCES
     accounts.cpp
+    before_after.cpp
+    check_selection.cpp
     countries.cpp
     describe.cpp
     describe_projection.cpp
@@ -24,9 +28,11 @@ citynet_room(view
     meta_path.cpp
     overlap.cpp
     pair_formula.cpp
+    partners.cpp
     projection.cpp
     scheme.cpp
     select.cpp
+    series.cpp
     spells.cpp
     tie_sieve.cpp
     timing.cpp

@@ -10,10 +10,12 @@ struct View::Contents {
   Selection selection{};
   Census census{};
   std::vector<model::AffiliationId> affiliations{};
+  std::vector<model::AffiliationId> undecided{};
+  std::vector<model::EntityId> dropped_largest{};
 };
 
 /// Throws InvalidArgument for a selection that cannot mean anything: a window that ends before it
-/// begins, a target to leave out that the network does not have.
+/// begins, a key that the network does not have.
 void check(const Selection& selection, const model::Network& network);
 
 }  // namespace citynet::view

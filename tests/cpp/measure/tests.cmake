@@ -11,6 +11,12 @@ citynet_test(measure
   ${CMAKE_CURRENT_LIST_DIR}/centrality/katz_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/centrality/pagerank_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/centrality/wide_number_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/change/change_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/change/flows_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/change/keyed_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/change/persistence_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/change/rank_change_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/change/standardized_change_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/community/constant_potts_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/community/leiden_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/community/modularity_test.cpp
@@ -19,6 +25,10 @@ citynet_test(measure
   ${CMAKE_CURRENT_LIST_DIR}/paths/decimal_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/paths/nearest_first_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/paths/path_lengths_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/portfolio/concentration_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/portfolio/coverage_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/portfolio/gaps_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/portfolio/overlap_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/result_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/structure/assortativity_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/structure/centralization_test.cpp

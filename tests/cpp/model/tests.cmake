@@ -6,4 +6,5 @@ citynet_test(model
   ${CMAKE_CURRENT_LIST_DIR}/network_builder_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/network_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/persons_test.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/source_test.cpp)
+  ${CMAKE_CURRENT_LIST_DIR}/source_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/what_if_test.cpp)

@@ -1,8 +1,11 @@
 citynet_test(present
+  ${CMAKE_CURRENT_LIST_DIR}/change_tables_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/explanation_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/graphml_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/overview_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/portfolio_tables_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/ranking_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/selection_document_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/table_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/vertex_column_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/vertex_table_test.cpp)

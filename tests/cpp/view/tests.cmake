@@ -1,4 +1,5 @@
 citynet_test(view
+  ${CMAKE_CURRENT_LIST_DIR}/before_after_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/boost_graph_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/explain_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/grading_test.cpp
@@ -8,9 +9,12 @@ citynet_test(view
   ${CMAKE_CURRENT_LIST_DIR}/projection_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/schemes_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/selection_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/series_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/strongest_ties_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/time_overlap_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/two_mode_from_cells_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/two_mode_test.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/view_test.cpp)
+  ${CMAKE_CURRENT_LIST_DIR}/view_filters_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/view_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/what_if_test.cpp)
 target_link_libraries(citynet_view_test PRIVATE citynet_test_support)

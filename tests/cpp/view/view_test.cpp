@@ -17,8 +17,10 @@ base::Day day(const char* text) { return base::parse_day(text); }
 
 /// Kept plus every reason must be the total, whatever the selection.
 std::size_t accounted(const Census& c) {
-  return c.kept + c.out_by_status + c.out_by_kind + c.out_by_role + c.out_by_country +
-         c.out_by_target + c.out_by_certainty + c.out_by_period + c.out_by_undecided_dates;
+  return c.kept + c.out_by_status + c.out_by_kind + c.out_by_role + c.out_by_grade +
+         c.out_by_country + c.out_by_actor + c.out_by_target + c.out_by_source +
+         c.out_by_certainty + c.out_by_period + c.out_by_undecided_dates + c.out_by_size +
+         c.out_by_degree;
 }
 
 std::vector<AffiliationId> kept(const View& view) {

@@ -41,7 +41,11 @@ elif name == "local_clustering":
     call = lambda progress: cn.local_clustering(dense, threads=threads, progress=progress)
 else:
     sparse = random_graph(60_000, 600_000)
-    call = lambda progress: getattr(cn, name)(sparse, threads=threads, progress=progress)
+    more = {}
+    if name.endswith(" along lengths"):
+        name = name.removesuffix(" along lengths")
+        more = {"lengths": draw.random(sparse.edge_count) + 1e-9}
+    call = lambda progress: getattr(cn, name)(sparse, threads=threads, progress=progress, **more)
 
 latencies = []
 for _ in range(repeats):
@@ -76,7 +80,16 @@ AT_MOST_SECONDS = 1.0
 @pytest.mark.parametrize("threads", [1, 2])
 @pytest.mark.parametrize(
     "name",
-    ["betweenness", "edge_betweenness", "closeness", "harmonic", "local_clustering", "project"],
+    [
+        "betweenness",
+        "betweenness along lengths",
+        "edge_betweenness",
+        "closeness",
+        "distances along lengths",
+        "harmonic",
+        "local_clustering",
+        "project",
+    ],
 )
 def test_ctrl_c_ends_a_long_call(
     name: str, threads: int, dense_package: str, capsys: pytest.CaptureFixture[str]

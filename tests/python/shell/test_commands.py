@@ -24,6 +24,7 @@ COMMANDS: dict[str, list[str]] = {
     "centrality": [NAME, *VIEW],
     "project": [NAME, *VIEW],
     "explain": [NAME, "gdansk", "wroclaw", *VIEW],
+    "change": [NAME, "2022-02-24", "--later", "2024-06-01", "--unknown", "include"],
     "datasets": [],
     "versions": [],
 }
@@ -130,6 +131,21 @@ def test_filters_of_the_shell_are_those_of_the_library(
     assert later["census"] == net.up_to("2016-01-01", unknown="include").census
     ever = answer(capsys, "project", NAME, "--role", "member", "--onto", "organisation")
     assert ever["census"] == net.any_time(roles="member").census
+
+
+def test_change_lists_what_the_library_lists(
+    net: cn.Network, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    written = tmp_path / "cells.csv"
+    words = [NAME, "2022-02-24", "--width", "2 years", "--unknown", "exclude", "--country", "PL"]
+    said = answer(capsys, "change", *words, "--csv", str(written))
+    pair = net.before_after("2022-02-24", width="2 years", unknown="exclude", countries="PL")
+    expected = cn.change(*pair)
+    assert said["summary"] == expected.summary().to_dict()
+    assert written.read_text("utf-8") == expected.table().to_csv()
+    assert said["ties"]["gained"] == [  # type: ignore[index]
+        list(pair) for pair in cn.change(*(cn.project(v) for v in pair)).edges("gained")
+    ]
 
 
 def test_export_writes_what_the_library_writes(

@@ -70,6 +70,9 @@ class Network {
   };
   [[nodiscard]] std::optional<Observed> observed() const noexcept;
 
+  /// What was assumed to make this network of another, in words (see `what_if`); empty for data.
+  [[nodiscard]] std::span<const std::string> hypotheses() const noexcept;
+
   /// True when both share the same records in memory.
   [[nodiscard]] bool is_same_as(const Network& other) const noexcept {
     return records_ == other.records_;
@@ -81,6 +84,7 @@ class Network {
   explicit Network(std::shared_ptr<const Records> records);
   std::shared_ptr<const Records> records_;
   friend class NetworkBuilder;
+  friend class Revision;
   friend Network with_persons(const Network& network, Persons persons);
 };
 

@@ -32,11 +32,16 @@ template <class Length>
 using SumOf = std::conditional_t<std::is_floating_point_v<Length>, double, WholeNumber>;
 
 template <class Length>
-DistancesFrom from_source(LengthSearch<Length>& search, view::Vertex source,
-                          const PathLengths& lengths, std::vector<double>& each) {
+DistancesFrom from_source(const view::Graph& graph, LengthSearch<Length>& search,
+                          view::Vertex source, const PathLengths& lengths,
+                          std::vector<double>& each, base::Pulse& pulse) {
   search.from(
-      source, [](view::Vertex) { return true; }, [](view::Vertex, view::Vertex) {},
-      [](view::Vertex, view::Vertex) {});
+      source,
+      [&](view::Vertex v) {
+        pulse.spend(1 + graph.neighbors(v).size());
+        return true;
+      },
+      [](view::Vertex, view::Vertex) {}, [](view::Vertex, view::Vertex) {});
   each.clear();
   SumOf<Length> sum = 0;
   for (const auto v : search.order().subspan(1)) {
@@ -54,7 +59,6 @@ template <class Length>
 void by_length(const view::Graph& graph, const std::vector<Length>& values,
                const PathLengths& lengths, Direction direction, const base::RunControl& run,
                const UseDistancesFrom& use) {
-  const auto work = 1 + graph.vertex_count() + graph.targets().size();
   base::for_each_block(graph.vertex_count(), run,
                        [&](std::size_t first, std::size_t last, base::Pulse& pulse) {
                          LengthSearch<Length> search(graph, values, direction);
@@ -62,8 +66,7 @@ void by_length(const view::Graph& graph, const std::vector<Length>& values,
                          each.reserve(graph.vertex_count());
                          for (auto i = first; i < last; ++i) {
                            const auto v = static_cast<view::Vertex>(i);
-                           use(v, from_source(search, v, lengths, each));
-                           pulse.spend(work);
+                           use(v, from_source(graph, search, v, lengths, each, pulse));
                          }
                        });
 }

@@ -34,19 +34,20 @@ class PathWorkspace {
   /// Calls `use` with the shortest paths from `source`, counted in the narrowest way that holds.
   template <class Use>
   void with_paths_from(view::Vertex source, Use use) {
-    if (paths_.search(source)) {
+    if (paths_.search(source, *pulse)) {
       near_ties += paths_.near_ties();
       use(paths_);
       return;
     }
     if (!wide_paths_) wide_paths_.emplace(*graph_, (*make_search_)());
-    wide_paths_->search(source);
+    wide_paths_->search(source, *pulse);
     near_ties += wide_paths_->near_ties();
     use(*wide_paths_);
   }
 
   std::vector<double> scores;
   std::uint64_t near_ties = 0;
+  base::Pulse* pulse = nullptr;  ///< of the block it works at
 
  private:
   const view::Graph* graph_;
@@ -83,10 +84,9 @@ PathSums sum_over_sources(const view::Graph& graph, const PathLengths& lengths, 
     base::for_each_block_in_order(
         sources, run, [&] { return Workspace(graph, sums, make_search); },
         [&](Workspace& workspace, std::size_t first, std::size_t last, base::Pulse& pulse) {
-          const auto work = 1 + graph.vertex_count() + 2 * graph.targets().size();
+          workspace.pulse = &pulse;
           for (auto source = first; source < last; ++source) {
             add_from(source, workspace);
-            pulse.spend(work);
           }
         },
         [&](Workspace& workspace, std::size_t) {

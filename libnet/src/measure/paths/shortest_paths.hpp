@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/parallel.hpp"
 #include "citynet/view/graph.hpp"
 #include "measure/centrality/wide_number.hpp"
 #include "measure/paths/searches.hpp"
@@ -19,17 +20,23 @@ template <class Count, class Search = StepSearch>
 class ShortestPaths {
  public:
   ShortestPaths(const view::Graph& graph, Search search)
-      : search_(std::move(search)),
+      : graph_(&graph),
+        search_(std::move(search)),
         paths_(graph.vertex_count()),
         coefficient_(graph.vertex_count()) {}
-  explicit ShortestPaths(const view::Graph& graph) : ShortestPaths(graph, Search(graph)) {}
 
   /// Finds everything that can be reached from `source`. False when there are more paths than
-  /// `Count` can hold; the object is then ready for the next source only.
-  bool search(view::Vertex source) {
+  /// `Count` can hold; the object is then ready for the next source only. The pulse is told of
+  /// every vertex, here and in what follows, so that one long search can be ended as well.
+  bool search(view::Vertex source, base::Pulse& pulse) {
+    pulse_ = &pulse;
     paths_[source] = Count(1.0);
     return search_.from(
-        source, [&](view::Vertex v) { return holds(paths_[v]); },
+        source,
+        [&](view::Vertex v) {
+          spend(v);
+          return holds(paths_[v]);
+        },
         [&](view::Vertex u, view::Vertex v) { paths_[u] = paths_[v]; },
         [&](view::Vertex u, view::Vertex v) { paths_[u] += paths_[v]; });
   }
@@ -43,6 +50,7 @@ class ShortestPaths {
     const auto order = search_.order();
     for (auto at = order.rbegin(); at != order.rend(); ++at) {
       const auto v = *at;
+      spend(v);
       Count sum{};
       search_.for_each_step(v, [&](view::Vertex u, std::uint32_t) { sum += coefficient_[u]; });
       const double dependency = to_double(paths_[v] * sum);
@@ -58,6 +66,7 @@ class ShortestPaths {
     const auto order = search_.order();
     for (auto at = order.rbegin(); at != order.rend(); ++at) {
       const auto v = *at;
+      spend(v);
       double dependency = 0;
       search_.for_each_step(v, [&](view::Vertex u, std::uint32_t edge) {
         const double over_edge = to_double(paths_[v] * coefficient_[u]);
@@ -80,6 +89,10 @@ class ShortestPaths {
     }
   }
 
+  void spend(view::Vertex v) { pulse_->spend(1 + graph_->neighbors(v).size()); }
+
+  const view::Graph* graph_;
+  base::Pulse* pulse_ = nullptr;  ///< of the call of `search` before
   Search search_;
   std::vector<Count> paths_;
   std::vector<Count> coefficient_;  ///< (share + dependency) / paths

@@ -1,0 +1,209 @@
+#include <pybind11/stl.h>
+
+#include "citynet/present/portfolio_tables.hpp"
+#include "citynet/view/two_mode.hpp"
+#include "citynet/view/view.hpp"
+#include "measure/account_properties.hpp"
+#include "module.hpp"
+#include "support/frames.hpp"
+#include "support/numbers.hpp"
+#include "support/progress.hpp"
+#include "support/words.hpp"
+
+namespace citynet::bindings {
+namespace {
+
+using view::TwoMode;
+
+/// A result with the incidence it is of, so that its tables name the columns.
+template <class Result>
+struct OfIncidence {
+  Result result;
+  TwoMode incidence;
+
+  [[nodiscard]] present::Table table() const { return present::to_table(result, incidence); }
+};
+
+template <class Result>
+using ClassOf = py::class_<OfIncidence<Result>>;
+
+template <class Result>
+void def_tables(ClassOf<Result>& type, const char* rows) {
+  using Self = OfIncidence<Result>;
+  type.def_readonly("incidence", &Self::incidence)
+      .def("table", &Self::table, (std::string(rows) + ", as a Table.").c_str())
+      .def(
+          "to_pandas", [](const Self& s) { return to_pandas(s.table()); },
+          (std::string(rows) + ", as a pandas.DataFrame.").c_str())
+      .def("_repr_html_", [](const Self& s) { return to_html(s.table()); })
+      .def("__len__", [](const Self& s) { return s.table().row_count(); })
+      .def("__repr__", [](const Self& s) { return present::to_text(s.table(), 10); });
+  def_account(type, [](const Self& s) -> const measure::Account& { return s.result.account; });
+}
+
+/// Groups as a dict of keys, or as the word for what the records say of each entity.
+using Groups = std::variant<std::string, std::map<std::string, std::string>>;
+
+std::string group_in_records(const model::Entity& entity, const std::string& argument,
+                             const std::string& word) {
+  const auto member = chosen<std::string model::Entity::*>(argument, word,
+                                                           {{"country", &model::Entity::country},
+                                                            {"region", &model::Entity::region},
+                                                            {"type", &model::Entity::type}});
+  return entity.*member;
+}
+
+std::vector<std::string> actor_labels(const TwoMode& incidence, const Groups& groups) {
+  std::vector<std::string> labels;
+  for (std::uint32_t row = 0; row < incidence.actor_count(); ++row) {
+    if (const auto* word = std::get_if<std::string>(&groups)) {
+      const auto& network = incidence.view().network();
+      labels.push_back(group_in_records(network[incidence.actor(row)], "actor_groups", *word));
+    } else {
+      const auto& by_key = std::get<std::map<std::string, std::string>>(groups);
+      const auto at = by_key.find(incidence.actor_key(row));
+      labels.push_back(at == by_key.end() ? "" : at->second);
+    }
+  }
+  return labels;
+}
+
+std::vector<std::string> target_labels(const TwoMode& incidence,
+                                       const std::optional<Groups>& groups) {
+  std::vector<std::string> labels;
+  if (!groups) return labels;
+  for (std::uint32_t column = 0; column < incidence.target_count(); ++column) {
+    if (const auto* word = std::get_if<std::string>(&*groups)) {
+      const auto& entity = incidence.view().network()[incidence.target(column)];
+      labels.push_back(*word == "kind" ? std::string(model::to_string(entity.kind))
+                                       : group_in_records(entity, "target_groups", *word));
+    } else {
+      const auto& by_key = std::get<std::map<std::string, std::string>>(*groups);
+      const auto at = by_key.find(incidence.target_key(column));
+      labels.push_back(at == by_key.end() ? "" : at->second);
+    }
+  }
+  return labels;
+}
+
+constexpr auto kGroupsText =
+    "Groups are a dict from key to group, or \"country\", \"region\" or \"type\" for what the "
+    "records say;\nwho has none is of unknown group.";
+
+void bind_overlap(py::module_& m) {
+  using Self = OfIncidence<measure::Overlap>;
+  ClassOf<measure::Overlap> type(m, "Overlap", "What columns of an incidence have in common.");
+  type.def_property_readonly(
+      "duplicates",
+      [](const Self& s) {
+        std::vector<std::vector<std::string>> keys;
+        for (const auto& group : s.result.duplicates) {
+          auto& names = keys.emplace_back();
+          for (const auto column : group) names.push_back(s.incidence.target_key(column));
+        }
+        return keys;
+      },
+      "Columns with the same actors, as lists of keys.");
+  def_tables<measure::Overlap>(type, "One row per pair of columns that share somebody");
+  const measure::OverlapOptions defaults;
+  m.def(
+      "overlap",
+      [](const TwoMode& incidence, std::int64_t least_shared, PythonProgress progress) {
+        const measure::OverlapOptions options{count_of("least_shared", least_shared),
+                                              run_control(1, std::move(progress))};
+        return Self{without_gil([&] { return measure::overlap(incidence, options); }), incidence};
+      },
+      py::arg("incidence"), py::kw_only(), py::arg("least_shared") = defaults.least_shared,
+      py::arg("progress") = py::none(),
+      "Which networks have the same cities, and which are a part of another.\n\n"
+      "Formulas and cost: citynet/measure/portfolio/overlap.hpp");
+}
+
+void bind_coverage(py::module_& m) {
+  using Self = OfIncidence<measure::Coverage>;
+  ClassOf<measure::Coverage> type(m, "Coverage", "How many actors each column adds.");
+  def_tables<measure::Coverage>(type, "One row per column in the greedy order");
+  m.def(
+      "coverage",
+      [](const TwoMode& incidence, PythonProgress progress) {
+        const measure::CoverageOptions options{run_control(1, std::move(progress))};
+        return Self{without_gil([&] { return measure::coverage(incidence, options); }), incidence};
+      },
+      py::arg("incidence"), py::kw_only(), py::arg("progress") = py::none(),
+      "How many cities each network adds to those that others reach already.\n\n"
+      "Order, guarantee and source: citynet/measure/portfolio/coverage.hpp");
+}
+
+void bind_concentration(py::module_& m) {
+  using Self = OfIncidence<measure::Concentration>;
+  ClassOf<measure::Concentration> type(m, "Concentration",
+                                       "How the actors of each column are spread over groups.");
+  def_tables<measure::Concentration>(type, "One row per column");
+  m.def(
+      "concentration",
+      [](const TwoMode& incidence, const Groups& actor_groups) {
+        return Self{measure::concentration(incidence, actor_labels(incidence, actor_groups)),
+                    incidence};
+      },
+      py::arg("incidence"), py::arg("actor_groups"),
+      (std::string("Whether a network is of one country or of many: Herfindahl and Blau.\n\n") +
+       kGroupsText + "\nFormulas: citynet/measure/portfolio/concentration.hpp")
+          .c_str());
+}
+
+void bind_gaps(py::module_& m) {
+  using Result = measure::Gaps;
+  py::class_<Result> type(m, "Gaps", "Which groups of actors are in which groups of columns.");
+  type.def_property_readonly(
+          "missing",
+          [](const Result& r) {
+            std::vector<std::pair<std::string, std::string>> pairs;
+            for (const auto& pair : r.groups) {
+              if (pair.is_gap()) pairs.emplace_back(pair.actor_group, pair.target_group);
+            }
+            return pairs;
+          },
+          "The gaps: pairs of groups without any cell between them.")
+      .def_readonly("unlabelled_actors", &Result::unlabelled_actors)
+      .def_readonly("unlabelled_targets", &Result::unlabelled_targets)
+      .def(
+          "table", [](const Result& r) { return present::to_table(r); },
+          "One row per pair of groups, as a Table.")
+      .def(
+          "to_pandas", [](const Result& r) { return to_pandas(present::to_table(r)); },
+          "One row per pair of groups, as a pandas.DataFrame.")
+      .def("_repr_html_", [](const Result& r) { return to_html(present::to_table(r)); })
+      .def("__len__", [](const Result& r) { return r.groups.size(); })
+      .def("__repr__", [](const Result& r) { return present::to_text(present::to_table(r), 10); });
+  def_account(type, [](const Result& r) -> const measure::Account& { return r.account; });
+  m.def(
+      "gaps",
+      [](const TwoMode& incidence, const Groups& actor_groups,
+         const std::optional<Groups>& target_groups, const OptionalWords& expected_actor_groups,
+         const OptionalWords& expected_target_groups) {
+        const measure::GapsOptions options{word_set(expected_actor_groups),
+                                           word_set(expected_target_groups)};
+        return measure::gaps(incidence, actor_labels(incidence, actor_groups),
+                             target_labels(incidence, target_groups), options);
+      },
+      py::arg("incidence"), py::arg("actor_groups"), py::arg("target_groups") = py::none(),
+      py::kw_only(), py::arg("expected_actor_groups") = py::none(),
+      py::arg("expected_target_groups") = py::none(),
+      (std::string("Which countries no network reaches, and which topics none of their cities has."
+                   "\n\n") +
+       kGroupsText +
+       " For targets also \"kind\".\nexpected_...: groups looked for though nobody has them.\n"
+       "Meaning: citynet/measure/portfolio/gaps.hpp")
+          .c_str());
+}
+
+}  // namespace
+
+void bind_portfolio(py::module_& m) {
+  bind_overlap(m);
+  bind_coverage(m);
+  bind_concentration(m);
+  bind_gaps(m);
+}
+
+}  // namespace citynet::bindings
