@@ -29,6 +29,7 @@ __all__: list[str] = [
     "Entity",
     "Explanation",
     "Fact",
+    "Gazetteer",
     "Gaps",
     "Graph",
     "GraphChange",
@@ -37,6 +38,7 @@ __all__: list[str] = [
     "Leaves",
     "GraphScore",
     "HitsScores",
+    "IntakeRun",
     "InverseStrengths",
     "Issue",
     "KatzScores",
@@ -68,11 +70,13 @@ __all__: list[str] = [
     "change",
     "changes",
     "centralization",
+    "check_recipe",
     "closeness",
     "components",
     "concentration",
     "constant_potts",
     "coreness",
+    "country_code",
     "coverage",
     "cut_points",
     "dataset_names",
@@ -82,6 +86,7 @@ __all__: list[str] = [
     "distances",
     "edge_betweenness",
     "eigenvector",
+    "find_damage",
     "find_dataset",
     "flows",
     "gaps",
@@ -93,11 +98,16 @@ __all__: list[str] = [
     "load",
     "local_clustering",
     "modularity",
+    "name_key",
     "overlap",
     "nominal_assortativity",
     "pagerank",
     "persistence",
     "project",
+    "read_text",
+    "sniff_arrow",
+    "sniff_rows",
+    "sniff_text",
     "rank_change",
     "standardized_change",
     "to_graphml",
@@ -107,6 +117,7 @@ __all__: list[str] = [
     "vertex_strength",
     "vertex_table",
     "write_graphml",
+    "write_text",
 ]
 
 class PartialDate:
@@ -1094,6 +1105,55 @@ class ResolutionReport:
         """
     @property
     def tables(self) -> list[TableCount]: ...
+
+class Gazetteer:
+    """
+    Places with their names and ids, for looking up. Made by from_network and from_geonames; the rules of matching: citynet/resolve/gazetteer.hpp
+    """
+    @staticmethod
+    def _from_geonames(bytes: bytes, file: str) -> Gazetteer: ...
+    @staticmethod
+    def from_network(network: Network) -> Gazetteer:
+        """
+        The cities and regions of a data set, with their aliases and ids.
+        """
+    def __contains__(self, arg0: str) -> bool: ...
+    def __getitem__(self, key: str) -> dict[str, typing.Any]:
+        """
+        Name, country, aliases, ids and place of one entry, as a dict.
+        """
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def _names_in(self, country: str) -> list[tuple[str, str]]: ...
+    def find(self, name: str, country: str = "") -> tuple[str, list[str]]:
+        """
+        How a name is found (key, alias, candidate, none) and the keys of its places.
+        """
+
+class IntakeRun:
+    """
+    An intake under way; citynet.intake drives it.
+    """
+    def __init__(
+        self,
+        recipe: str,
+        gazetteer: Gazetteer | None,
+        decisions: collections.abc.Sequence[tuple[str, str, str, str, str, str, str]],
+    ) -> None: ...
+    def add_arrow(
+        self, stream: typing.Any, table: typing.SupportsInt | typing.SupportsIndex, file: str
+    ) -> None: ...
+    def add_rows(
+        self,
+        sheet: str,
+        rows: collections.abc.Sequence[collections.abc.Sequence[str]],
+        table: typing.SupportsInt | typing.SupportsIndex,
+        file: str,
+    ) -> None: ...
+    def add_text(
+        self, bytes: bytes, table: typing.SupportsInt | typing.SupportsIndex, file: str
+    ) -> None: ...
+    def finish(self) -> tuple[Network, dict[str, typing.Any]]: ...
 
 class Selection:
     """
@@ -2649,6 +2709,11 @@ def centralization(
     The same of any scores, with the largest possible sum of differences as you know it.
     """
 
+def check_recipe(json: str, file: str = "recipe.json") -> str:
+    """
+    The recipe as it is written; DataError for what is none.
+    """
+
 def closeness(
     graph: Graph,
     *,
@@ -2713,6 +2778,9 @@ def coreness(
     Formula, cost and source: citynet/measure/structure/coreness.hpp
     """
 
+def country_code(text: str) -> str | None:
+    """
+    The ISO 3166-1 code of a country given by code or name, or None.
 def coverage(
     incidence: TwoMode, *, progress: collections.abc.Callable[[float], typing.Any] | None = None
 ) -> Coverage:
@@ -2808,6 +2876,11 @@ def eigenvector(
     ties: "presence" counts each tie 1, "strength" its strength. scale: "unit_length" or
     "maximum_one". The status says when the answer is not unique.
     Formula, cost and source: citynet/measure/centrality/eigenvector.hpp
+    """
+
+def find_damage(text: str) -> list[dict[str, typing.Any]]:
+    """
+    Where a text is damaged, as a list of dicts: kind, offset and length in bytes of UTF-8, characters, line, character, text, repair. citynet/formats/damage.hpp
     """
 
 def find_dataset(name_or_path: str | os.PathLike[str]) -> str:
@@ -2957,6 +3030,11 @@ def modularity(
     Formula, cost and source: citynet/measure/community/modularity.hpp
     """
 
+def name_key(name: str) -> str:
+    """
+    A name in small ASCII letters, for comparing. citynet/read/name_key.hpp
+    """
+
 def overlap(
     incidence: TwoMode,
     *,
@@ -3052,6 +3130,18 @@ def project(
     The same from an incidence.
     """
 
+def read_text(path: str | os.PathLike[str]) -> str:
+    """
+    The text in a file, which is UTF-8.
+    """
+
+def sniff_arrow(arg0: typing.Any, arg1: str) -> dict[str, typing.Any]: ...
+def sniff_rows(
+    sheet: str, rows: collections.abc.Sequence[collections.abc.Sequence[str]], file: str
+) -> dict[str, typing.Any]: ...
+def sniff_text(bytes: bytes, file: str) -> dict[str, typing.Any]:
+    """
+    Proposes how to read a text table: recipe (JSON), columns, damage.
 @typing.overload
 def rank_change(
     before: Scores | collections.abc.Mapping[str, typing.SupportsFloat | typing.SupportsIndex],
@@ -3158,4 +3248,9 @@ def write_graphml(
 def write_graphml(incidence: TwoMode, path: str | os.PathLike[str]) -> None:
     """
     The incidence of actors and what they joined, with roles, dates and sources on the edges.
+    """
+
+def write_text(path: str | os.PathLike[str], text: str) -> None:
+    """
+    Writes a text to a file, whole or not at all.
     """

@@ -35,7 +35,7 @@ void bind_graph_score(py::module_& m) {
   def_account(score, [](const GraphScore& s) -> const measure::Account& { return s.account; });
 }
 
-void bind_distances(py::module_& m) {
+void bind_distances_result(py::module_& m) {
   py::class_<DistancesResult> result(m, "Distances", "How far the cities are from each other.");
   result
       .def_property_readonly(
@@ -76,6 +76,9 @@ void bind_distances(py::module_& m) {
   def_account(result, [](const DistancesResult& r) -> const measure::Account& {
     return r.distances.account;
   });
+}
+
+void bind_distances(py::module_& m) {
   const measure::DistancesOptions defaults;
   m.def(
       "distances",
@@ -96,14 +99,6 @@ Pairs without a path are counted and left out of everything else. lengths: None 
 step; one number per tie (larger is farther), or InverseStrengths(). bin_width: of the histogram;
 None means one step, and no histogram with lengths.
 Formula, cost and source: citynet/measure/structure/distances.hpp)");
-}
-
-measure::CentralityKind centrality_of(const std::string& word) {
-  using measure::CentralityKind;
-  return chosen<CentralityKind>("of", word,
-                                {{"degree", CentralityKind::degree},
-                                 {"betweenness", CentralityKind::betweenness},
-                                 {"closeness", CentralityKind::closeness}});
 }
 
 void bind_centralization(py::module_& m) {
@@ -185,6 +180,7 @@ Formula, cost and source: citynet/measure/structure/assortativity.hpp)");
 
 void bind_whole_graph(py::module_& m) {
   bind_graph_score(m);
+  bind_distances_result(m);
   bind_distances(m);
   bind_centralization(m);
   bind_assortativity(m);
