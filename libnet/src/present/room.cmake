@@ -1,5 +1,6 @@
 citynet_room(present
   HEADERS
+    brokerage_table.hpp
     change_tables.hpp
     explanation.hpp
     graphml.hpp
@@ -12,6 +13,7 @@ citynet_room(present
     vertex_column.hpp
     vertex_table.hpp
   SOURCES
+    brokerage_table.cpp
     change_tables.cpp
     entity_columns.cpp
     explanation.cpp

@@ -1,5 +1,6 @@
 citynet_room(view
   HEADERS
+    attribute.hpp
     before_after.hpp
     boost_graph.hpp
     explain.hpp
@@ -14,6 +15,7 @@ citynet_room(view
     two_mode.hpp
     view.hpp
   SOURCES
+    attribute.cpp
     accounts.cpp
     before_after.cpp
     check_selection.cpp

@@ -1,4 +1,5 @@
 citynet_test(present
+  ${CMAKE_CURRENT_LIST_DIR}/brokerage_table_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/change_tables_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/explanation_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/graphml_test.cpp
