@@ -289,10 +289,18 @@ TWO_MODE: dict[str, Measure] = {
     ),
 }  # fmt: skip
 
-# What is exported and measures nothing: the way to a graph, tables of results, files.
+# What is exported and measures no single network: the way to a graph, tables of results, files.
 NO_MEASURES = {
-    "composition", "correlation", "describe", "has_igraph", "load", "project", "ranking",
-    "show_versions", "to_graphml", "two_mode", "two_mode_table", "vertex_table", "write_graphml",
+    "composition", "correlation", "country_code", "describe", "find_damage", "has_igraph", "load",
+    "meta_path", "name_key", "project", "ranking", "show_versions", "sniff", "to_graphml",
+    "two_mode", "two_mode_table", "vertex_table", "write_graphml",
+}  # fmt: skip
+
+# What compares networks in time, or looks at who joined what with whom; the tests at their own
+# paths have their degenerate cases.
+COMPARISONS = {
+    "change", "changes", "concentration", "coverage", "flows", "gaps", "interlocking", "overlap",
+    "persistence", "rank_change", "standardized_change",
 }  # fmt: skip
 
 

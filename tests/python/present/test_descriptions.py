@@ -90,7 +90,7 @@ def test_waves_are_columns(net: cn.Network, davis: cn.TwoMode) -> None:
     for year, incidence in waves.items():
         alone = cn.describe(incidence).to_dict()["value"]
         assert table.to_dict()[year] == alone
-    assert value(table, "actors", "number", "2024") == waves["2024"].actor_count
+    assert value(table, "actors", "number", "2024") == len(waves["2024"].actor_keys)
     assert repr(table).startswith("what ")
     assert len(table.to_pandas()) == len(table)
     with pytest.raises(cn.InvalidArgument, match="one mode"):
@@ -118,13 +118,13 @@ def test_composition_of_the_shipped_data_by_country(net: cn.Network) -> None:
         assert count == countries.count(group)
     assert found.whole.missing == sum(not country for country in countries)
     assert found.by == "country"
-    assert len(found.parts) == incidence.target_count
+    assert len(found.parts) == len(incidence.target_keys)
     known = [c for c in countries if c]
     shares = np.array([known.count(c) / len(known) for c in set(known)])
     assert found.whole.blau == pytest.approx(1 - (shares**2).sum())
     members = dict.fromkeys(incidence.target_keys, 0)
     pointers, columns = incidence.compressed_rows()
-    assert len(pointers) == incidence.actor_count + 1
+    assert len(pointers) == len(incidence.actor_keys) + 1
     for column in columns:
         members[incidence.target_keys[column]] += 1
     for part in found.parts:
