@@ -28,5 +28,9 @@ PYBIND11_MODULE(_core, m, py::mod_gil_not_used()) {
   citynet::bindings::bind_movements(m);
   citynet::bindings::bind_portfolio(m);
   citynet::bindings::bind_community(m);
+  citynet::bindings::bind_two_mode_results(m);
+  citynet::bindings::bind_two_mode_centrality(m);
+  citynet::bindings::bind_two_mode_structure(m);
+  citynet::bindings::bind_two_mode_core(m);
   citynet::bindings::bind_graphml(m);
 }

@@ -4,6 +4,7 @@
 #include "citynet/measure/structure/components.hpp"
 #include "citynet/measure/structure/coreness.hpp"
 #include "citynet/measure/structure/cut_points.hpp"
+#include "measure/choices.hpp"
 #include "measure/results.hpp"
 #include "module.hpp"
 #include "support/progress.hpp"
@@ -18,13 +19,6 @@ measure::Connectivity connectivity_of(const std::string& word) {
   using measure::Connectivity;
   return chosen<Connectivity>("connectivity", word,
                               {{"weak", Connectivity::weak}, {"strong", Connectivity::strong}});
-}
-
-measure::FewNeighbors few_neighbors_of(const std::string& word) {
-  using measure::FewNeighbors;
-  return chosen<FewNeighbors>(
-      "few_neighbors", word,
-      {{"zero", FewNeighbors::zero}, {"undefined", FewNeighbors::undefined}});
 }
 
 }  // namespace

@@ -98,14 +98,6 @@ None means one step, and no histogram with lengths.
 Formula, cost and source: citynet/measure/structure/distances.hpp)");
 }
 
-measure::CentralityKind centrality_of(const std::string& word) {
-  using measure::CentralityKind;
-  return chosen<CentralityKind>("of", word,
-                                {{"degree", CentralityKind::degree},
-                                 {"betweenness", CentralityKind::betweenness},
-                                 {"closeness", CentralityKind::closeness}});
-}
-
 void bind_centralization(py::module_& m) {
   m.def(
       "density", [](const Graph& graph) { return measure::density(graph).value; }, py::arg("graph"),

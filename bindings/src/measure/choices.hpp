@@ -5,6 +5,8 @@
 #include "citynet/measure/centrality/closeness.hpp"
 #include "citynet/measure/centrality/eigenvector.hpp"
 #include "citynet/measure/direction.hpp"
+#include "citynet/measure/structure/centralization.hpp"
+#include "citynet/measure/structure/clustering.hpp"
 #include "citynet/measure/tie_use.hpp"
 #include "support/words.hpp"
 
@@ -36,6 +38,21 @@ namespace citynet::bindings {
   return chosen<EigenvectorScale>("scale", word,
                                   {{"unit_length", EigenvectorScale::unit_length},
                                    {"maximum_one", EigenvectorScale::maximum_one}});
+}
+
+[[nodiscard]] inline measure::FewNeighbors few_neighbors_of(const std::string& word) {
+  using measure::FewNeighbors;
+  return chosen<FewNeighbors>(
+      "few_neighbors", word,
+      {{"zero", FewNeighbors::zero}, {"undefined", FewNeighbors::undefined}});
+}
+
+[[nodiscard]] inline measure::CentralityKind centrality_of(const std::string& word) {
+  using measure::CentralityKind;
+  return chosen<CentralityKind>("of", word,
+                                {{"degree", CentralityKind::degree},
+                                 {"betweenness", CentralityKind::betweenness},
+                                 {"closeness", CentralityKind::closeness}});
 }
 
 }  // namespace citynet::bindings

@@ -33,7 +33,24 @@ citynet_room(measure
     structure/density.hpp
     structure/distances.hpp
     tie_use.hpp
+    two_mode/betweenness.hpp
+    two_mode/birank.hpp
+    two_mode/butterflies.hpp
+    two_mode/centralization.hpp
+    two_mode/closeness.hpp
+    two_mode/core_periphery.hpp
+    two_mode/degree.hpp
+    two_mode/density.hpp
+    two_mode/eigenvector.hpp
+    two_mode/harmonic.hpp
     two_mode/interlocking.hpp
+    two_mode/latapy_clustering.hpp
+    two_mode/nestedness.hpp
+    two_mode/opsahl_clustering.hpp
+    two_mode/pagerank.hpp
+    two_mode/redundancy.hpp
+    two_mode/robins_alexander.hpp
+    two_mode/scores.hpp
   SOURCES
     centrality/betweenness.cpp
     centrality/betweenness_subset.cpp
@@ -78,4 +95,27 @@ citynet_room(measure
     structure/density.cpp
     structure/distances.cpp
     structure/triangles.cpp
-    two_mode/interlocking.cpp)
+    two_mode/betweenness.cpp
+    two_mode/birank.cpp
+    two_mode/butterflies.cpp
+    two_mode/cells.cpp
+    two_mode/centralization.cpp
+    two_mode/closeness.cpp
+    two_mode/core_periphery.cpp
+    two_mode/core_search.cpp
+    two_mode/degree.cpp
+    two_mode/density.cpp
+    two_mode/distance_sums.cpp
+    two_mode/eigenvector.cpp
+    two_mode/four_paths.cpp
+    two_mode/harmonic.cpp
+    two_mode/incidence_matrix.cpp
+    two_mode/interlocking.cpp
+    two_mode/latapy_clustering.cpp
+    two_mode/maxima.cpp
+    two_mode/nestedness.cpp
+    two_mode/opsahl_clustering.cpp
+    two_mode/opsahl_local_clustering.cpp
+    two_mode/pagerank.cpp
+    two_mode/redundancy.cpp
+    two_mode/robins_alexander.cpp)

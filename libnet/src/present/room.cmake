@@ -8,6 +8,7 @@ citynet_room(present
     ranking.hpp
     selection_document.hpp
     table.hpp
+    two_mode_table.hpp
     vertex_column.hpp
     vertex_table.hpp
   SOURCES
@@ -21,6 +22,7 @@ citynet_room(present
     ranking.cpp
     selection_document.cpp
     table.cpp
+    two_mode_table.cpp
     vertex_column.cpp
     vertex_table.cpp
     write_table.cpp)

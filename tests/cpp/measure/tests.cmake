@@ -39,5 +39,22 @@ citynet_test(measure
   ${CMAKE_CURRENT_LIST_DIR}/structure/density_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/structure/distances_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/tie_use_test.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/two_mode/interlocking_test.cpp)
+  ${CMAKE_CURRENT_LIST_DIR}/two_mode/betweenness_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/two_mode/birank_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/two_mode/butterflies_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/two_mode/centralization_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/two_mode/closeness_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/two_mode/core_periphery_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/two_mode/degree_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/two_mode/density_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/two_mode/eigenvector_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/two_mode/harmonic_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/two_mode/interlocking_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/two_mode/latapy_clustering_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/two_mode/nestedness_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/two_mode/opsahl_clustering_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/two_mode/pagerank_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/two_mode/redundancy_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/two_mode/robins_alexander_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/two_mode/scores_test.cpp)
 target_link_libraries(citynet_measure_test PRIVATE citynet_test_support)

@@ -7,5 +7,6 @@ citynet_test(present
   ${CMAKE_CURRENT_LIST_DIR}/ranking_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/selection_document_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/table_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/two_mode_table_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/vertex_column_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/vertex_table_test.cpp)

@@ -6,11 +6,13 @@ add_library(citynet_test_support STATIC
   ${CMAKE_CURRENT_LIST_DIR}/brute_force_centrality.cpp
   ${CMAKE_CURRENT_LIST_DIR}/brute_force_lengths.cpp
   ${CMAKE_CURRENT_LIST_DIR}/brute_force_structure.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/brute_force_two_mode.cpp
   ${CMAKE_CURRENT_LIST_DIR}/davis.cpp
   ${CMAKE_CURRENT_LIST_DIR}/dense.cpp
   ${CMAKE_CURRENT_LIST_DIR}/dense_schemes.cpp
   ${CMAKE_CURRENT_LIST_DIR}/every_small_graph.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/small_graphs.cpp)
+  ${CMAKE_CURRENT_LIST_DIR}/small_graphs.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/small_incidences.cpp)
 if(CITYNET_WITH_IGRAPH)
   target_sources(citynet_test_support PRIVATE ${CMAKE_CURRENT_LIST_DIR}/igraph_referee.cpp)
 endif()
