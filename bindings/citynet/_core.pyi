@@ -14,19 +14,27 @@ import typing
 __all__: list[str] = [
     "Affiliation",
     "BeforeAfter",
+    "BlauScores",
     "Bound",
+    "Brokerage",
+    "BrokerageSignificance",
     "ClosenessScores",
     "Communities",
     "Components",
     "Concentration",
     "Coverage",
+    "ContinuousCore",
+    "CorePeriphery",
+    "CoreSignificance",
     "CutPoints",
     "DateInterval",
     "Dissolves",
     "Distances",
     "EdgeScores",
+    "EiIndex",
     "EigenvectorScores",
     "Entity",
+    "ExpectedBrokerage",
     "Explanation",
     "Fact",
     "Gaps",
@@ -42,6 +50,7 @@ __all__: list[str] = [
     "KatzScores",
     "LocalClusteringScores",
     "Merges",
+    "MixingSignificance",
     "Network",
     "Overlap",
     "PartialDate",
@@ -60,7 +69,13 @@ __all__: list[str] = [
     "TableCount",
     "TwoMode",
     "TwoModeChange",
+    "TwoModeBrokerage",
     "View",
+    "YuleQ",
+    "betweenness",
+    "blau",
+    "brokerage",
+    "brokerage_significance",
     "assortativity",
     "betweenness",
     "betweenness_subset",
@@ -72,6 +87,10 @@ __all__: list[str] = [
     "components",
     "concentration",
     "constant_potts",
+    "constraint",
+    "continuous_core",
+    "core_periphery",
+    "core_significance",
     "coreness",
     "coverage",
     "cut_points",
@@ -81,12 +100,18 @@ __all__: list[str] = [
     "density",
     "distances",
     "edge_betweenness",
+    "effective_size",
+    "efficiency",
+    "ei_index",
+    "ei_index_significance",
     "eigenvector",
+    "expected_brokerage",
     "find_dataset",
     "flows",
     "gaps",
     "harmonic",
     "has_igraph",
+    "hierarchy",
     "hits",
     "katz",
     "leiden",
@@ -97,16 +122,21 @@ __all__: list[str] = [
     "nominal_assortativity",
     "pagerank",
     "persistence",
+    "participation",
     "project",
     "rank_change",
     "standardized_change",
     "to_graphml",
     "transitivity",
     "two_mode",
+    "two_mode_brokerage",
     "version",
     "vertex_strength",
     "vertex_table",
+    "within_module_z",
     "write_graphml",
+    "yule_q",
+    "yule_q_significance",
 ]
 
 class PartialDate:
@@ -1976,6 +2006,19 @@ class RankChange:
     """
     The ranks of every key in all waves.
     """
+class Brokerage:
+    """
+    Between whom each vertex mediates.
+    """
+    def __contains__(self, key: str) -> bool: ...
+    def __getitem__(self, key: str) -> dict[str, float]:
+        """
+        The roles of the vertex with this key.
+        """
+    def __iter__(self) -> collections.abc.Iterator[str]:
+        """
+        Over the keys of the vertices, as a dict does.
+        """
     def __len__(self) -> int: ...
     def __repr__(self) -> str: ...
     def _repr_html_(self) -> str: ...
@@ -1986,6 +2029,16 @@ class RankChange:
     def to_pandas(self) -> pandas.DataFrame:
         """
         The same as a pandas.DataFrame.
+        One row per vertex: group, roles and total, as a Table.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        One row per vertex: group, roles and total, as a pandas.DataFrame.
+        """
+    @property
+    def consultant(self) -> Scores:
+        """
+        w_O: both ends in one group, the broker in another.
         """
     @property
     def conventions(self) -> dict[str, str]:
@@ -2052,6 +2105,9 @@ class StandardizedChange:
     def conventions(self) -> dict[str, str]:
         """
         The choices the literature makes in different ways, and how they were made here.
+    def coordinator(self) -> Scores:
+        """
+        w_I: all three in one group.
         """
     @property
     def engine(self) -> str:
@@ -2344,6 +2400,9 @@ class Gaps:
         """
         One row per pair of groups, as a pandas.DataFrame.
         """
+    def gatekeeper(self) -> Scores:
+        """
+        b_OI: into its own group, from another one.
 class InverseStrengths:
     """
     Lengths of ties made from their strengths: 1 / strength ** alpha, for `lengths=`.
@@ -2384,6 +2443,74 @@ class HitsScores:
     @property
     def graph(self) -> Graph: ...
     @property
+    def graph_roles(self) -> dict[str, float]:
+        """
+        Each role summed up over all vertices.
+        """
+    @property
+    def group_names(self) -> list[str]:
+        """
+        The names of the groups, in their order.
+        """
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def liaison(self) -> Scores:
+        """
+        b_O: three groups.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def representative(self) -> Scores:
+        """
+        b_IO: for its own group, to another one.
+        """
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
+    @property
+    def total(self) -> Scores:
+        """
+        All roles together.
+        """
+
+class ExpectedBrokerage:
+    """
+    How many roles chance alone would give, and how far counts are off.
+    """
+    def __repr__(self) -> str: ...
+    def _repr_html_(self) -> str: ...
+    def graph_table(self) -> Table:
+        """
+        One row per role of the whole graph: observed, expected, sd, z.
+        """
+    def table(self) -> Table:
+        """
+        One row per vertex, four columns per role: count, _expected, _sd, _z, as a Table.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        One row per vertex, four columns per role: count, _expected, _sd, _z, as a pandas.DataFrame.
+        """
     def hubs(self) -> Scores:
         """
         Who points to good authorities.
@@ -2410,6 +2537,8 @@ class GraphScore:
         """
         Who computed it.
         """
+    @property
+    def graph(self) -> Graph: ...
     @property
     def iteration(self) -> dict[str, float] | None:
         """
@@ -2442,6 +2571,191 @@ class GraphScore:
     def status(self) -> str:
         """
         exact, converged, not_converged, not_unique or undefined.
+        """
+
+class BrokerageSignificance:
+    """
+    Every role against a null model.
+    """
+    def __repr__(self) -> str: ...
+    def _repr_html_(self) -> str: ...
+    def graph_table(self) -> Table:
+        """
+        One row per role of the whole graph: observed, mean, sd, z and p.
+        """
+    def table(self) -> Table:
+        """
+        One row per vertex and role: observed, mean, sd, z and p, as a Table.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        One row per vertex and role: observed, mean, sd, z and p, as a pandas.DataFrame.
+        """
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def graph(self) -> Graph: ...
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
+
+class TwoModeBrokerage:
+    """
+    Actors between targets, and targets between actors.
+    """
+    def __repr__(self) -> str: ...
+    def _repr_html_(self) -> str: ...
+    def table(self) -> Table:
+        """
+        One row per actor, then one per target: side, group, roles and total, as a Table.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        One row per actor, then one per target: side, group, roles and total, as a pandas.DataFrame.
+        """
+    @property
+    def all_actors(self) -> dict[str, float]:
+        """
+        Each role summed up over the actors.
+        """
+    @property
+    def all_targets(self) -> dict[str, float]:
+        """
+        Each role summed up over the targets.
+        """
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def incidence(self) -> TwoMode: ...
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
+
+class EiIndex(Scores):
+    """
+    Ties across groups against ties inside; the scores are those of the vertices.
+    """
+    def group_table(self) -> Table:
+        """
+        One row per group: external, internal and the index.
+        """
+    @property
+    def external(self) -> float:
+        """
+        Ties across groups.
+        """
+    @property
+    def internal(self) -> float:
+        """
+        Ties inside groups.
+        """
+    @property
+    def value(self) -> float:
+        """
+        Of the whole graph, from -1 (all inside) to 1; NaN without ties.
+        """
+
+class YuleQ(Scores):
+    """
+    How much likelier ties are inside groups; the scores are those of the vertices.
+    """
+    def group_table(self) -> Table:
+        """
+        One row per group: pairs tied and untied, inside and outside, and Q.
+        """
+    @property
+    def value(self) -> float:
+        """
+        Of the whole graph; NaN when it is undefined.
+        """
+
+class BlauScores(Scores):
+    """
+    Diversity of every vertex's neighbours.
+    """
+    @property
+    def composition(self) -> float:
+        """
+        The same index for the vertices of the graph themselves.
+        """
+
+class MixingSignificance:
+    """
+    An index of mixing against a null model.
+    """
+    def __repr__(self) -> str: ...
+    def _repr_html_(self) -> str: ...
+    def group_table(self) -> Table:
+        """
+        One row per group.
+        """
+    def table(self) -> Table:
+        """
+        One row per vertex, as a Table.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        One row per vertex, as a pandas.DataFrame.
         """
     @property
     def unlabelled_actors(self) -> int: ...
@@ -2527,6 +2841,147 @@ class Distances:
         exact, converged, not_converged, not_unique or undefined.
         """
     @property
+    def value(self) -> dict[str, float]:
+        """
+        Of the whole graph: observed, mean, sd, z, p_greater, p_less, p_two_sided.
+        """
+
+class CorePeriphery:
+    """
+    Who is in the core, and how well the model fits.
+    """
+    def __len__(self) -> int:
+        """
+        The size of the core.
+        """
+    def __repr__(self) -> str: ...
+    def _repr_html_(self) -> str: ...
+    def table(self) -> Table:
+        """
+        One row per vertex: whether it is in the core, as a Table.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        One row per vertex: whether it is in the core, as a pandas.DataFrame.
+        """
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def core(self) -> list[str]:
+        """
+        Keys of the core.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def fit(self) -> float:
+        """
+        Correlation of the ties with the ideal; NaN when it is undefined.
+        """
+    @property
+    def graph(self) -> Graph: ...
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def periphery(self) -> list[str]:
+        """
+        Keys of the periphery.
+        """
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
+
+class ContinuousCore(Scores):
+    """
+    How close to the core every vertex is.
+    """
+    @property
+    def concentration(self) -> float:
+        """
+        How sharply the scores fall off after the core.
+        """
+    @property
+    def core(self) -> list[str]:
+        """
+        Keys of the core that the scores suggest.
+        """
+    @property
+    def fit(self) -> float:
+        """
+        Correlation of the ties with the products of the scores.
+        """
+
+class CoreSignificance:
+    """
+    The fit of a core against a null model.
+    """
+    def __repr__(self) -> str: ...
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def fit(self) -> dict[str, float]:
+        """
+        observed, mean, sd, z, p_greater, p_less, p_two_sided.
+        """
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
     def unreachable_pairs(self) -> int: ...
 
 def assortativity(
@@ -2560,6 +3015,54 @@ def betweenness(
     Formula, cost and source: citynet/measure/centrality/betweenness.hpp
     """
 
+def blau(
+    graph: Graph,
+    groups: str | collections.abc.Mapping[str, typing.Any] | collections.abc.Iterable[typing.Any],
+    *,
+    direction: str = "all",
+    ties: str = "presence",
+    normalized: bool = False,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> BlauScores:
+    """
+    From how many groups, and how evenly, a city's partners come: 1 - sum of squared shares.
+
+    groups: as for `brokerage`. normalized: the index of qualitative variation, which reaches 1.
+    Formula, cost and source: citynet/measure/mixing/blau.hpp
+    """
+
+def brokerage(
+    graph: Graph,
+    groups: str | collections.abc.Mapping[str, typing.Any] | collections.abc.Iterable[typing.Any],
+    *,
+    credit: str = "whole",
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> Brokerage:
+    """
+    Between whom a city mediates: inside its group, for it, into it, or elsewhere.
+
+    groups: an attribute of the entities ("country"), a dict from keys to groups, one group per vertex,
+    or communities; who has no group (None) is left out with its ties. credit: "whole", 1 to each
+    broker, or "share", 1 / number of brokers between the two.
+    Formula, cost and source: citynet/measure/brokerage/brokerage.hpp
+    """
+
+def brokerage_significance(
+    graph: Graph,
+    groups: str | collections.abc.Mapping[str, typing.Any] | collections.abc.Iterable[typing.Any],
+    *,
+    credit: str = "whole",
+    trials: typing.SupportsInt | typing.SupportsIndex = 999,
+    seed: typing.SupportsInt | typing.SupportsIndex = 1,
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> BrokerageSignificance:
+    """
+    Whether cities mediate between groups more than if the same groups were dealt at random.
+
+    p: (1 + trials as extreme) / (1 + trials), one-sided both ways and two-sided.
+    Formula, cost and source: citynet/measure/brokerage/brokerage_significance.hpp
 def betweenness_subset(
     graph: Graph,
     sources: collections.abc.Sequence[str | typing.SupportsInt | typing.SupportsIndex],
@@ -2704,6 +3207,73 @@ def constant_potts(
     Formula, cost and source: citynet/measure/community/constant_potts.hpp
     """
 
+def constraint(
+    graph: Graph,
+    *,
+    ties: str = "presence",
+    over: str = "neighbors",
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> Scores:
+    """
+    How far all roads of a city lead to the same few partners; low spans structural holes.
+
+    ties: "presence" or "strength". over: "neighbors" or "two_steps". NaN for an isolate.
+    Formula, cost and source: citynet/measure/brokerage/constraint.hpp
+    """
+
+def continuous_core(
+    graph: Graph,
+    *,
+    ties: str = "presence",
+    tolerance: typing.SupportsFloat | typing.SupportsIndex = 1e-10,
+    max_steps: typing.SupportsInt | typing.SupportsIndex = 10000,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> ContinuousCore:
+    """
+    How close to the core each city is: ties fit the products of the scores.
+
+    Formula, cost and source: citynet/measure/structure/continuous_core.hpp
+    """
+
+def core_periphery(
+    graph: Graph,
+    *,
+    ties: str = "presence",
+    between: str = "present",
+    proven_up_to: typing.SupportsInt | typing.SupportsIndex = 20,
+    starts: typing.SupportsInt | typing.SupportsIndex = 20,
+    seed: typing.SupportsInt | typing.SupportsIndex = 1,
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> CorePeriphery:
+    """
+    Whether there is a core that holds the network together, and who is in it.
+
+    ties: "presence" or "strength". between: what the ideal says of ties between core and periphery,
+    "present" or "ignored". Up to proven_up_to vertices the answer is proven, beyond it is the best of
+    some climbs: `status` and `note` say which.
+    Formula, cost and source: citynet/measure/structure/core_periphery.hpp
+    """
+
+def core_significance(
+    graph: Graph,
+    *,
+    ties: str = "presence",
+    between: str = "present",
+    proven_up_to: typing.SupportsInt | typing.SupportsIndex = 20,
+    starts: typing.SupportsInt | typing.SupportsIndex = 20,
+    trials: typing.SupportsInt | typing.SupportsIndex = 199,
+    seed: typing.SupportsInt | typing.SupportsIndex = 1,
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> CoreSignificance:
+    """
+    Whether the network has more of a core than one with as many ties at random.
+
+    Formula, cost and source: citynet/measure/structure/core_significance.hpp
+    """
+
 def coreness(
     graph: Graph, *, progress: collections.abc.Callable[[float], typing.Any] | None = None
 ) -> Scores:
@@ -2793,6 +3363,64 @@ def edge_betweenness(
     Formula, cost and source: citynet/measure/centrality/betweenness.hpp
     """
 
+def effective_size(
+    graph: Graph,
+    *,
+    ties: str = "presence",
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> Scores:
+    """
+    How many partners a city has, less those it could reach through others.
+
+    ties: "presence" or "strength". NaN for an isolate.
+    Formula, cost and source: citynet/measure/brokerage/effective_size.hpp
+    """
+
+def efficiency(
+    graph: Graph,
+    *,
+    ties: str = "presence",
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> Scores:
+    """
+    The share of a city's partners that are not redundant: effective size per partner.
+
+    Formula and source: citynet/measure/brokerage/efficiency.hpp
+    """
+
+def ei_index(
+    graph: Graph,
+    groups: str | collections.abc.Mapping[str, typing.Any] | collections.abc.Iterable[typing.Any],
+    *,
+    ties: str = "presence",
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> EiIndex:
+    """
+    Whether cooperation runs across groups (1) or inside them (-1): (E - I) / (E + I).
+
+    groups: as for `brokerage`. ties: "presence" or "strength".
+    Formula, cost and source: citynet/measure/mixing/ei_index.hpp
+    """
+
+def ei_index_significance(
+    graph: Graph,
+    groups: str | collections.abc.Mapping[str, typing.Any] | collections.abc.Iterable[typing.Any],
+    *,
+    ties: str = "presence",
+    trials: typing.SupportsInt | typing.SupportsIndex = 999,
+    seed: typing.SupportsInt | typing.SupportsIndex = 1,
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> MixingSignificance:
+    """
+    Whether ties run inside or across groups more than the sizes of the groups explain.
+
+    The groups are dealt out anew at random in every trial; p_less small: more inside than by chance.
+    Formula, cost and source: citynet/measure/mixing/mixing_significance.hpp
+    """
+
 def eigenvector(
     graph: Graph,
     *,
@@ -2808,6 +3436,21 @@ def eigenvector(
     ties: "presence" counts each tie 1, "strength" its strength. scale: "unit_length" or
     "maximum_one". The status says when the answer is not unique.
     Formula, cost and source: citynet/measure/centrality/eigenvector.hpp
+    """
+
+def expected_brokerage(
+    graph: Graph,
+    groups: str | collections.abc.Mapping[str, typing.Any] | collections.abc.Iterable[typing.Any],
+    *,
+    graph_variance: str = "exact",
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> ExpectedBrokerage:
+    """
+    How many roles chance alone would give: normal theory conditional on size and density.
+
+    graph_variance: "exact", or "published" as R's sna has it.
+    Formula, cost and source: citynet/measure/brokerage/expected_brokerage.hpp
     """
 
 def find_dataset(name_or_path: str | os.PathLike[str]) -> str:
@@ -2861,6 +3504,18 @@ def has_igraph() -> bool:
     True when this build has the igraph engine.
     """
 
+def hierarchy(
+    graph: Graph,
+    *,
+    ties: str = "presence",
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> Scores:
+    """
+    Whether a city's constraint comes from one partner (1) or from all alike (0).
+
+    NaN with fewer than two partners.
+    Formula, cost and source: citynet/measure/brokerage/hierarchy.hpp
 def hits(
     graph: Graph,
     *,
@@ -2998,6 +3653,21 @@ def pagerank(
     Formula, cost and source: citynet/measure/centrality/pagerank.hpp
     """
 
+def participation(
+    graph: Graph,
+    modules: str | collections.abc.Mapping[str, typing.Any] | collections.abc.Iterable[typing.Any],
+    *,
+    direction: str = "all",
+    ties: str = "presence",
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> Scores:
+    """
+    Whether a city's ties stay in one module (0) or spread over all of them (near 1).
+
+    modules: communities, or groups as for `brokerage`. NaN without ties.
+    Formula, cost and source: citynet/measure/mixing/participation.hpp
+    """
+
 @typing.overload
 def persistence(
     windows: collections.abc.Sequence[TwoMode],
@@ -3122,6 +3792,28 @@ def two_mode(
     represented: "as_city" counts what a municipal unit does as done by its city, "apart" leaves it to itself.
     """
 
+def two_mode_brokerage(
+    incidence: TwoMode,
+    actor_groups: str
+    | collections.abc.Mapping[str, typing.Any]
+    | collections.abc.Iterable[typing.Any],
+    target_groups: str
+    | collections.abc.Mapping[str, typing.Any]
+    | collections.abc.Iterable[typing.Any],
+    *,
+    credit: str = "whole",
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> TwoModeBrokerage:
+    """
+    Which events bring together cities of which groups, and which cities link which events.
+
+    Groups as for `brokerage`; those of actors and targets are the same when their names are. credit:
+    "whole", "share", or "sole", which counts the pairs that nobody else brings together.
+    Formula, cost, source and what is our own reading of it:
+    citynet/measure/brokerage/two_mode_brokerage.hpp
+    """
+
 def version() -> str:
     """
     The version of citynet, as in its C++ library.
@@ -3141,6 +3833,21 @@ def vertex_table(
     One row per vertex: what is known of it, and the given scores and communities.
     """
 
+def within_module_z(
+    graph: Graph,
+    modules: str | collections.abc.Mapping[str, typing.Any] | collections.abc.Iterable[typing.Any],
+    *,
+    direction: str = "all",
+    ties: str = "presence",
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> Scores:
+    """
+    How well tied a city is inside its module, in standard deviations of the module.
+
+    modules: communities, or groups as for `brokerage`. NaN where all members are alike.
+    Formula, cost and source: citynet/measure/mixing/within_module_z.hpp
+    """
+
 @typing.overload
 def write_graphml(
     graph: Graph,
@@ -3158,4 +3865,32 @@ def write_graphml(
 def write_graphml(incidence: TwoMode, path: str | os.PathLike[str]) -> None:
     """
     The incidence of actors and what they joined, with roles, dates and sources on the edges.
+    """
+
+def yule_q(
+    graph: Graph,
+    groups: str | collections.abc.Mapping[str, typing.Any] | collections.abc.Iterable[typing.Any],
+    *,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> YuleQ:
+    """
+    How much likelier a tie is inside a group than across, whatever the sizes of the groups.
+
+    groups: as for `brokerage`. Greater than 0: more ties inside.
+    Formula, cost and source: citynet/measure/mixing/yule_q.hpp
+    """
+
+def yule_q_significance(
+    graph: Graph,
+    groups: str | collections.abc.Mapping[str, typing.Any] | collections.abc.Iterable[typing.Any],
+    *,
+    trials: typing.SupportsInt | typing.SupportsIndex = 999,
+    seed: typing.SupportsInt | typing.SupportsIndex = 1,
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> MixingSignificance:
+    """
+    The same for Yule's Q; p_greater small: more inside than by chance.
+
+    Formula, cost and source: citynet/measure/mixing/mixing_significance.hpp
     """

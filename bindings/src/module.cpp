@@ -32,5 +32,9 @@ PYBIND11_MODULE(_core, m, py::mod_gil_not_used()) {
   citynet::bindings::bind_two_mode_centrality(m);
   citynet::bindings::bind_two_mode_structure(m);
   citynet::bindings::bind_two_mode_core(m);
+  citynet::bindings::bind_brokerage(m);
+  citynet::bindings::bind_structural_holes(m);
+  citynet::bindings::bind_mixing(m);
+  citynet::bindings::bind_core_periphery(m);
   citynet::bindings::bind_graphml(m);
 }

@@ -35,6 +35,10 @@ void bind_two_mode_results(py::module_& m);
 void bind_two_mode_centrality(py::module_& m);
 void bind_two_mode_structure(py::module_& m);
 void bind_two_mode_core(py::module_& m);
+void bind_brokerage(py::module_& m);
+void bind_structural_holes(py::module_& m);
+void bind_mixing(py::module_& m);
+void bind_core_periphery(py::module_& m);
 void bind_graphml(py::module_& m);
 
 }  // namespace citynet::bindings

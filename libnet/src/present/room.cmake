@@ -1,6 +1,7 @@
 citynet_room(present
   HEADERS
     change_tables.hpp
+    brokerage_table.hpp
     explanation.hpp
     graphml.hpp
     overview.hpp
@@ -13,6 +14,7 @@ citynet_room(present
     vertex_table.hpp
   SOURCES
     change_tables.cpp
+    brokerage_table.cpp
     entity_columns.cpp
     explanation.cpp
     graphml.cpp

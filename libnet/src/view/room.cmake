@@ -1,6 +1,7 @@
 citynet_room(view
   HEADERS
     before_after.hpp
+    attribute.hpp
     boost_graph.hpp
     explain.hpp
     grading.hpp
@@ -14,6 +15,7 @@ citynet_room(view
     two_mode.hpp
     view.hpp
   SOURCES
+    attribute.cpp
     accounts.cpp
     before_after.cpp
     check_selection.cpp

@@ -1,5 +1,6 @@
 citynet_test(present
   ${CMAKE_CURRENT_LIST_DIR}/change_tables_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/brokerage_table_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/explanation_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/graphml_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/overview_test.cpp
