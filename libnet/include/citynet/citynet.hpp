@@ -126,9 +126,13 @@
 #include "citynet/measure/two_mode/scores.hpp"
 
 #include "citynet/present/change_tables.hpp"
+#include "citynet/present/composition.hpp"
+#include "citynet/present/correlation.hpp"
+#include "citynet/present/description.hpp"
 #include "citynet/present/brokerage_table.hpp"
 #include "citynet/present/explanation.hpp"
 #include "citynet/present/graphml.hpp"
+#include "citynet/present/joint_ranking.hpp"
 #include "citynet/present/overview.hpp"
 #include "citynet/present/portfolio_tables.hpp"
 #include "citynet/present/ranking.hpp"
