@@ -38,6 +38,7 @@ __all__: list[str] = [
     "Explanation",
     "Fact",
     "Gaps",
+    "Gazetteer",
     "Graph",
     "GraphChange",
     "Issue",
@@ -45,6 +46,7 @@ __all__: list[str] = [
     "Leaves",
     "GraphScore",
     "HitsScores",
+    "IntakeRun",
     "InverseStrengths",
     "Issue",
     "KatzScores",
@@ -83,6 +85,7 @@ __all__: list[str] = [
     "change",
     "changes",
     "centralization",
+    "check_recipe",
     "closeness",
     "components",
     "concentration",
@@ -93,6 +96,7 @@ __all__: list[str] = [
     "core_significance",
     "coreness",
     "coverage",
+    "country_code",
     "cut_points",
     "dataset_names",
     "degree",
@@ -106,6 +110,7 @@ __all__: list[str] = [
     "ei_index_significance",
     "eigenvector",
     "expected_brokerage",
+    "find_damage",
     "find_dataset",
     "flows",
     "gaps",
@@ -119,6 +124,7 @@ __all__: list[str] = [
     "local_clustering",
     "modularity",
     "overlap",
+    "name_key",
     "nominal_assortativity",
     "pagerank",
     "persistence",
@@ -126,6 +132,10 @@ __all__: list[str] = [
     "project",
     "rank_change",
     "standardized_change",
+    "read_text",
+    "sniff_arrow",
+    "sniff_rows",
+    "sniff_text",
     "to_graphml",
     "transitivity",
     "two_mode",
@@ -137,6 +147,7 @@ __all__: list[str] = [
     "write_graphml",
     "yule_q",
     "yule_q_significance",
+    "write_text",
 ]
 
 class PartialDate:
@@ -1145,6 +1156,55 @@ class Selection:
         """
         As JSON; from_json reads back an equal selection.
         """
+
+class Gazetteer:
+    """
+    Places with their names and ids, for looking up. Made by from_network and from_geonames; the rules of matching: citynet/resolve/gazetteer.hpp
+    """
+    @staticmethod
+    def _from_geonames(bytes: bytes, file: str) -> Gazetteer: ...
+    @staticmethod
+    def from_network(network: Network) -> Gazetteer:
+        """
+        The cities and regions of a data set, with their aliases and ids.
+        """
+    def __contains__(self, arg0: str) -> bool: ...
+    def __getitem__(self, key: str) -> dict[str, typing.Any]:
+        """
+        Name, country, aliases, ids and place of one entry, as a dict.
+        """
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def _names_in(self, country: str) -> list[tuple[str, str]]: ...
+    def find(self, name: str, country: str = "") -> tuple[str, list[str]]:
+        """
+        How a name is found (key, alias, candidate, none) and the keys of its places.
+        """
+
+class IntakeRun:
+    """
+    An intake under way; citynet.intake drives it.
+    """
+    def __init__(
+        self,
+        recipe: str,
+        gazetteer: Gazetteer,
+        decisions: collections.abc.Sequence[tuple[str, str, str, str, str, str, str]],
+    ) -> None: ...
+    def add_arrow(
+        self, stream: typing.Any, table: typing.SupportsInt | typing.SupportsIndex, file: str
+    ) -> None: ...
+    def add_rows(
+        self,
+        sheet: str,
+        rows: collections.abc.Sequence[collections.abc.Sequence[str]],
+        table: typing.SupportsInt | typing.SupportsIndex,
+        file: str,
+    ) -> None: ...
+    def add_text(
+        self, bytes: bytes, table: typing.SupportsInt | typing.SupportsIndex, file: str
+    ) -> None: ...
+    def finish(self) -> tuple[Network, dict[str, typing.Any]]: ...
 
 class View:
     """
@@ -3152,6 +3212,11 @@ def centralization(
     The same of any scores, with the largest possible sum of differences as you know it.
     """
 
+def check_recipe(json: str, file: str = "recipe.json") -> str:
+    """
+    The recipe as it is written; DataError for what is none.
+    """
+
 def closeness(
     graph: Graph,
     *,
@@ -3290,6 +3355,9 @@ def coverage(
     How many cities each network adds to those that others reach already.
 
     Order, guarantee and source: citynet/measure/portfolio/coverage.hpp
+def country_code(text: str) -> str | None:
+    """
+    The ISO 3166-1 code of a country given by code or name, or None.
     """
 
 def cut_points(
@@ -3451,6 +3519,9 @@ def expected_brokerage(
 
     graph_variance: "exact", or "published" as R's sna has it.
     Formula, cost and source: citynet/measure/brokerage/expected_brokerage.hpp
+def find_damage(text: str) -> list[dict[str, typing.Any]]:
+    """
+    Where a text is damaged, as a list of dicts: kind, offset and length in bytes of UTF-8, characters, line, character, text, repair. citynet/formats/damage.hpp
     """
 
 def find_dataset(name_or_path: str | os.PathLike[str]) -> str:
@@ -3622,6 +3693,11 @@ def overlap(
     Which networks have the same cities, and which are a part of another.
 
     Formulas and cost: citynet/measure/portfolio/overlap.hpp
+def name_key(name: str) -> str:
+    """
+    A name in small ASCII letters, for comparing. citynet/read/name_key.hpp
+    """
+
 def nominal_assortativity(
     graph: Graph,
     membership: numpy.typing.ArrayLike,
@@ -3759,6 +3835,18 @@ def standardized_change(
 
     exceptional: from how many on.
     Formula and source: citynet/measure/change/standardized_change.hpp
+def read_text(path: str | os.PathLike[str]) -> str:
+    """
+    The text in a file, which is UTF-8.
+    """
+
+def sniff_arrow(arg0: typing.Any, arg1: str) -> dict[str, typing.Any]: ...
+def sniff_rows(
+    sheet: str, rows: collections.abc.Sequence[collections.abc.Sequence[str]], file: str
+) -> dict[str, typing.Any]: ...
+def sniff_text(bytes: bytes, file: str) -> dict[str, typing.Any]:
+    """
+    Proposes how to read a text table: recipe (JSON), columns, damage.
     """
 
 def to_graphml(graph: Graph, results: collections.abc.Sequence[Scores | Communities] = []) -> str:
@@ -3893,4 +3981,7 @@ def yule_q_significance(
     The same for Yule's Q; p_greater small: more inside than by chance.
 
     Formula, cost and source: citynet/measure/mixing/mixing_significance.hpp
+def write_text(path: str | os.PathLike[str], text: str) -> None:
+    """
+    Writes a text to a file, whole or not at all.
     """

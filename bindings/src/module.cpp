@@ -11,6 +11,7 @@ PYBIND11_MODULE(_core, m, py::mod_gil_not_used()) {
   citynet::bindings::bind_network(m);
   citynet::bindings::bind_what_if(m);
   citynet::bindings::bind_load(m);
+  citynet::bindings::bind_intake(m);
   citynet::bindings::bind_view(m);
   citynet::bindings::bind_looks(m);
   citynet::bindings::bind_graph(m);

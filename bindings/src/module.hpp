@@ -14,6 +14,7 @@ void bind_records(py::module_& m);
 void bind_network(py::module_& m);
 void bind_what_if(py::module_& m);
 void bind_load(py::module_& m);
+void bind_intake(py::module_& m);
 void bind_view(py::module_& m);
 void bind_looks(py::module_& m);
 void bind_graph(py::module_& m);

@@ -17,15 +17,22 @@
 #include "citynet/base/version.hpp"
 
 #include "citynet/formats/csv.hpp"
+#include "citynet/formats/damage.hpp"
 #include "citynet/formats/data_package.hpp"
+#include "citynet/formats/encoding.hpp"
 #include "citynet/formats/file.hpp"
 #include "citynet/formats/graphml.hpp"
 #include "citynet/formats/settings.hpp"
+#include "citynet/formats/recipe.hpp"
 #include "citynet/formats/utf8.hpp"
 
 #include "citynet/read/dataset.hpp"
 #include "citynet/read/find_dataset.hpp"
+#include "citynet/read/name_key.hpp"
 #include "citynet/read/report.hpp"
+#include "citynet/read/sniff.hpp"
+#include "citynet/read/table_rows.hpp"
+#include "citynet/read/written_date.hpp"
 
 #include "citynet/model/affiliation.hpp"
 #include "citynet/model/entity.hpp"
@@ -37,6 +44,8 @@
 #include "citynet/model/source.hpp"
 #include "citynet/model/what_if.hpp"
 
+#include "citynet/resolve/gazetteer.hpp"
+#include "citynet/resolve/intake.hpp"
 #include "citynet/resolve/load.hpp"
 #include "citynet/resolve/report.hpp"
 

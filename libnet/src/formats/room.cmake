@@ -1,12 +1,17 @@
 citynet_room(formats
   HEADERS csv.hpp data_package.hpp file.hpp graphml.hpp settings.hpp utf8.hpp
+  HEADERS csv.hpp damage.hpp data_package.hpp encoding.hpp file.hpp graphml.hpp recipe.hpp utf8.hpp
   SOURCES
     central_european.cpp
     code_points.cpp
     csv.cpp
     csv_scanner.cpp
     csv_writer.cpp
+    damage.cpp
     data_package.cpp
+    eight_bit.cpp
+    encoding.cpp
+    encoding_guess.cpp
     file.cpp
     graphml.cpp
     graphml_check.cpp
@@ -14,6 +19,7 @@ citynet_room(formats
     json_node.cpp
     number_text.cpp
     settings.cpp
+    recipe.cpp
     table_schema.cpp
     utf8.cpp
     xml_text.cpp)
