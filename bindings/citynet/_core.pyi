@@ -37,8 +37,8 @@ __all__: list[str] = [
     "ExpectedBrokerage",
     "Explanation",
     "Fact",
-    "Gaps",
     "Gazetteer",
+    "Gaps",
     "Graph",
     "GraphChange",
     "Issue",
@@ -95,8 +95,8 @@ __all__: list[str] = [
     "core_periphery",
     "core_significance",
     "coreness",
-    "coverage",
     "country_code",
+    "coverage",
     "cut_points",
     "dataset_names",
     "degree",
@@ -123,19 +123,19 @@ __all__: list[str] = [
     "load",
     "local_clustering",
     "modularity",
-    "overlap",
     "name_key",
+    "overlap",
     "nominal_assortativity",
     "pagerank",
     "persistence",
     "participation",
     "project",
-    "rank_change",
-    "standardized_change",
     "read_text",
     "sniff_arrow",
     "sniff_rows",
     "sniff_text",
+    "rank_change",
+    "standardized_change",
     "to_graphml",
     "transitivity",
     "two_mode",
@@ -1136,27 +1136,6 @@ class ResolutionReport:
     @property
     def tables(self) -> list[TableCount]: ...
 
-class Selection:
-    """
-    Which records of a network a view keeps: a value that can be compared, printed, saved and used again.
-    """
-    @staticmethod
-    def from_json(json: str) -> Selection:
-        """
-        Reads what to_json wrote; DataError names the member that is wrong.
-        """
-    def __eq__(self, other: typing.Any) -> bool: ...
-    def __hash__(self) -> int: ...
-    def __repr__(self) -> str: ...
-    def describe(self) -> str:
-        """
-        In plain words, for a methods section.
-        """
-    def to_json(self) -> str:
-        """
-        As JSON; from_json reads back an equal selection.
-        """
-
 class Gazetteer:
     """
     Places with their names and ids, for looking up. Made by from_network and from_geonames; the rules of matching: citynet/resolve/gazetteer.hpp
@@ -1188,7 +1167,7 @@ class IntakeRun:
     def __init__(
         self,
         recipe: str,
-        gazetteer: Gazetteer,
+        gazetteer: Gazetteer | None,
         decisions: collections.abc.Sequence[tuple[str, str, str, str, str, str, str]],
     ) -> None: ...
     def add_arrow(
@@ -1205,6 +1184,27 @@ class IntakeRun:
         self, bytes: bytes, table: typing.SupportsInt | typing.SupportsIndex, file: str
     ) -> None: ...
     def finish(self) -> tuple[Network, dict[str, typing.Any]]: ...
+
+class Selection:
+    """
+    Which records of a network a view keeps: a value that can be compared, printed, saved and used again.
+    """
+    @staticmethod
+    def from_json(json: str) -> Selection:
+        """
+        Reads what to_json wrote; DataError names the member that is wrong.
+        """
+    def __eq__(self, other: typing.Any) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def describe(self) -> str:
+        """
+        In plain words, for a methods section.
+        """
+    def to_json(self) -> str:
+        """
+        As JSON; from_json reads back an equal selection.
+        """
 
 class View:
     """
@@ -3348,6 +3348,9 @@ def coreness(
     Formula, cost and source: citynet/measure/structure/coreness.hpp
     """
 
+def country_code(text: str) -> str | None:
+    """
+    The ISO 3166-1 code of a country given by code or name, or None.
 def coverage(
     incidence: TwoMode, *, progress: collections.abc.Callable[[float], typing.Any] | None = None
 ) -> Coverage:
@@ -3355,9 +3358,6 @@ def coverage(
     How many cities each network adds to those that others reach already.
 
     Order, guarantee and source: citynet/measure/portfolio/coverage.hpp
-def country_code(text: str) -> str | None:
-    """
-    The ISO 3166-1 code of a country given by code or name, or None.
     """
 
 def cut_points(
@@ -3683,6 +3683,11 @@ def modularity(
     Formula, cost and source: citynet/measure/community/modularity.hpp
     """
 
+def name_key(name: str) -> str:
+    """
+    A name in small ASCII letters, for comparing. citynet/read/name_key.hpp
+    """
+
 def overlap(
     incidence: TwoMode,
     *,
@@ -3693,11 +3698,6 @@ def overlap(
     Which networks have the same cities, and which are a part of another.
 
     Formulas and cost: citynet/measure/portfolio/overlap.hpp
-def name_key(name: str) -> str:
-    """
-    A name in small ASCII letters, for comparing. citynet/read/name_key.hpp
-    """
-
 def nominal_assortativity(
     graph: Graph,
     membership: numpy.typing.ArrayLike,
@@ -3798,6 +3798,18 @@ def project(
     The same from an incidence.
     """
 
+def read_text(path: str | os.PathLike[str]) -> str:
+    """
+    The text in a file, which is UTF-8.
+    """
+
+def sniff_arrow(arg0: typing.Any, arg1: str) -> dict[str, typing.Any]: ...
+def sniff_rows(
+    sheet: str, rows: collections.abc.Sequence[collections.abc.Sequence[str]], file: str
+) -> dict[str, typing.Any]: ...
+def sniff_text(bytes: bytes, file: str) -> dict[str, typing.Any]:
+    """
+    Proposes how to read a text table: recipe (JSON), columns, damage.
 @typing.overload
 def rank_change(
     before: Scores | collections.abc.Mapping[str, typing.SupportsFloat | typing.SupportsIndex],
@@ -3835,18 +3847,6 @@ def standardized_change(
 
     exceptional: from how many on.
     Formula and source: citynet/measure/change/standardized_change.hpp
-def read_text(path: str | os.PathLike[str]) -> str:
-    """
-    The text in a file, which is UTF-8.
-    """
-
-def sniff_arrow(arg0: typing.Any, arg1: str) -> dict[str, typing.Any]: ...
-def sniff_rows(
-    sheet: str, rows: collections.abc.Sequence[collections.abc.Sequence[str]], file: str
-) -> dict[str, typing.Any]: ...
-def sniff_text(bytes: bytes, file: str) -> dict[str, typing.Any]:
-    """
-    Proposes how to read a text table: recipe (JSON), columns, damage.
     """
 
 def to_graphml(graph: Graph, results: collections.abc.Sequence[Scores | Communities] = []) -> str:

@@ -22,8 +22,8 @@
 #include "citynet/formats/encoding.hpp"
 #include "citynet/formats/file.hpp"
 #include "citynet/formats/graphml.hpp"
-#include "citynet/formats/settings.hpp"
 #include "citynet/formats/recipe.hpp"
+#include "citynet/formats/settings.hpp"
 #include "citynet/formats/utf8.hpp"
 
 #include "citynet/read/dataset.hpp"

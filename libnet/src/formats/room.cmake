@@ -1,6 +1,6 @@
 citynet_room(formats
-  HEADERS csv.hpp data_package.hpp file.hpp graphml.hpp settings.hpp utf8.hpp
   HEADERS csv.hpp damage.hpp data_package.hpp encoding.hpp file.hpp graphml.hpp recipe.hpp utf8.hpp
+  HEADERS csv.hpp data_package.hpp file.hpp graphml.hpp settings.hpp utf8.hpp
   SOURCES
     central_european.cpp
     code_points.cpp
@@ -18,8 +18,8 @@ citynet_room(formats
     json.cpp
     json_node.cpp
     number_text.cpp
-    settings.cpp
     recipe.cpp
+    settings.cpp
     table_schema.cpp
     utf8.cpp
     xml_text.cpp)

@@ -89,6 +89,7 @@ citynet_room(measure
     centrality/hits.cpp
     centrality/katz.cpp
     centrality/pagerank.cpp
+    centrality/vector_scale.cpp
     change/change.cpp
     change/flows.cpp
     change/keyed.cpp
@@ -110,14 +111,14 @@ citynet_room(measure
     mixing/yule_q.cpp
     null_model.cpp
     partition.cpp
-    portfolio/concentration.cpp
-    portfolio/coverage.cpp
-    portfolio/gaps.cpp
-    portfolio/overlap.cpp
     paths/decimal.cpp
     paths/distances_from.cpp
     paths/path_account.cpp
     paths/path_lengths.cpp
+    portfolio/concentration.cpp
+    portfolio/coverage.cpp
+    portfolio/gaps.cpp
+    portfolio/overlap.cpp
     requirements.cpp
     result.cpp
     spectral_radius.cpp

@@ -58,8 +58,8 @@ TEST(Encoding, OfPolishIsDecidedByItsLetters) {
 TEST(Encoding, OfFrenchIsDecidedByItsLetters) {
   // "Orléans, Besançon, Nîmes, Vénissieux, Créteil, l'être, où, Cœur, Forêt"
   const auto guess = guess_encoding(
-      "Orl\xE9"
-      "ans, Besan\xE7on, N\xEEmes, V\xE9nissieux, Cr\xE9teil, l'\xEAtre, o\xF9, C\x9Cur, For\xEAt");
+      "Orl\351ans, Besan\xE7on, N\xEEmes, V\xE9nissieux, Cr\xE9teil, l'\xEAtre, o\xF9, C\x9Cur, "
+      "For\xEAt");
   EXPECT_EQ(guess.encoding, Encoding::cp1252);
 }
 

@@ -50,7 +50,7 @@ TEST(Recipe, LetsPassWhatIsUndecided) {
 }
 
 TEST(Recipe, RefusesWhatNobodyKnowsAndNamesThePlace) {
-  EXPECT_THAT(refusal(R"({"tabels": []})"), HasSubstr("tables"));
+  EXPECT_THAT(refusal(R"({"tabless": []})"), HasSubstr("tables"));
   EXPECT_THAT(refusal(R"({"tables": [{"encodding": "x"}]})"), HasSubstr("/tables/0/encodding"));
   EXPECT_THAT(refusal(R"({"tables": [{"encoding": "cp1251"}]})"), HasSubstr("/tables/0/encoding"));
   EXPECT_THAT(refusal(R"({"tables": [{"repair": ["lost"]}]})"), HasSubstr("/tables/0/repair/0"));
