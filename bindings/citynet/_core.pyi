@@ -13,19 +13,19 @@ import typing
 
 __all__: list[str] = [
     "Affiliation",
-    "BlauScores",
     "BeforeAfter",
+    "BlauScores",
     "Bound",
     "Brokerage",
     "BrokerageSignificance",
     "ClosenessScores",
     "Communities",
     "Components",
+    "Concentration",
+    "Coverage",
     "ContinuousCore",
     "CorePeriphery",
     "CoreSignificance",
-    "Concentration",
-    "Coverage",
     "CutPoints",
     "DateInterval",
     "Dissolves",
@@ -51,8 +51,8 @@ __all__: list[str] = [
     "Issue",
     "KatzScores",
     "LocalClusteringScores",
-    "MixingSignificance",
     "Merges",
+    "MixingSignificance",
     "Network",
     "Overlap",
     "PartialDate",
@@ -70,8 +70,8 @@ __all__: list[str] = [
     "Table",
     "TableCount",
     "TwoMode",
-    "TwoModeBrokerage",
     "TwoModeChange",
+    "TwoModeBrokerage",
     "View",
     "YuleQ",
     "betweenness",
@@ -127,8 +127,8 @@ __all__: list[str] = [
     "overlap",
     "nominal_assortativity",
     "pagerank",
-    "participation",
     "persistence",
+    "participation",
     "project",
     "read_text",
     "sniff_arrow",
@@ -1880,35 +1880,6 @@ class CutPoints:
         Keys of the cut points.
         """
 
-class Brokerage:
-    """
-    Between whom each vertex mediates.
-    """
-    def __contains__(self, key: str) -> bool: ...
-    def __getitem__(self, key: str) -> dict[str, float]:
-        """
-        The roles of the vertex with this key.
-        """
-    def __iter__(self) -> collections.abc.Iterator[str]:
-        """
-        Over the keys of the vertices, as a dict does.
-        """
-    def __len__(self) -> int: ...
-    def __repr__(self) -> str: ...
-    def _repr_html_(self) -> str: ...
-    def table(self) -> Table:
-        """
-        One row per vertex: group, roles and total, as a Table.
-        """
-    def to_pandas(self) -> pandas.DataFrame:
-        """
-        One row per vertex: group, roles and total, as a pandas.DataFrame.
-        """
-    @property
-    def consultant(self) -> Scores:
-        """
-        w_O: both ends in one group, the broker in another.
-        """
 class TwoModeChange:
     """
     What was kept, gained and lost between two incidences.
@@ -1965,19 +1936,11 @@ class TwoModeChange:
         The choices the literature makes in different ways, and how they were made here.
         """
     @property
-    def coordinator(self) -> Scores:
-        """
-        w_I: all three in one group.
-        """
-    @property
     def engine(self) -> str:
         """
         Who computed it.
         """
     @property
-    def gatekeeper(self) -> Scores:
-        """
-        b_OI: into its own group, from another one.
     def iteration(self) -> dict[str, float] | None:
         """
         Steps, residual and tolerance of an iterative method, or None.
@@ -2103,6 +2066,19 @@ class RankChange:
     """
     The ranks of every key in all waves.
     """
+class Brokerage:
+    """
+    Between whom each vertex mediates.
+    """
+    def __contains__(self, key: str) -> bool: ...
+    def __getitem__(self, key: str) -> dict[str, float]:
+        """
+        The roles of the vertex with this key.
+        """
+    def __iter__(self) -> collections.abc.Iterator[str]:
+        """
+        Over the keys of the vertices, as a dict does.
+        """
     def __len__(self) -> int: ...
     def __repr__(self) -> str: ...
     def _repr_html_(self) -> str: ...
@@ -2113,6 +2089,16 @@ class RankChange:
     def to_pandas(self) -> pandas.DataFrame:
         """
         The same as a pandas.DataFrame.
+        One row per vertex: group, roles and total, as a Table.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        One row per vertex: group, roles and total, as a pandas.DataFrame.
+        """
+    @property
+    def consultant(self) -> Scores:
+        """
+        w_O: both ends in one group, the broker in another.
         """
     @property
     def conventions(self) -> dict[str, str]:
@@ -2179,6 +2165,9 @@ class StandardizedChange:
     def conventions(self) -> dict[str, str]:
         """
         The choices the literature makes in different ways, and how they were made here.
+    def coordinator(self) -> Scores:
+        """
+        w_I: all three in one group.
         """
     @property
     def engine(self) -> str:
@@ -2471,6 +2460,9 @@ class Gaps:
         """
         One row per pair of groups, as a pandas.DataFrame.
         """
+    def gatekeeper(self) -> Scores:
+        """
+        b_OI: into its own group, from another one.
 class InverseStrengths:
     """
     Lengths of ties made from their strengths: 1 / strength ** alpha, for `lengths=`.

@@ -29,13 +29,16 @@ PYBIND11_MODULE(_core, m, py::mod_gil_not_used()) {
   citynet::bindings::bind_movements(m);
   citynet::bindings::bind_portfolio(m);
   citynet::bindings::bind_community(m);
-  citynet::bindings::bind_brokerage(m);
-  citynet::bindings::bind_structural_holes(m);
-  citynet::bindings::bind_mixing(m);
-  citynet::bindings::bind_core_periphery(m);
+  citynet::bindings::bind_comparisons(m);
+  citynet::bindings::bind_composition(m);
+  citynet::bindings::bind_description(m);
   citynet::bindings::bind_two_mode_results(m);
   citynet::bindings::bind_two_mode_centrality(m);
   citynet::bindings::bind_two_mode_structure(m);
   citynet::bindings::bind_two_mode_core(m);
+  citynet::bindings::bind_brokerage(m);
+  citynet::bindings::bind_structural_holes(m);
+  citynet::bindings::bind_mixing(m);
+  citynet::bindings::bind_core_periphery(m);
   citynet::bindings::bind_graphml(m);
 }

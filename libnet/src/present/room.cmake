@@ -1,9 +1,13 @@
 citynet_room(present
   HEADERS
-    brokerage_table.hpp
     change_tables.hpp
+    composition.hpp
+    correlation.hpp
+    description.hpp
+    brokerage_table.hpp
     explanation.hpp
     graphml.hpp
+    joint_ranking.hpp
     overview.hpp
     portfolio_tables.hpp
     ranking.hpp
@@ -13,16 +17,23 @@ citynet_room(present
     vertex_column.hpp
     vertex_table.hpp
   SOURCES
-    brokerage_table.cpp
     change_tables.cpp
+    association.cpp
+    check_scores.cpp
+    composition.cpp
+    correlation.cpp
+    description.cpp
+    brokerage_table.cpp
     entity_columns.cpp
     explanation.cpp
     graphml.cpp
+    joint_ranking.cpp
     names.cpp
     overview.cpp
     portfolio_tables.cpp
     ranking.cpp
     selection_document.cpp
+    shared_ranks.cpp
     table.cpp
     two_mode_table.cpp
     vertex_column.cpp

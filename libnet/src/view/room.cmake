@@ -1,7 +1,7 @@
 citynet_room(view
   HEADERS
-    attribute.hpp
     before_after.hpp
+    attribute.hpp
     boost_graph.hpp
     explain.hpp
     grading.hpp
@@ -15,10 +15,10 @@ citynet_room(view
     two_mode.hpp
     view.hpp
   SOURCES
-    attribute.cpp
     accounts.cpp
     before_after.cpp
     check_selection.cpp
+    attribute.cpp
     countries.cpp
     describe.cpp
     describe_projection.cpp
