@@ -1,7 +1,8 @@
 # Two commands are enough: `make demo` and `make test`. They set up what is missing (system
 # packages, .venv, the Python package) and do nothing twice. The steps are in .ci/.
 
-.PHONY: help demo test build setup stubs format lint test-asan test-tsan tidy coverage benchmark clean
+.PHONY: help demo test build setup stubs format lint test-asan test-tsan test-bits tidy coverage \
+  conformance benchmark clean
 
 help:             ## list these targets
 	@sed -n 's/^\([a-z-]*\): .*##/  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -36,11 +37,17 @@ test-asan:        ## the C++ tests under the address and undefined-behaviour san
 test-tsan:        ## the C++ tests under the thread sanitizer
 	@.ci/setup test && cmake --workflow --preset tsan
 
+test-bits:        ## the same bits from gcc and clang, and for 1, 2, 3 and 7 threads
+	@.ci/setup bits && .ci/bits
+
 tidy:             ## clang-tidy over the library
 	@.ci/setup tidy && cmake --workflow --preset tidy
 
 coverage:         ## which lines the C++ tests reach
 	@.ci/setup coverage && .ci/coverage
+
+conformance:      ## compare with other programs and write libnet/doc/conformance.md
+	@.ci/setup conformance && .ci/package && .ci/conformance
 
 benchmark:        ## the benchmarks, in an optimised build
 	@.ci/setup benchmark && .ci/benchmark

@@ -14,43 +14,68 @@ import typing
 __all__: list[str] = [
     "Affiliation",
     "BeforeAfter",
+    "BlauScores",
     "Bound",
+    "Brokerage",
+    "BrokerageSignificance",
+    "Butterflies",
     "ClosenessScores",
     "Communities",
     "Components",
+    "Composition",
+    "CompositionRow",
     "Concentration",
+    "ContinuousCore",
+    "CorePeriphery",
+    "CoreSignificance",
+    "Correlation",
     "Coverage",
     "CutPoints",
     "DateInterval",
     "Dissolves",
     "Distances",
     "EdgeScores",
+    "EiIndex",
     "EigenvectorScores",
     "Entity",
+    "ExpectedBrokerage",
     "Explanation",
     "Fact",
+    "FourPaths",
     "Gaps",
+    "Gazetteer",
     "Graph",
     "GraphChange",
-    "Issue",
-    "Joins",
-    "Leaves",
     "GraphScore",
     "HitsScores",
+    "IntakeRun",
+    "Interlocking",
     "InverseStrengths",
     "Issue",
+    "Joins",
+    "JointRanking",
+    "JointlyRankedVertex",
     "KatzScores",
+    "KindCentralization",
+    "LatapyClusteringScores",
+    "Leaves",
     "LocalClusteringScores",
     "Merges",
+    "MixingSignificance",
+    "Nestedness",
     "Network",
+    "OpsahlClustering",
     "Overlap",
+    "PairSums",
     "PartialDate",
     "Persistence",
+    "Projection",
     "RankChange",
     "RankedVertex",
     "Ranking",
     "Representation",
     "ResolutionReport",
+    "RobinsAlexander",
     "Scores",
     "Selection",
     "Source",
@@ -59,54 +84,104 @@ __all__: list[str] = [
     "Table",
     "TableCount",
     "TwoMode",
+    "TwoModeBrokerage",
+    "TwoModeCentralization",
     "TwoModeChange",
+    "TwoModeClosenessScores",
+    "TwoModeContinuousCore",
+    "TwoModeCorePeriphery",
+    "TwoModeEigenvectorScores",
+    "TwoModeScores",
     "View",
+    "YuleQ",
     "assortativity",
     "betweenness",
     "betweenness_subset",
+    "birank",
+    "blau",
+    "brokerage",
+    "brokerage_significance",
     "build_parts",
+    "butterflies",
+    "centralization",
     "change",
     "changes",
-    "centralization",
+    "check_recipe",
     "closeness",
     "components",
+    "composition",
     "concentration",
     "constant_potts",
+    "constraint",
+    "continuous_core",
+    "core_periphery",
+    "core_significance",
     "coreness",
+    "correlation",
+    "country_code",
     "coverage",
     "cut_points",
     "dataset_names",
     "degree",
     "degree_assortativity",
     "density",
+    "describe",
     "distances",
     "edge_betweenness",
+    "effective_size",
+    "efficiency",
+    "ei_index",
+    "ei_index_significance",
     "eigenvector",
+    "expected_brokerage",
+    "find_damage",
     "find_dataset",
     "flows",
     "gaps",
     "harmonic",
     "has_igraph",
+    "hierarchy",
     "hits",
+    "interlocking",
     "katz",
+    "latapy_clustering",
     "leiden",
     "load",
     "local_clustering",
+    "meta_path",
     "modularity",
-    "overlap",
+    "name_key",
+    "nestedness",
     "nominal_assortativity",
+    "opsahl_clustering",
+    "opsahl_local_clustering",
+    "overlap",
     "pagerank",
+    "participation",
     "persistence",
     "project",
     "rank_change",
+    "ranking",
+    "read_text",
+    "redundancy",
+    "robins_alexander",
+    "sniff_arrow",
+    "sniff_rows",
+    "sniff_text",
     "standardized_change",
     "to_graphml",
     "transitivity",
     "two_mode",
+    "two_mode_brokerage",
+    "two_mode_table",
     "version",
     "vertex_strength",
     "vertex_table",
+    "within_module_z",
     "write_graphml",
+    "write_text",
+    "yule_q",
+    "yule_q_significance",
 ]
 
 class PartialDate:
@@ -1095,6 +1170,55 @@ class ResolutionReport:
     @property
     def tables(self) -> list[TableCount]: ...
 
+class Gazetteer:
+    """
+    Places with their names and ids, for looking up. Made by from_network and from_geonames; the rules of matching: citynet/resolve/gazetteer.hpp
+    """
+    @staticmethod
+    def _from_geonames(bytes: bytes, file: str) -> Gazetteer: ...
+    @staticmethod
+    def from_network(network: Network) -> Gazetteer:
+        """
+        The cities and regions of a data set, with their aliases and ids.
+        """
+    def __contains__(self, arg0: str) -> bool: ...
+    def __getitem__(self, key: str) -> dict[str, typing.Any]:
+        """
+        Name, country, aliases, ids and place of one entry, as a dict.
+        """
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def _names_in(self, country: str) -> list[tuple[str, str]]: ...
+    def find(self, name: str, country: str = "") -> tuple[str, list[str]]:
+        """
+        How a name is found (key, alias, candidate, none) and the keys of its places.
+        """
+
+class IntakeRun:
+    """
+    An intake under way; citynet.intake drives it.
+    """
+    def __init__(
+        self,
+        recipe: str,
+        gazetteer: Gazetteer | None,
+        decisions: collections.abc.Sequence[tuple[str, str, str, str, str, str, str]],
+    ) -> None: ...
+    def add_arrow(
+        self, stream: typing.Any, table: typing.SupportsInt | typing.SupportsIndex, file: str
+    ) -> None: ...
+    def add_rows(
+        self,
+        sheet: str,
+        rows: collections.abc.Sequence[collections.abc.Sequence[str]],
+        table: typing.SupportsInt | typing.SupportsIndex,
+        file: str,
+    ) -> None: ...
+    def add_text(
+        self, bytes: bytes, table: typing.SupportsInt | typing.SupportsIndex, file: str
+    ) -> None: ...
+    def finish(self) -> tuple[Network, dict[str, typing.Any]]: ...
+
 class Selection:
     """
     Which records of a network a view keeps: a value that can be compared, printed, saved and used again.
@@ -1205,21 +1329,57 @@ class Explanation:
     @property
     def contributions(self) -> list[float]:
         """
-        Of each shared affiliation; they add up to the strength.
+        Of each shared affiliation; with `rest` they add up to the strength.
         """
     @property
-    def first(self) -> Entity: ...
+    def first(self) -> Entity:
+        """
+        The entity at the first end.
+        """
     @property
-    def second(self) -> Entity: ...
+    def first_key(self) -> str: ...
+    @property
+    def rest(self) -> float:
+        """
+        The part of the strength that no shared affiliation adds.
+        """
+    @property
+    def second(self) -> Entity:
+        """
+        The entity at the second end.
+        """
+    @property
+    def second_key(self) -> str: ...
     @property
     def shared(self) -> list[Entity]:
         """
         The networks, projects and events both are affiliated with.
         """
     @property
+    def shared_keys(self) -> list[str]:
+        """
+        The keys of what is shared, where there are no records, too.
+        """
+    @property
     def strength(self) -> float:
         """
-        Of the tie; 0 when nothing is shared.
+        What the scheme gives the two, stored or not; 0 when nothing is shared, NaN when it has
+        no number for them.
+        """
+    @property
+    def through(self) -> list[tuple[list[Entity], list[Entity]]]:
+        """
+        On a meta-path: for each thing shared what the paths from either end lead through.
+        """
+    @property
+    def tied(self) -> bool:
+        """
+        Whether the graph has this tie.
+        """
+    @property
+    def together(self) -> list[tuple[float, float]]:
+        """
+        With an overlap in time: its lower and its upper bound in each shared affiliation.
         """
 
 class Graph:
@@ -1315,6 +1475,11 @@ class Graph:
     @property
     def merged_parallel_edges(self) -> int: ...
     @property
+    def projection(self) -> Projection | None:
+        """
+        How it was projected and what was not stored, or None when it was built from arrays.
+        """
+    @property
     def strengths(self) -> numpy.typing.NDArray[numpy.float64]:
         """
         One per edge, a view without a copy; empty when the graph has none.
@@ -1365,6 +1530,10 @@ class TwoMode:
         """
         (indptr, indices) of the incidence, for scipy.sparse.csr_array.
         """
+    def transposed(self) -> TwoMode:
+        """
+        The same cells with rows and columns exchanged.
+        """
     @property
     def actor_keys(self) -> list[str]:
         """
@@ -1383,6 +1552,11 @@ class TwoMode:
         One number per cell, in the order of compressed_rows(), or None.
         """
     @property
+    def is_transposed(self) -> bool:
+        """
+        Whether what was joined stands in the rows.
+        """
+    @property
     def shape(self) -> tuple[int, int]: ...
     @property
     def target_keys(self) -> list[str]:
@@ -1398,6 +1572,109 @@ class TwoMode:
     def view(self) -> View | None:
         """
         The view it was made from, or None.
+        """
+
+class Projection:
+    """
+    How a graph was projected, and what was not stored.
+    """
+    def __repr__(self) -> str: ...
+    def _repr_html_(self) -> str: ...
+    def account_table(self) -> Table:
+        """
+        The account as a Table.
+        """
+    def describe(self) -> str:
+        """
+        In plain words, for a methods section.
+        """
+    @property
+    def account(self) -> dict[str, int]:
+        """
+        Where every pair went: met = stored + all that are out. For directed schemes a pair
+        counts twice.
+        """
+    @property
+    def bound(self) -> str | None:
+        """
+        lower, upper, or None.
+        """
+    @property
+    def cells(self) -> str:
+        """
+        Whether cells counted by presence or by grade.
+        """
+    @property
+    def minimum(self) -> float: ...
+    @property
+    def overlap(self) -> str | None:
+        """
+        How time together was measured, or None.
+        """
+    @property
+    def scheme(self) -> str: ...
+    @property
+    def top(self) -> int: ...
+
+class PairSums:
+    """
+    What a function of one's own is told of two vertices that share something.
+    """
+    @property
+    def columns(self) -> float:
+        """
+        How many things there are to share.
+        """
+    @property
+    def first(self) -> int:
+        """
+        The number of the vertex; first < second.
+        """
+    @property
+    def first_squares(self) -> float:
+        """
+        Sum of their squares.
+        """
+    @property
+    def first_sum(self) -> float:
+        """
+        Sum of all cells of the first.
+        """
+    @property
+    def hyperbolic(self) -> float:
+        """
+        Sum of the products, each divided by k.
+        """
+    @property
+    def newman(self) -> float:
+        """
+        Sum of the products, each divided by k - 1.
+        """
+    @property
+    def product(self) -> float:
+        """
+        Sum of the products of their cells.
+        """
+    @property
+    def rows(self) -> float:
+        """
+        How many vertices there are.
+        """
+    @property
+    def second(self) -> int: ...
+    @property
+    def second_squares(self) -> float: ...
+    @property
+    def second_sum(self) -> float: ...
+    @property
+    def shared(self) -> float:
+        """
+        How many things they share.
+        """
+    @property
+    def smaller(self) -> float:
+        """
+        Sum of the smaller of their cells.
         """
 
 class Scores:
@@ -1576,6 +1853,88 @@ class EdgeScores:
     def values(self) -> numpy.typing.NDArray[numpy.float64]:
         """
         The numbers in the order of graph.edges: a read-only array without a copy.
+        """
+
+class Interlocking:
+    """
+    How well each row of an incidence is connected through its columns.
+    """
+    def __contains__(self, key: str) -> bool: ...
+    def __getitem__(self, key: str) -> float:
+        """
+        The gross connectivity of the actor with this key.
+        """
+    def __iter__(self) -> collections.abc.Iterator[str]:
+        """
+        Over the keys of the actors, as a dict does.
+        """
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def _repr_html_(self) -> str: ...
+    def table(self) -> Table:
+        """
+        One row per actor, as a Table.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        One row per actor, as a pandas.DataFrame.
+        """
+    @property
+    def connectivity(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        Gross connectivity in the order of incidence.actor_keys: a view without a copy.
+        """
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def incidence(self) -> TwoMode: ...
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def share_of_maximum(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        The same as a share of the best connected; NaN when that has 0.
+        """
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
+    @property
+    def total(self) -> float:
+        """
+        Sum of the connectivities.
         """
 
 class Communities:
@@ -1790,560 +2149,6 @@ class CutPoints:
         Keys of the cut points.
         """
 
-class TwoModeChange:
-    """
-    What was kept, gained and lost between two incidences.
-    """
-    def __repr__(self) -> str: ...
-    def _repr_html_(self) -> str: ...
-    def actors(self, fate: str | None = None) -> list[str]:
-        """
-        Those with the fate "kept", "gained" or "lost"; None means all.
-        """
-    def by_kind(self) -> Table:
-        """
-        The cells by kind of target, as a Table.
-        """
-    def by_target(self) -> Table:
-        """
-        Joiners and leavers of each target, as a Table.
-        """
-    def cells(self, fate: str | None = None) -> list[tuple[str, str]]:
-        """
-        Those with the fate "kept", "gained" or "lost"; None means all.
-        """
-    def joiners(self, target: str) -> list[str]:
-        """
-        The actors that are in the target in the later wave only.
-        """
-    def leavers(self, target: str) -> list[str]:
-        """
-        The actors that are in the target in the earlier wave only.
-        """
-    def summary(self) -> Table:
-        """
-        How many actors, targets and cells were kept, gained and lost, as a Table.
-        """
-    def table(self) -> Table:
-        """
-        One row per cell, and whether dates decide, as a Table.
-        """
-    def targets(self, fate: str | None = None) -> list[str]:
-        """
-        Those with the fate "kept", "gained" or "lost"; None means all.
-        """
-    def to_pandas(self) -> pandas.DataFrame:
-        """
-        One row per cell, as a pandas.DataFrame.
-        """
-    @property
-    def after(self) -> TwoMode: ...
-    @property
-    def before(self) -> TwoMode: ...
-    @property
-    def conventions(self) -> dict[str, str]:
-        """
-        The choices the literature makes in different ways, and how they were made here.
-        """
-    @property
-    def engine(self) -> str:
-        """
-        Who computed it.
-        """
-    @property
-    def iteration(self) -> dict[str, float] | None:
-        """
-        Steps, residual and tolerance of an iterative method, or None.
-        """
-    @property
-    def jaccard(self) -> dict[str, float]:
-        """
-        Kept as a share of all that ever was, of actors, targets and cells.
-        """
-    @property
-    def measure(self) -> str:
-        """
-        Its name in words; in column names spaces are underscores.
-        """
-    @property
-    def note(self) -> str:
-        """
-        Why it is not exact or not unique, in a sentence; else empty.
-        """
-    @property
-    def seed(self) -> int | None:
-        """
-        Of the random numbers.
-        """
-    @property
-    def status(self) -> str:
-        """
-        exact, converged, not_converged, not_unique or undefined.
-        """
-    @property
-    def turnover(self) -> dict[str, float]:
-        """
-        Gained and lost as a share of both waves together.
-        """
-
-class GraphChange:
-    """
-    What was kept, gained and lost between two graphs.
-    """
-    def __repr__(self) -> str: ...
-    def _repr_html_(self) -> str: ...
-    def edges(self, fate: str | None = None) -> list[tuple[str, str]]:
-        """
-        Those with the fate "kept", "gained" or "lost"; None means all.
-        """
-    def summary(self) -> Table:
-        """
-        How many vertices and edges were kept, gained and lost, as a Table.
-        """
-    def table(self) -> Table:
-        """
-        One row per edge, as a Table.
-        """
-    def to_pandas(self) -> pandas.DataFrame:
-        """
-        One row per edge, as a pandas.DataFrame.
-        """
-    def vertices(self, fate: str | None = None) -> list[str]:
-        """
-        Those with the fate "kept", "gained" or "lost"; None means all.
-        """
-    @property
-    def after(self) -> Graph: ...
-    @property
-    def before(self) -> Graph: ...
-    @property
-    def conventions(self) -> dict[str, str]:
-        """
-        The choices the literature makes in different ways, and how they were made here.
-        """
-    @property
-    def engine(self) -> str:
-        """
-        Who computed it.
-        """
-    @property
-    def iteration(self) -> dict[str, float] | None:
-        """
-        Steps, residual and tolerance of an iterative method, or None.
-        """
-    @property
-    def jaccard(self) -> dict[str, float]:
-        """
-        Kept as a share of all that ever was.
-        """
-    @property
-    def measure(self) -> str:
-        """
-        Its name in words; in column names spaces are underscores.
-        """
-    @property
-    def note(self) -> str:
-        """
-        Why it is not exact or not unique, in a sentence; else empty.
-        """
-    @property
-    def seed(self) -> int | None:
-        """
-        Of the random numbers.
-        """
-    @property
-    def status(self) -> str:
-        """
-        exact, converged, not_converged, not_unique or undefined.
-        """
-    @property
-    def strengthened(self) -> int:
-        """
-        How many kept edges grew stronger.
-        """
-    @property
-    def turnover(self) -> dict[str, float]:
-        """
-        Gained and lost as a share of both waves together.
-        """
-    @property
-    def weakened(self) -> int:
-        """
-        How many kept edges grew weaker.
-        """
-
-class RankChange:
-    """
-    The ranks of every key in all waves.
-    """
-    def __len__(self) -> int: ...
-    def __repr__(self) -> str: ...
-    def _repr_html_(self) -> str: ...
-    def table(self) -> Table:
-        """
-        A bump chart as a long Table: a row per key and wave.
-        """
-    def to_pandas(self) -> pandas.DataFrame:
-        """
-        The same as a pandas.DataFrame.
-        """
-    @property
-    def conventions(self) -> dict[str, str]:
-        """
-        The choices the literature makes in different ways, and how they were made here.
-        """
-    @property
-    def engine(self) -> str:
-        """
-        Who computed it.
-        """
-    @property
-    def iteration(self) -> dict[str, float] | None:
-        """
-        Steps, residual and tolerance of an iterative method, or None.
-        """
-    @property
-    def labels(self) -> list[str]:
-        """
-        Of the waves, in order.
-        """
-    @property
-    def measure(self) -> str:
-        """
-        Its name in words; in column names spaces are underscores.
-        """
-    @property
-    def note(self) -> str:
-        """
-        Why it is not exact or not unique, in a sentence; else empty.
-        """
-    @property
-    def rises(self) -> dict[str, int]:
-        """
-        How many places each key rose from the first wave to the last; none for who has no rank in one of them.
-        """
-    @property
-    def seed(self) -> int | None:
-        """
-        Of the random numbers.
-        """
-    @property
-    def status(self) -> str:
-        """
-        exact, converged, not_converged, not_unique or undefined.
-        """
-
-class StandardizedChange:
-    """
-    Who gained or lost more than change in general would explain.
-    """
-    def __len__(self) -> int: ...
-    def __repr__(self) -> str: ...
-    def _repr_html_(self) -> str: ...
-    def table(self) -> Table:
-        """
-        One row per key, the largest gain first, as a Table.
-        """
-    def to_pandas(self) -> pandas.DataFrame:
-        """
-        The same as a pandas.DataFrame.
-        """
-    @property
-    def conventions(self) -> dict[str, str]:
-        """
-        The choices the literature makes in different ways, and how they were made here.
-        """
-    @property
-    def engine(self) -> str:
-        """
-        Who computed it.
-        """
-    @property
-    def exceptional(self) -> list[str]:
-        """
-        The keys of exceptional movers.
-        """
-    @property
-    def iteration(self) -> dict[str, float] | None:
-        """
-        Steps, residual and tolerance of an iterative method, or None.
-        """
-    @property
-    def measure(self) -> str:
-        """
-        Its name in words; in column names spaces are underscores.
-        """
-    @property
-    def note(self) -> str:
-        """
-        Why it is not exact or not unique, in a sentence; else empty.
-        """
-    @property
-    def only_after(self) -> list[str]:
-        """
-        Keys without a score in the earlier wave.
-        """
-    @property
-    def only_before(self) -> list[str]:
-        """
-        Keys without a score in the later wave.
-        """
-    @property
-    def seed(self) -> int | None:
-        """
-        Of the random numbers.
-        """
-    @property
-    def status(self) -> str:
-        """
-        exact, converged, not_converged, not_unique or undefined.
-        """
-
-class Persistence:
-    """
-    In how many of a series of windows ties are there.
-    """
-    def __len__(self) -> int: ...
-    def __repr__(self) -> str: ...
-    def _repr_html_(self) -> str: ...
-    def table(self) -> Table:
-        """
-        One row per tie, as a Table.
-        """
-    def to_pandas(self) -> pandas.DataFrame:
-        """
-        The same as a pandas.DataFrame.
-        """
-    @property
-    def conventions(self) -> dict[str, str]:
-        """
-        The choices the literature makes in different ways, and how they were made here.
-        """
-    @property
-    def engine(self) -> str:
-        """
-        Who computed it.
-        """
-    @property
-    def ephemeral_share(self) -> float:
-        """
-        The share of ties that are in exactly one window; NaN when undefined.
-        """
-    @property
-    def in_exactly(self) -> list[int]:
-        """
-        How many ties are in one window, in two, in three ...
-        """
-    @property
-    def iteration(self) -> dict[str, float] | None:
-        """
-        Steps, residual and tolerance of an iterative method, or None.
-        """
-    @property
-    def mean_windows(self) -> float:
-        """
-        In which a tie is there.
-        """
-    @property
-    def measure(self) -> str:
-        """
-        Its name in words; in column names spaces are underscores.
-        """
-    @property
-    def note(self) -> str:
-        """
-        Why it is not exact or not unique, in a sentence; else empty.
-        """
-    @property
-    def seed(self) -> int | None:
-        """
-        Of the random numbers.
-        """
-    @property
-    def status(self) -> str:
-        """
-        exact, converged, not_converged, not_unique or undefined.
-        """
-
-class Overlap:
-    """
-    What columns of an incidence have in common.
-    """
-    def __len__(self) -> int: ...
-    def __repr__(self) -> str: ...
-    def _repr_html_(self) -> str: ...
-    def table(self) -> Table:
-        """
-        One row per pair of columns that share somebody, as a Table.
-        """
-    def to_pandas(self) -> pandas.DataFrame:
-        """
-        One row per pair of columns that share somebody, as a pandas.DataFrame.
-        """
-    @property
-    def conventions(self) -> dict[str, str]:
-        """
-        The choices the literature makes in different ways, and how they were made here.
-        """
-    @property
-    def duplicates(self) -> list[list[str]]:
-        """
-        Columns with the same actors, as lists of keys.
-        """
-    @property
-    def engine(self) -> str:
-        """
-        Who computed it.
-        """
-    @property
-    def incidence(self) -> TwoMode: ...
-    @property
-    def iteration(self) -> dict[str, float] | None:
-        """
-        Steps, residual and tolerance of an iterative method, or None.
-        """
-    @property
-    def measure(self) -> str:
-        """
-        Its name in words; in column names spaces are underscores.
-        """
-    @property
-    def note(self) -> str:
-        """
-        Why it is not exact or not unique, in a sentence; else empty.
-        """
-    @property
-    def seed(self) -> int | None:
-        """
-        Of the random numbers.
-        """
-    @property
-    def status(self) -> str:
-        """
-        exact, converged, not_converged, not_unique or undefined.
-        """
-
-class Coverage:
-    """
-    How many actors each column adds.
-    """
-    def __len__(self) -> int: ...
-    def __repr__(self) -> str: ...
-    def _repr_html_(self) -> str: ...
-    def table(self) -> Table:
-        """
-        One row per column in the greedy order, as a Table.
-        """
-    def to_pandas(self) -> pandas.DataFrame:
-        """
-        One row per column in the greedy order, as a pandas.DataFrame.
-        """
-    @property
-    def conventions(self) -> dict[str, str]:
-        """
-        The choices the literature makes in different ways, and how they were made here.
-        """
-    @property
-    def engine(self) -> str:
-        """
-        Who computed it.
-        """
-    @property
-    def incidence(self) -> TwoMode: ...
-    @property
-    def iteration(self) -> dict[str, float] | None:
-        """
-        Steps, residual and tolerance of an iterative method, or None.
-        """
-    @property
-    def measure(self) -> str:
-        """
-        Its name in words; in column names spaces are underscores.
-        """
-    @property
-    def note(self) -> str:
-        """
-        Why it is not exact or not unique, in a sentence; else empty.
-        """
-    @property
-    def seed(self) -> int | None:
-        """
-        Of the random numbers.
-        """
-    @property
-    def status(self) -> str:
-        """
-        exact, converged, not_converged, not_unique or undefined.
-        """
-
-class Concentration:
-    """
-    How the actors of each column are spread over groups.
-    """
-    def __len__(self) -> int: ...
-    def __repr__(self) -> str: ...
-    def _repr_html_(self) -> str: ...
-    def table(self) -> Table:
-        """
-        One row per column, as a Table.
-        """
-    def to_pandas(self) -> pandas.DataFrame:
-        """
-        One row per column, as a pandas.DataFrame.
-        """
-    @property
-    def conventions(self) -> dict[str, str]:
-        """
-        The choices the literature makes in different ways, and how they were made here.
-        """
-    @property
-    def engine(self) -> str:
-        """
-        Who computed it.
-        """
-    @property
-    def incidence(self) -> TwoMode: ...
-    @property
-    def iteration(self) -> dict[str, float] | None:
-        """
-        Steps, residual and tolerance of an iterative method, or None.
-        """
-    @property
-    def measure(self) -> str:
-        """
-        Its name in words; in column names spaces are underscores.
-        """
-    @property
-    def note(self) -> str:
-        """
-        Why it is not exact or not unique, in a sentence; else empty.
-        """
-    @property
-    def seed(self) -> int | None:
-        """
-        Of the random numbers.
-        """
-    @property
-    def status(self) -> str:
-        """
-        exact, converged, not_converged, not_unique or undefined.
-        """
-
-class Gaps:
-    """
-    Which groups of actors are in which groups of columns.
-    """
-    def __len__(self) -> int: ...
-    def __repr__(self) -> str: ...
-    def _repr_html_(self) -> str: ...
-    def table(self) -> Table:
-        """
-        One row per pair of groups, as a Table.
-        """
-    def to_pandas(self) -> pandas.DataFrame:
-        """
-        One row per pair of groups, as a pandas.DataFrame.
-        """
 class InverseStrengths:
     """
     Lengths of ties made from their strengths: 1 / strength ** alpha, for `lengths=`.
@@ -2421,9 +2226,6 @@ class GraphScore:
         Its name in words; in column names spaces are underscores.
         """
     @property
-    def missing(self) -> list[tuple[str, str]]:
-        """
-        The gaps: pairs of groups without any cell between them.
     def near_ties(self) -> int | None:
         """
         Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
@@ -2444,9 +2246,6 @@ class GraphScore:
         exact, converged, not_converged, not_unique or undefined.
         """
     @property
-    def unlabelled_actors(self) -> int: ...
-    @property
-    def unlabelled_targets(self) -> int: ...
     def value(self) -> float:
         """
         NaN when it is undefined.
@@ -2529,6 +2328,1902 @@ class Distances:
     @property
     def unreachable_pairs(self) -> int: ...
 
+class TwoModeChange:
+    """
+    What was kept, gained and lost between two incidences.
+    """
+    def __repr__(self) -> str: ...
+    def _repr_html_(self) -> str: ...
+    def actors(self, fate: str | None = None) -> list[str]:
+        """
+        Those with the fate "kept", "gained" or "lost"; None means all.
+        """
+    def by_kind(self) -> Table:
+        """
+        The cells by kind of target, as a Table.
+        """
+    def by_target(self) -> Table:
+        """
+        Joiners and leavers of each target, as a Table.
+        """
+    def cells(self, fate: str | None = None) -> list[tuple[str, str]]:
+        """
+        Those with the fate "kept", "gained" or "lost"; None means all.
+        """
+    def joiners(self, target: str) -> list[str]:
+        """
+        The actors that are in the target in the later wave only.
+        """
+    def leavers(self, target: str) -> list[str]:
+        """
+        The actors that are in the target in the earlier wave only.
+        """
+    def summary(self) -> Table:
+        """
+        How many actors, targets and cells were kept, gained and lost, as a Table.
+        """
+    def table(self) -> Table:
+        """
+        One row per cell, and whether dates decide, as a Table.
+        """
+    def targets(self, fate: str | None = None) -> list[str]:
+        """
+        Those with the fate "kept", "gained" or "lost"; None means all.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        One row per cell, as a pandas.DataFrame.
+        """
+    @property
+    def after(self) -> TwoMode: ...
+    @property
+    def before(self) -> TwoMode: ...
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def jaccard(self) -> dict[str, float]:
+        """
+        Kept as a share of all that ever was, of actors, targets and cells.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
+    @property
+    def turnover(self) -> dict[str, float]:
+        """
+        Gained and lost as a share of both waves together.
+        """
+
+class GraphChange:
+    """
+    What was kept, gained and lost between two graphs.
+    """
+    def __repr__(self) -> str: ...
+    def _repr_html_(self) -> str: ...
+    def edges(self, fate: str | None = None) -> list[tuple[str, str]]:
+        """
+        Those with the fate "kept", "gained" or "lost"; None means all.
+        """
+    def summary(self) -> Table:
+        """
+        How many vertices and edges were kept, gained and lost, as a Table.
+        """
+    def table(self) -> Table:
+        """
+        One row per edge, as a Table.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        One row per edge, as a pandas.DataFrame.
+        """
+    def vertices(self, fate: str | None = None) -> list[str]:
+        """
+        Those with the fate "kept", "gained" or "lost"; None means all.
+        """
+    @property
+    def after(self) -> Graph: ...
+    @property
+    def before(self) -> Graph: ...
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def jaccard(self) -> dict[str, float]:
+        """
+        Kept as a share of all that ever was.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
+    @property
+    def strengthened(self) -> int:
+        """
+        How many kept edges grew stronger.
+        """
+    @property
+    def turnover(self) -> dict[str, float]:
+        """
+        Gained and lost as a share of both waves together.
+        """
+    @property
+    def weakened(self) -> int:
+        """
+        How many kept edges grew weaker.
+        """
+
+class RankChange:
+    """
+    The ranks of every key in all waves.
+    """
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def _repr_html_(self) -> str: ...
+    def table(self) -> Table:
+        """
+        A bump chart as a long Table: a row per key and wave.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        The same as a pandas.DataFrame.
+        """
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def labels(self) -> list[str]:
+        """
+        Of the waves, in order.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def rises(self) -> dict[str, int]:
+        """
+        How many places each key rose from the first wave to the last; none for who has no rank in one of them.
+        """
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
+
+class StandardizedChange:
+    """
+    Who gained or lost more than change in general would explain.
+    """
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def _repr_html_(self) -> str: ...
+    def table(self) -> Table:
+        """
+        One row per key, the largest gain first, as a Table.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        The same as a pandas.DataFrame.
+        """
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def exceptional(self) -> list[str]:
+        """
+        The keys of exceptional movers.
+        """
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def only_after(self) -> list[str]:
+        """
+        Keys without a score in the earlier wave.
+        """
+    @property
+    def only_before(self) -> list[str]:
+        """
+        Keys without a score in the later wave.
+        """
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
+
+class Persistence:
+    """
+    In how many of a series of windows ties are there.
+    """
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def _repr_html_(self) -> str: ...
+    def table(self) -> Table:
+        """
+        One row per tie, as a Table.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        The same as a pandas.DataFrame.
+        """
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def ephemeral_share(self) -> float:
+        """
+        The share of ties that are in exactly one window; NaN when undefined.
+        """
+    @property
+    def in_exactly(self) -> list[int]:
+        """
+        How many ties are in one window, in two, in three ...
+        """
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def mean_windows(self) -> float:
+        """
+        In which a tie is there.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
+
+class Overlap:
+    """
+    What columns of an incidence have in common.
+    """
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def _repr_html_(self) -> str: ...
+    def table(self) -> Table:
+        """
+        One row per pair of columns that share somebody, as a Table.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        One row per pair of columns that share somebody, as a pandas.DataFrame.
+        """
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def duplicates(self) -> list[list[str]]:
+        """
+        Columns with the same actors, as lists of keys.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def incidence(self) -> TwoMode: ...
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
+
+class Coverage:
+    """
+    How many actors each column adds.
+    """
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def _repr_html_(self) -> str: ...
+    def table(self) -> Table:
+        """
+        One row per column in the greedy order, as a Table.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        One row per column in the greedy order, as a pandas.DataFrame.
+        """
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def incidence(self) -> TwoMode: ...
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
+
+class Concentration:
+    """
+    How the actors of each column are spread over groups.
+    """
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def _repr_html_(self) -> str: ...
+    def table(self) -> Table:
+        """
+        One row per column, as a Table.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        One row per column, as a pandas.DataFrame.
+        """
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def incidence(self) -> TwoMode: ...
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
+
+class Gaps:
+    """
+    Which groups of actors are in which groups of columns.
+    """
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def _repr_html_(self) -> str: ...
+    def table(self) -> Table:
+        """
+        One row per pair of groups, as a Table.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        One row per pair of groups, as a pandas.DataFrame.
+        """
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def missing(self) -> list[tuple[str, str]]:
+        """
+        The gaps: pairs of groups without any cell between them.
+        """
+    @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
+    @property
+    def unlabelled_actors(self) -> int: ...
+    @property
+    def unlabelled_targets(self) -> int: ...
+
+class JointlyRankedVertex:
+    """
+    One line of a ranking by several measures.
+    """
+    def __repr__(self) -> str: ...
+    @property
+    def key(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def ranks(self) -> list[int | None]:
+        """
+        The place under each measure; None where the score is undefined.
+        """
+    @property
+    def scores(self) -> list[float]:
+        """
+        The score under each measure.
+        """
+
+class JointRanking:
+    """
+    Who comes first, by several measures.
+    """
+    def __iter__(self) -> collections.abc.Iterator[JointlyRankedVertex]: ...
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def _repr_html_(self) -> str: ...
+    def table(self) -> Table:
+        """
+        The same as a Table: key, name, and for each measure its rank and its value.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        A pandas.DataFrame.
+        """
+    @property
+    def measures(self) -> list[str]: ...
+    @property
+    def rows(self) -> list[JointlyRankedVertex]:
+        """
+        The lines, in the order of the first measure.
+        """
+    @property
+    def total(self) -> int:
+        """
+        Vertices in all, shown or not.
+        """
+
+class Correlation:
+    """
+    How far several measures say the same.
+    """
+    def __getitem__(self, measures: tuple[str, str]) -> float:
+        """
+        Of two measures: correlation["degree", "closeness"].
+        """
+    def __repr__(self) -> str: ...
+    def _repr_html_(self) -> str: ...
+    def table(self) -> Table:
+        """
+        The same as a Table.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        A pandas.DataFrame.
+        """
+    @property
+    def count(self) -> numpy.typing.NDArray[numpy.uint64]:
+        """
+        On how many vertices each two measures are both defined.
+        """
+    @property
+    def measures(self) -> list[str]: ...
+    @property
+    def method(self) -> str: ...
+    @property
+    def values(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        One row and one column per measure, read-only; NaN where undefined.
+        """
+
+class CompositionRow:
+    """
+    How the vertices of one body divide.
+    """
+    def __repr__(self) -> str: ...
+    @property
+    def blau(self) -> float:
+        """
+        Heterogeneity; NaN when no group is known.
+        """
+    @property
+    def counts(self) -> list[int]:
+        """
+        Vertices per group.
+        """
+    @property
+    def key(self) -> str | None:
+        """
+        Of the target; None for the whole.
+        """
+    @property
+    def missing(self) -> int:
+        """
+        Vertices whose group is not known.
+        """
+    @property
+    def name(self) -> str: ...
+    @property
+    def shares(self) -> list[float]:
+        """
+        The same as shares of those whose group is known.
+        """
+    @property
+    def total(self) -> int:
+        """
+        Vertices whose group is known.
+        """
+
+class Composition:
+    """
+    How many vertices each group has.
+    """
+    def __repr__(self) -> str: ...
+    def _repr_html_(self) -> str: ...
+    def table(self, *, shares: bool = False) -> Table:
+        """
+        The same as a Table; shares: of the targets, shares in the place of counts.
+        """
+    def to_pandas(self, *, shares: bool = False) -> pandas.DataFrame:
+        """
+        A pandas.DataFrame.
+        """
+    @property
+    def by(self) -> str:
+        """
+        What the groups are: "country".
+        """
+    @property
+    def groups(self) -> list[str]:
+        """
+        The largest first.
+        """
+    @property
+    def parts(self) -> list[CompositionRow]:
+        """
+        Per target of a two-mode network.
+        """
+    @property
+    def whole(self) -> CompositionRow:
+        """
+        All vertices, or all actors.
+        """
+
+class TwoModeScores:
+    """
+    One number per actor and one per target, with an account of itself.
+    """
+    def __contains__(self, key: str) -> bool: ...
+    def __getitem__(self, key: str) -> float:
+        """
+        The score of the actor or the target with this key.
+        """
+    def __iter__(self) -> collections.abc.Iterator[str]:
+        """
+        Over the keys of the actors and then of the targets.
+        """
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def _repr_html_(self) -> str: ...
+    def ranking(
+        self,
+        top: typing.SupportsInt | typing.SupportsIndex = 0,
+        *,
+        of: str = "actors",
+        tie_tolerance: typing.SupportsFloat | typing.SupportsIndex = 1e-09,
+    ) -> Ranking:
+        """
+        Who comes first among the "actors" or the "targets", as a Ranking; equal scores share a
+        rank. top = 0 shows all.
+        """
+    def table(self) -> Table:
+        """
+        One row per vertex, actors before targets, as a Table.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        One row per vertex, actors before targets, as a pandas.DataFrame.
+        """
+    @property
+    def actors(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        The numbers in the order of incidence.actor_keys: a read-only array without a copy.
+        """
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def incidence(self) -> TwoMode: ...
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
+    @property
+    def targets(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        The numbers in the order of incidence.target_keys: a read-only array without a copy.
+        """
+
+class TwoModeClosenessScores(TwoModeScores):
+    """
+    Closeness of both kinds.
+    """
+    @property
+    def actors_farness(self) -> numpy.typing.NDArray[numpy.uint64]:
+        """
+        Sum of the distances of each actor to those it reaches.
+        """
+    @property
+    def actors_reach(self) -> numpy.typing.NDArray[numpy.uint32]:
+        """
+        How many others of both kinds each actor reaches.
+        """
+    @property
+    def targets_farness(self) -> numpy.typing.NDArray[numpy.uint64]:
+        """
+        Sum of the distances of each target to those it reaches.
+        """
+    @property
+    def targets_reach(self) -> numpy.typing.NDArray[numpy.uint32]:
+        """
+        How many others of both kinds each target reaches.
+        """
+
+class TwoModeEigenvectorScores(TwoModeScores):
+    """
+    Leading singular vectors of the incidence.
+    """
+    @property
+    def singular_value(self) -> float:
+        """
+        The largest.
+        """
+
+class LatapyClusteringScores(TwoModeScores):
+    """
+    Clustering after Latapy of both kinds.
+    """
+    @property
+    def actor_mean(self) -> float: ...
+    @property
+    def mean(self) -> float:
+        """
+        Over both kinds.
+        """
+    @property
+    def target_mean(self) -> float: ...
+
+class KindCentralization:
+    """
+    Centralization of one kind.
+    """
+    def __float__(self) -> float: ...
+    def __repr__(self) -> str: ...
+    @property
+    def maximum(self) -> float:
+        """
+        The largest sum among connected incidences of the size.
+        """
+    @property
+    def sum(self) -> float:
+        """
+        Of the differences to the highest score of the kind.
+        """
+    @property
+    def value(self) -> float:
+        """
+        sum / maximum; NaN when undefined.
+        """
+
+class TwoModeCentralization:
+    """
+    How much the network hangs on one vertex, per kind.
+    """
+    def __repr__(self) -> str: ...
+    @property
+    def actors(self) -> KindCentralization: ...
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
+    @property
+    def targets(self) -> KindCentralization: ...
+
+class Butterflies:
+    """
+    Two that meet twice: counts of four-cycles.
+    """
+    def __int__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    @property
+    def actors(self) -> numpy.typing.NDArray[numpy.uint64]:
+        """
+        Per actor.
+        """
+    @property
+    def cells(self) -> numpy.typing.NDArray[numpy.uint64]:
+        """
+        Per cell, in the order of compressed_rows().
+        """
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
+    @property
+    def targets(self) -> numpy.typing.NDArray[numpy.uint64]:
+        """
+        Per target.
+        """
+    @property
+    def total(self) -> int: ...
+
+class RobinsAlexander:
+    """
+    Clustering after Robins and Alexander.
+    """
+    def __float__(self) -> float: ...
+    def __repr__(self) -> str: ...
+    @property
+    def butterflies(self) -> int: ...
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
+    @property
+    def three_paths(self) -> int: ...
+    @property
+    def value(self) -> float:
+        """
+        NaN when it is undefined.
+        """
+
+class FourPaths:
+    """
+    Clustering after Opsahl of one kind, and its counts.
+    """
+    def __float__(self) -> float: ...
+    def __repr__(self) -> str: ...
+    @property
+    def all(self) -> float: ...
+    @property
+    def closed(self) -> float: ...
+    @property
+    def clustering(self) -> float:
+        """
+        closed / all; NaN without a path.
+        """
+
+class OpsahlClustering:
+    """
+    Clustering after Opsahl, per kind.
+    """
+    def __repr__(self) -> str: ...
+    @property
+    def actors(self) -> FourPaths: ...
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
+    @property
+    def targets(self) -> FourPaths: ...
+
+class Nestedness:
+    """
+    NODF, from 0 to 100.
+    """
+    def __float__(self) -> float: ...
+    def __repr__(self) -> str: ...
+    @property
+    def actors(self) -> float:
+        """
+        Of the rows.
+        """
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
+    @property
+    def targets(self) -> float:
+        """
+        Of the columns.
+        """
+    @property
+    def whole(self) -> float:
+        """
+        Over the pairs of both kinds.
+        """
+
+class TwoModeCorePeriphery:
+    """
+    A core of both kinds, and its fit.
+    """
+    def __repr__(self) -> str: ...
+    @property
+    def actors(self) -> list[str]:
+        """
+        The keys of the actors in the core.
+        """
+    @property
+    def actors_in_core(self) -> list[bool]:
+        """
+        For each actor, whether it is in the core; empty when there is none.
+        """
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def fit(self) -> float:
+        """
+        Correlation of the cells with the ideal; NaN when it is undefined.
+        """
+    @property
+    def incidence(self) -> TwoMode: ...
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
+    @property
+    def targets(self) -> list[str]:
+        """
+        The keys of the targets in the core.
+        """
+    @property
+    def targets_in_core(self) -> list[bool]:
+        """
+        For each target, whether it is in the core; empty when there is none.
+        """
+
+class TwoModeContinuousCore(TwoModeScores):
+    """
+    Closeness to the core of both kinds.
+    """
+    @property
+    def fit(self) -> float:
+        """
+        Correlation of the cells with the products; NaN when it is undefined.
+        """
+
+class Brokerage:
+    """
+    Between whom each vertex mediates.
+    """
+    def __contains__(self, key: str) -> bool: ...
+    def __getitem__(self, key: str) -> dict[str, float]:
+        """
+        The roles of the vertex with this key.
+        """
+    def __iter__(self) -> collections.abc.Iterator[str]:
+        """
+        Over the keys of the vertices, as a dict does.
+        """
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def _repr_html_(self) -> str: ...
+    def table(self) -> Table:
+        """
+        One row per vertex: group, roles and total, as a Table.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        One row per vertex: group, roles and total, as a pandas.DataFrame.
+        """
+    @property
+    def consultant(self) -> Scores:
+        """
+        w_O: both ends in one group, the broker in another.
+        """
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def coordinator(self) -> Scores:
+        """
+        w_I: all three in one group.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def gatekeeper(self) -> Scores:
+        """
+        b_OI: into its own group, from another one.
+        """
+    @property
+    def graph(self) -> Graph: ...
+    @property
+    def graph_roles(self) -> dict[str, float]:
+        """
+        Each role summed up over all vertices.
+        """
+    @property
+    def group_names(self) -> list[str]:
+        """
+        The names of the groups, in their order.
+        """
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def liaison(self) -> Scores:
+        """
+        b_O: three groups.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def representative(self) -> Scores:
+        """
+        b_IO: for its own group, to another one.
+        """
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
+    @property
+    def total(self) -> Scores:
+        """
+        All roles together.
+        """
+
+class ExpectedBrokerage:
+    """
+    How many roles chance alone would give, and how far counts are off.
+    """
+    def __repr__(self) -> str: ...
+    def _repr_html_(self) -> str: ...
+    def graph_table(self) -> Table:
+        """
+        One row per role of the whole graph: observed, expected, sd, z.
+        """
+    def table(self) -> Table:
+        """
+        One row per vertex, four columns per role: count, _expected, _sd, _z, as a Table.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        One row per vertex, four columns per role: count, _expected, _sd, _z, as a pandas.DataFrame.
+        """
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def graph(self) -> Graph: ...
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
+
+class BrokerageSignificance:
+    """
+    Every role against a null model.
+    """
+    def __repr__(self) -> str: ...
+    def _repr_html_(self) -> str: ...
+    def graph_table(self) -> Table:
+        """
+        One row per role of the whole graph: observed, mean, sd, z and p.
+        """
+    def table(self) -> Table:
+        """
+        One row per vertex and role: observed, mean, sd, z and p, as a Table.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        One row per vertex and role: observed, mean, sd, z and p, as a pandas.DataFrame.
+        """
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def graph(self) -> Graph: ...
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
+
+class TwoModeBrokerage:
+    """
+    Actors between targets, and targets between actors.
+    """
+    def __repr__(self) -> str: ...
+    def _repr_html_(self) -> str: ...
+    def table(self) -> Table:
+        """
+        One row per actor, then one per target: side, group, roles and total, as a Table.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        One row per actor, then one per target: side, group, roles and total, as a pandas.DataFrame.
+        """
+    @property
+    def all_actors(self) -> dict[str, float]:
+        """
+        Each role summed up over the actors.
+        """
+    @property
+    def all_targets(self) -> dict[str, float]:
+        """
+        Each role summed up over the targets.
+        """
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def incidence(self) -> TwoMode: ...
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
+
+class EiIndex(Scores):
+    """
+    Ties across groups against ties inside; the scores are those of the vertices.
+    """
+    def group_table(self) -> Table:
+        """
+        One row per group: external, internal and the index.
+        """
+    @property
+    def external(self) -> float:
+        """
+        Ties across groups.
+        """
+    @property
+    def internal(self) -> float:
+        """
+        Ties inside groups.
+        """
+    @property
+    def value(self) -> float:
+        """
+        Of the whole graph, from -1 (all inside) to 1; NaN without ties.
+        """
+
+class YuleQ(Scores):
+    """
+    How much likelier ties are inside groups; the scores are those of the vertices.
+    """
+    def group_table(self) -> Table:
+        """
+        One row per group: pairs tied and untied, inside and outside, and Q.
+        """
+    @property
+    def value(self) -> float:
+        """
+        Of the whole graph; NaN when it is undefined.
+        """
+
+class BlauScores(Scores):
+    """
+    Diversity of every vertex's neighbours.
+    """
+    @property
+    def composition(self) -> float:
+        """
+        The same index for the vertices of the graph themselves.
+        """
+
+class MixingSignificance:
+    """
+    An index of mixing against a null model.
+    """
+    def __repr__(self) -> str: ...
+    def _repr_html_(self) -> str: ...
+    def group_table(self) -> Table:
+        """
+        One row per group.
+        """
+    def table(self) -> Table:
+        """
+        One row per vertex, as a Table.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        One row per vertex, as a pandas.DataFrame.
+        """
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def graph(self) -> Graph: ...
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
+    @property
+    def value(self) -> dict[str, float]:
+        """
+        Of the whole graph: observed, mean, sd, z, p_greater, p_less, p_two_sided.
+        """
+
+class CorePeriphery:
+    """
+    Who is in the core, and how well the model fits.
+    """
+    def __len__(self) -> int:
+        """
+        The size of the core.
+        """
+    def __repr__(self) -> str: ...
+    def _repr_html_(self) -> str: ...
+    def table(self) -> Table:
+        """
+        One row per vertex: whether it is in the core, as a Table.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        One row per vertex: whether it is in the core, as a pandas.DataFrame.
+        """
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def core(self) -> list[str]:
+        """
+        Keys of the core.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def fit(self) -> float:
+        """
+        Correlation of the ties with the ideal; NaN when it is undefined.
+        """
+    @property
+    def graph(self) -> Graph: ...
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def periphery(self) -> list[str]:
+        """
+        Keys of the periphery.
+        """
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
+
+class ContinuousCore(Scores):
+    """
+    How close to the core every vertex is.
+    """
+    @property
+    def concentration(self) -> float:
+        """
+        How sharply the scores fall off after the core.
+        """
+    @property
+    def core(self) -> list[str]:
+        """
+        Keys of the core that the scores suggest.
+        """
+    @property
+    def fit(self) -> float:
+        """
+        Correlation of the ties with the products of the scores.
+        """
+
+class CoreSignificance:
+    """
+    The fit of a core against a null model.
+    """
+    def __repr__(self) -> str: ...
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def fit(self) -> dict[str, float]:
+        """
+        observed, mean, sd, z, p_greater, p_less, p_two_sided.
+        """
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
+
 def assortativity(
     graph: Graph,
     values: numpy.typing.ArrayLike,
@@ -2543,6 +4238,7 @@ def assortativity(
     Formula, cost and source: citynet/measure/structure/assortativity.hpp
     """
 
+@typing.overload
 def betweenness(
     graph: Graph,
     *,
@@ -2558,6 +4254,21 @@ def betweenness(
     tie one step; one number per tie in the order of graph.edges (larger is farther), or
     InverseStrengths(). Decimal lengths compare exactly; near_ties says where that was not possible.
     Formula, cost and source: citynet/measure/centrality/betweenness.hpp
+    """
+
+@typing.overload
+def betweenness(
+    incidence: TwoMode,
+    *,
+    normalized: bool = True,
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> TwoModeScores:
+    """
+    How often a city, or something joined, lies on the shortest way between two others.
+
+    normalized: divide by the exact maximum of the kind.
+    Formula, cost and source: citynet/measure/two_mode/betweenness.hpp
     """
 
 def betweenness_subset(
@@ -2578,9 +4289,131 @@ def betweenness_subset(
     betweenness. Formula, cost and source: citynet/measure/centrality/betweenness_subset.hpp
     """
 
+def birank(
+    incidence: TwoMode,
+    *,
+    actor_damping: typing.SupportsFloat | typing.SupportsIndex = 0.85,
+    target_damping: typing.SupportsFloat | typing.SupportsIndex = 0.85,
+    cells: str = "presence",
+    actor_query: numpy.typing.ArrayLike | None = None,
+    target_query: numpy.typing.ArrayLike | None = None,
+    tolerance: typing.SupportsFloat | typing.SupportsIndex = 1e-12,
+    max_steps: typing.SupportsInt | typing.SupportsIndex = 100000,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> TwoModeScores:
+    """
+    Which cities and which networks matter, given what is known beforehand (BiRank).
+
+    actor_query, target_query: what is known, one value per vertex of the kind; None means nothing.
+    Formula, cost and source: citynet/measure/two_mode/birank.hpp
+    """
+
+def blau(
+    graph: Graph,
+    groups: str | collections.abc.Mapping[str, typing.Any] | collections.abc.Iterable[typing.Any],
+    *,
+    direction: str = "all",
+    ties: str = "presence",
+    normalized: bool = False,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> BlauScores:
+    """
+    From how many groups, and how evenly, a city's partners come: 1 - sum of squared shares.
+
+    groups: as for `brokerage`. normalized: the index of qualitative variation, which reaches 1.
+    Formula, cost and source: citynet/measure/mixing/blau.hpp
+    """
+
+def brokerage(
+    graph: Graph,
+    groups: str | collections.abc.Mapping[str, typing.Any] | collections.abc.Iterable[typing.Any],
+    *,
+    credit: str = "whole",
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> Brokerage:
+    """
+    Between whom a city mediates: inside its group, for it, into it, or elsewhere.
+
+    groups: an attribute of the entities ("country"), a dict from keys to groups, one group per vertex,
+    or communities; who has no group (None) is left out with its ties. credit: "whole", 1 to each
+    broker, or "share", 1 / number of brokers between the two.
+    Formula, cost and source: citynet/measure/brokerage/brokerage.hpp
+    """
+
+def brokerage_significance(
+    graph: Graph,
+    groups: str | collections.abc.Mapping[str, typing.Any] | collections.abc.Iterable[typing.Any],
+    *,
+    credit: str = "whole",
+    trials: typing.SupportsInt | typing.SupportsIndex = 999,
+    seed: typing.SupportsInt | typing.SupportsIndex = 1,
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> BrokerageSignificance:
+    """
+    Whether cities mediate between groups more than if the same groups were dealt at random.
+
+    p: (1 + trials as extreme) / (1 + trials), one-sided both ways and two-sided.
+    Formula, cost and source: citynet/measure/brokerage/brokerage_significance.hpp
+    """
+
 def build_parts() -> list[tuple[str, str]]:
     """
     What the compiled core consists of, as pairs of name and version.
+    """
+
+def butterflies(
+    incidence: TwoMode,
+    *,
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> Butterflies:
+    """
+    How often two cities meet in two things: in all, per vertex and per cell.
+
+    Formula, cost and source: citynet/measure/two_mode/butterflies.hpp
+    """
+
+@typing.overload
+def centralization(
+    graph: Graph,
+    of: str,
+    *,
+    direction: str = "out",
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> GraphScore:
+    """
+    How much the network hangs on one city: 1 for a star, 0 when all are alike.
+
+    of: "degree", "betweenness" or "closeness". direction: "out", "in" or "all", for directed graphs.
+    Formula, cost and source: citynet/measure/structure/centralization.hpp
+    """
+
+@typing.overload
+def centralization(
+    scores: Scores, *, largest_sum: typing.SupportsFloat | typing.SupportsIndex
+) -> GraphScore:
+    """
+    The same of any scores, with the largest possible sum of differences as you know it.
+    """
+
+@typing.overload
+def centralization(
+    incidence: TwoMode,
+    of: str,
+    *,
+    normalized: bool = True,
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> TwoModeCentralization:
+    """
+    How much the network hangs on one city, and on one thing joined.
+
+    of: "degree", "betweenness" or "closeness". normalized: compare scores divided by the largest value
+    of their kind.
+    Formula, cost and source: citynet/measure/two_mode/centralization.hpp
     """
 
 @typing.overload
@@ -2626,29 +4459,14 @@ def changes(waves: dict[str, TwoMode]) -> Table:
     targets and cells of each step.
 
     Formulas: citynet/measure/change/change.hpp
-def centralization(
-    graph: Graph,
-    of: str,
-    *,
-    direction: str = "out",
-    threads: typing.SupportsInt | typing.SupportsIndex = 1,
-    progress: collections.abc.Callable[[float], typing.Any] | None = None,
-) -> GraphScore:
     """
-    How much the network hangs on one city: 1 for a star, 0 when all are alike.
 
-    of: "degree", "betweenness" or "closeness". direction: "out", "in" or "all", for directed graphs.
-    Formula, cost and source: citynet/measure/structure/centralization.hpp
+def check_recipe(json: str, file: str = "recipe.json") -> str:
+    """
+    The recipe as it is written; DataError for what is none.
     """
 
 @typing.overload
-def centralization(
-    scores: Scores, *, largest_sum: typing.SupportsFloat | typing.SupportsIndex
-) -> GraphScore:
-    """
-    The same of any scores, with the largest possible sum of differences as you know it.
-    """
-
 def closeness(
     graph: Graph,
     *,
@@ -2667,6 +4485,22 @@ def closeness(
     Formula, cost and source: citynet/measure/centrality/closeness.hpp
     """
 
+@typing.overload
+def closeness(
+    incidence: TwoMode,
+    *,
+    unreachable: str = "wasserman_faust",
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> TwoModeClosenessScores:
+    """
+    How few steps a city is from all other cities and all they joined; never above 1.
+
+    unreachable: "wasserman_faust" scales by the share that is reached (an isolate scores 0);
+    "within_component" looks at those reached alone (an isolate is NaN).
+    Formula, cost and source: citynet/measure/two_mode/closeness.hpp
+    """
+
 def components(
     graph: Graph,
     *,
@@ -2678,6 +4512,33 @@ def components(
 
     connectivity: "weak" or "strong", for directed graphs.
     Cost and source: citynet/measure/structure/components.hpp
+    """
+
+@typing.overload
+def composition(
+    graph: Graph, by: str = "country", *, groups: collections.abc.Sequence[str | None] | None = None
+) -> Composition:
+    """
+    From which countries the cities come, in all and in each network they joined.
+
+    by: an attribute of the entities (country, region, type ...). groups: groups of one's own, one per
+    vertex (per actor), None where it is not known; by then names them.
+    Formula, cost and source: citynet/present/composition.hpp
+    """
+
+@typing.overload
+def composition(
+    incidence: TwoMode,
+    by: str = "country",
+    *,
+    groups: collections.abc.Sequence[str | None] | None = None,
+) -> Composition:
+    """
+    From which countries the cities come, in all and in each network they joined.
+
+    by: an attribute of the entities (country, region, type ...). groups: groups of one's own, one per
+    vertex (per actor), None where it is not known; by then names them.
+    Formula, cost and source: citynet/present/composition.hpp
     """
 
 def concentration(
@@ -2704,6 +4565,112 @@ def constant_potts(
     Formula, cost and source: citynet/measure/community/constant_potts.hpp
     """
 
+def constraint(
+    graph: Graph,
+    *,
+    ties: str = "presence",
+    over: str = "neighbors",
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> Scores:
+    """
+    How far all roads of a city lead to the same few partners; low spans structural holes.
+
+    ties: "presence" or "strength". over: "neighbors" or "two_steps". NaN for an isolate.
+    Formula, cost and source: citynet/measure/brokerage/constraint.hpp
+    """
+
+@typing.overload
+def continuous_core(
+    incidence: TwoMode,
+    *,
+    cells: str = "presence",
+    tolerance: typing.SupportsFloat | typing.SupportsIndex = 1e-13,
+    max_steps: typing.SupportsInt | typing.SupportsIndex = 100000,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> TwoModeContinuousCore:
+    """
+    How close to the core is each city, and each thing joined?
+
+    cells: "presence" or "grade".
+    Formula, cost and source: citynet/measure/two_mode/core_periphery.hpp
+    """
+
+@typing.overload
+def continuous_core(
+    graph: Graph,
+    *,
+    ties: str = "presence",
+    tolerance: typing.SupportsFloat | typing.SupportsIndex = 1e-10,
+    max_steps: typing.SupportsInt | typing.SupportsIndex = 10000,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> ContinuousCore:
+    """
+    How close to the core each city is: ties fit the products of the scores.
+
+    Formula, cost and source: citynet/measure/structure/continuous_core.hpp
+    """
+
+@typing.overload
+def core_periphery(
+    incidence: TwoMode,
+    *,
+    cells: str = "presence",
+    ideal: str = "inside_core",
+    proven_up_to: typing.SupportsInt | typing.SupportsIndex = 14,
+    starts: typing.SupportsInt | typing.SupportsIndex = 20,
+    seed: typing.SupportsInt | typing.SupportsIndex = 1,
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> TwoModeCorePeriphery:
+    """
+    Is there a core of cities that share a core of networks?
+
+    cells: "presence" or "grade". ideal: "inside_core" (core actors are in core targets, and nobody in
+    anything else) or "touching_core" (core actors are in everything, everybody in core targets).
+    proven_up_to: size of the smaller kind up to which the best core is proven.
+    Formula, cost and source: citynet/measure/two_mode/core_periphery.hpp
+    """
+
+@typing.overload
+def core_periphery(
+    graph: Graph,
+    *,
+    ties: str = "presence",
+    between: str = "present",
+    proven_up_to: typing.SupportsInt | typing.SupportsIndex = 20,
+    starts: typing.SupportsInt | typing.SupportsIndex = 20,
+    seed: typing.SupportsInt | typing.SupportsIndex = 1,
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> CorePeriphery:
+    """
+    Whether there is a core that holds the network together, and who is in it.
+
+    ties: "presence" or "strength". between: what the ideal says of ties between core and periphery,
+    "present" or "ignored". Up to proven_up_to vertices the answer is proven, beyond it is the best of
+    some climbs: `status` and `note` say which.
+    Formula, cost and source: citynet/measure/structure/core_periphery.hpp
+    """
+
+def core_significance(
+    graph: Graph,
+    *,
+    ties: str = "presence",
+    between: str = "present",
+    proven_up_to: typing.SupportsInt | typing.SupportsIndex = 20,
+    starts: typing.SupportsInt | typing.SupportsIndex = 20,
+    trials: typing.SupportsInt | typing.SupportsIndex = 199,
+    seed: typing.SupportsInt | typing.SupportsIndex = 1,
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> CoreSignificance:
+    """
+    Whether the network has more of a core than one with as many ties at random.
+
+    Formula, cost and source: citynet/measure/structure/core_significance.hpp
+    """
+
 def coreness(
     graph: Graph, *, progress: collections.abc.Callable[[float], typing.Any] | None = None
 ) -> Scores:
@@ -2711,6 +4678,25 @@ def coreness(
     How deep inside the network a city sits: the largest k of a k-core it belongs to.
 
     Formula, cost and source: citynet/measure/structure/coreness.hpp
+    """
+
+def correlation(
+    *args: Scores,
+    method: str = "spearman",
+    tie_tolerance: typing.SupportsFloat | typing.SupportsIndex = 1e-09,
+    names: collections.abc.Sequence[str] | None = None,
+) -> Correlation:
+    """
+    Whether measures say the same of the cities: correlation of every two of them.
+
+    method: "pearson", "spearman" or "kendall" (tau-b). Each two are compared on the vertices where both
+    are defined; undefined for a measure that is the same everywhere. names: what to call them.
+    Formula, cost and source: citynet/present/correlation.hpp
+    """
+
+def country_code(text: str) -> str | None:
+    """
+    The ISO 3166-1 code of a country given by code or name, or None.
     """
 
 def coverage(
@@ -2736,12 +4722,22 @@ def dataset_names() -> list[str]:
     The names of the data sets that find_dataset knows.
     """
 
+@typing.overload
 def degree(graph: Graph, *, direction: str = "all", normalized: bool = False) -> Scores:
     """
     How many ties a city has.
 
     direction: "out", "in" or "all", for directed graphs. normalized: divide by n - 1.
     Formula, cost and source: citynet/measure/centrality/degree.hpp
+    """
+
+@typing.overload
+def degree(incidence: TwoMode, *, normalized: bool = False) -> TwoModeScores:
+    """
+    How much a city is in, and how many cities that has.
+
+    normalized: divide by the number of the other kind.
+    Formula, cost and source: citynet/measure/two_mode/degree.hpp
     """
 
 def degree_assortativity(
@@ -2753,11 +4749,68 @@ def degree_assortativity(
     Formula, cost and source: citynet/measure/structure/assortativity.hpp
     """
 
+@typing.overload
 def density(graph: Graph) -> float:
     """
     Which share of the ties that could be are there; NaN with fewer than two cities.
 
     Formula and source: citynet/measure/structure/density.hpp
+    """
+
+@typing.overload
+def density(incidence: TwoMode) -> float:
+    """
+    Which share of all possible affiliations is there; NaN where none is possible.
+
+    Formula and source: citynet/measure/two_mode/density.hpp
+    """
+
+@typing.overload
+def describe(
+    graph: Graph,
+    *,
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> Table:
+    """
+    The first table of a paper: how many vertices of each kind, their degrees, ties, density,
+    components, distances and clustering.
+
+    One network, or several by name ({"2019": before, "2024": after}), which become columns. Cells are
+    empty where a network has no such number.
+    What each row is: citynet/present/description.hpp
+    """
+
+@typing.overload
+def describe(
+    incidence: TwoMode,
+    *,
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> Table:
+    """
+    The first table of a paper: how many vertices of each kind, their degrees, ties, density,
+    components, distances and clustering.
+
+    One network, or several by name ({"2019": before, "2024": after}), which become columns. Cells are
+    empty where a network has no such number.
+    What each row is: citynet/present/description.hpp
+    """
+
+@typing.overload
+def describe(
+    waves: dict[str, Graph | TwoMode],
+    *,
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> Table:
+    """
+    The first table of a paper: how many vertices of each kind, their degrees, ties, density,
+    components, distances and clustering.
+
+    One network, or several by name ({"2019": before, "2024": after}), which become columns. Cells are
+    empty where a network has no such number.
+    What each row is: citynet/present/description.hpp
     """
 
 def distances(
@@ -2793,6 +4846,65 @@ def edge_betweenness(
     Formula, cost and source: citynet/measure/centrality/betweenness.hpp
     """
 
+def effective_size(
+    graph: Graph,
+    *,
+    ties: str = "presence",
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> Scores:
+    """
+    How many partners a city has, less those it could reach through others.
+
+    ties: "presence" or "strength". NaN for an isolate.
+    Formula, cost and source: citynet/measure/brokerage/effective_size.hpp
+    """
+
+def efficiency(
+    graph: Graph,
+    *,
+    ties: str = "presence",
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> Scores:
+    """
+    The share of a city's partners that are not redundant: effective size per partner.
+
+    Formula and source: citynet/measure/brokerage/efficiency.hpp
+    """
+
+def ei_index(
+    graph: Graph,
+    groups: str | collections.abc.Mapping[str, typing.Any] | collections.abc.Iterable[typing.Any],
+    *,
+    ties: str = "presence",
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> EiIndex:
+    """
+    Whether cooperation runs across groups (1) or inside them (-1): (E - I) / (E + I).
+
+    groups: as for `brokerage`. ties: "presence" or "strength".
+    Formula, cost and source: citynet/measure/mixing/ei_index.hpp
+    """
+
+def ei_index_significance(
+    graph: Graph,
+    groups: str | collections.abc.Mapping[str, typing.Any] | collections.abc.Iterable[typing.Any],
+    *,
+    ties: str = "presence",
+    trials: typing.SupportsInt | typing.SupportsIndex = 999,
+    seed: typing.SupportsInt | typing.SupportsIndex = 1,
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> MixingSignificance:
+    """
+    Whether ties run inside or across groups more than the sizes of the groups explain.
+
+    The groups are dealt out anew at random in every trial; p_less small: more inside than by chance.
+    Formula, cost and source: citynet/measure/mixing/mixing_significance.hpp
+    """
+
+@typing.overload
 def eigenvector(
     graph: Graph,
     *,
@@ -2808,6 +4920,44 @@ def eigenvector(
     ties: "presence" counts each tie 1, "strength" its strength. scale: "unit_length" or
     "maximum_one". The status says when the answer is not unique.
     Formula, cost and source: citynet/measure/centrality/eigenvector.hpp
+    """
+
+@typing.overload
+def eigenvector(
+    incidence: TwoMode,
+    *,
+    cells: str = "presence",
+    scale: str = "shared_length",
+    tolerance: typing.SupportsFloat | typing.SupportsIndex = 1e-13,
+    max_steps: typing.SupportsInt | typing.SupportsIndex = 100000,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> TwoModeEigenvectorScores:
+    """
+    A city scores high when what it joined does, and a network when its cities do.
+
+    cells: "presence" counts each cell 1, "grade" its grade. scale: "shared_length",
+    "length_per_kind" or "maximum_per_kind". The status says when the answer is not unique.
+    Formula, cost and source: citynet/measure/two_mode/eigenvector.hpp
+    """
+
+def expected_brokerage(
+    graph: Graph,
+    groups: str | collections.abc.Mapping[str, typing.Any] | collections.abc.Iterable[typing.Any],
+    *,
+    graph_variance: str = "exact",
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> ExpectedBrokerage:
+    """
+    How many roles chance alone would give: normal theory conditional on size and density.
+
+    graph_variance: "exact", or "published" as R's sna has it.
+    Formula, cost and source: citynet/measure/brokerage/expected_brokerage.hpp
+    """
+
+def find_damage(text: str) -> list[dict[str, typing.Any]]:
+    """
+    Where a text is damaged, as a list of dicts: kind, offset and length in bytes of UTF-8, characters, line, character, text, repair. citynet/formats/damage.hpp
     """
 
 def find_dataset(name_or_path: str | os.PathLike[str]) -> str:
@@ -2840,6 +4990,7 @@ def gaps(
     Meaning: citynet/measure/portfolio/gaps.hpp
     """
 
+@typing.overload
 def harmonic(
     graph: Graph,
     *,
@@ -2856,9 +5007,38 @@ def harmonic(
     Formula, cost and source: citynet/measure/centrality/harmonic.hpp
     """
 
+@typing.overload
+def harmonic(
+    incidence: TwoMode,
+    *,
+    normalized: bool = True,
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> TwoModeScores:
+    """
+    How near all others of both kinds are; out of reach is nearness 0.
+
+    normalized: who is in everything scores 1, an isolate 0, nobody more than 1.
+    Formula, cost and source: citynet/measure/two_mode/harmonic.hpp
+    """
+
 def has_igraph() -> bool:
     """
     True when this build has the igraph engine.
+    """
+
+def hierarchy(
+    graph: Graph,
+    *,
+    ties: str = "presence",
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> Scores:
+    """
+    Whether a city's constraint comes from one partner (1) or from all alike (0).
+
+    NaN with fewer than two partners.
+    Formula, cost and source: citynet/measure/brokerage/hierarchy.hpp
     """
 
 def hits(
@@ -2878,6 +5058,21 @@ def hits(
     Formula, cost and source: citynet/measure/centrality/hits.hpp
     """
 
+def interlocking(
+    incidence: TwoMode,
+    *,
+    cells: str = "grade",
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> Interlocking:
+    """
+    How well cities are connected through the offices of firms or the networks they are in:
+    Taylor's interlocking network model, gross connectivity and its share of the maximum.
+
+    cells: "grade", how important the membership is, or "presence".
+    Formula, cost and source: citynet/measure/two_mode/interlocking.hpp
+    """
+
 def katz(
     graph: Graph,
     *,
@@ -2894,6 +5089,22 @@ def katz(
     attenuation: what each step takes away, below 1 / spectral radius; None: 0.85 / spectral radius.
     ties: "presence" or "strength". scale: "raw", "unit_length" or "maximum_one".
     Formula, cost and source: citynet/measure/centrality/katz.hpp
+    """
+
+def latapy_clustering(
+    incidence: TwoMode,
+    *,
+    overlap: str = "dot",
+    few_neighbors: str = "zero",
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> LatapyClusteringScores:
+    """
+    How much a city's networks are those of the cities it meets there.
+
+    overlap: shared neighbours by those of both ("dot"), by the smaller ("min") or larger degree
+    ("max"). few_neighbors: what a vertex scores that shares none, "zero" or "undefined" (NaN).
+    Formula, cost and source: citynet/measure/two_mode/latapy_clustering.hpp
     """
 
 def leiden(
@@ -2943,6 +5154,22 @@ def local_clustering(
     Formula, cost and source: citynet/measure/structure/clustering.hpp
     """
 
+def meta_path(
+    view: View,
+    kinds: collections.abc.Sequence[str],
+    *,
+    represented: str = "as_city",
+    through_facts: bool = True,
+) -> TwoMode:
+    """
+    The first half of a path through kinds, such as ["city", "project", "topic", "project", "city"],
+    as a TwoMode from where it starts to where it turns round; grades count paths.
+
+    Project it with cells="grade" and scheme="count" (number of paths) or "pathsim".
+    through_facts: whether a fact ties its participants (a winner to a category).
+    Definition and cost: citynet/view/meta_path.hpp
+    """
+
 def modularity(
     graph: Graph,
     membership: numpy.typing.ArrayLike,
@@ -2957,16 +5184,25 @@ def modularity(
     Formula, cost and source: citynet/measure/community/modularity.hpp
     """
 
-def overlap(
+def name_key(name: str) -> str:
+    """
+    A name in small ASCII letters, for comparing. citynet/read/name_key.hpp
+    """
+
+def nestedness(
     incidence: TwoMode,
     *,
-    least_shared: typing.SupportsInt | typing.SupportsIndex = 1,
+    order: str = "by_degree",
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
     progress: collections.abc.Callable[[float], typing.Any] | None = None,
-) -> Overlap:
+) -> Nestedness:
     """
-    Which networks have the same cities, and which are a part of another.
+    Whether who has few memberships is in a subset of what others are in (NODF).
 
-    Formulas and cost: citynet/measure/portfolio/overlap.hpp
+    order: "by_degree" or "as_given".
+    Formula, cost and source: citynet/measure/two_mode/nestedness.hpp
+    """
+
 def nominal_assortativity(
     graph: Graph,
     membership: numpy.typing.ArrayLike,
@@ -2981,6 +5217,45 @@ def nominal_assortativity(
     Formula, cost and source: citynet/measure/structure/assortativity.hpp
     """
 
+def opsahl_clustering(
+    incidence: TwoMode,
+    *,
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> OpsahlClustering:
+    """
+    Of chains of three cities over two networks, the share whose ends meet in a third.
+
+    Formula, cost and source: citynet/measure/two_mode/opsahl_clustering.hpp
+    """
+
+def opsahl_local_clustering(
+    incidence: TwoMode,
+    *,
+    few_neighbors: str = "undefined",
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> TwoModeScores:
+    """
+    The same for the chains with this vertex in the middle.
+
+    few_neighbors: what a vertex in the middle of none scores, "zero" or "undefined" (NaN).
+    Formula, cost and source: citynet/measure/two_mode/opsahl_clustering.hpp
+    """
+
+def overlap(
+    incidence: TwoMode,
+    *,
+    least_shared: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> Overlap:
+    """
+    Which networks have the same cities, and which are a part of another.
+
+    Formulas and cost: citynet/measure/portfolio/overlap.hpp
+    """
+
+@typing.overload
 def pagerank(
     graph: Graph,
     *,
@@ -2996,6 +5271,41 @@ def pagerank(
 
     personalization: where the walker starts again, one value per vertex; None means anywhere.
     Formula, cost and source: citynet/measure/centrality/pagerank.hpp
+    """
+
+@typing.overload
+def pagerank(
+    incidence: TwoMode,
+    *,
+    damping: typing.SupportsFloat | typing.SupportsIndex = 0.85,
+    cells: str = "presence",
+    actor_personalization: numpy.typing.ArrayLike | None = None,
+    target_personalization: numpy.typing.ArrayLike | None = None,
+    tolerance: typing.SupportsFloat | typing.SupportsIndex = 1e-12,
+    max_steps: typing.SupportsInt | typing.SupportsIndex = 100000,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> TwoModeScores:
+    """
+    The share of its time a random walker between both kinds spends in a vertex.
+
+    actor_personalization, target_personalization: where the walker starts again, one value per vertex
+    of the kind; None for both means anywhere.
+    Formula, cost and source: citynet/measure/two_mode/pagerank.hpp
+    """
+
+def participation(
+    graph: Graph,
+    modules: str | collections.abc.Mapping[str, typing.Any] | collections.abc.Iterable[typing.Any],
+    *,
+    direction: str = "all",
+    ties: str = "presence",
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> Scores:
+    """
+    Whether a city's ties stay in one module (0) or spread over all of them (near 1).
+
+    modules: communities, or groups as for `brokerage`. NaN without ties.
+    Formula, cost and source: citynet/measure/mixing/participation.hpp
     """
 
 @typing.overload
@@ -3028,28 +5338,70 @@ def project(
     onto: str = "city",
     through: str | collections.abc.Sequence[str] | None = None,
     *,
+    scheme: str
+    | collections.abc.Callable[[PairSums], typing.SupportsFloat | typing.SupportsIndex] = "count",
+    cells: str | None = None,
+    minimum: typing.SupportsFloat | typing.SupportsIndex = 0.0,
+    top: typing.SupportsInt | typing.SupportsIndex = 0,
+    equal_ties: str = "keep_all",
+    overlap: str | None = None,
+    bound: str | None = None,
+    window: tuple[datetime.date | str, datetime.date | str] | None = None,
+    side: str | None = None,
     represented: str = "as_city",
+    role_scores: collections.abc.Mapping[str, typing.SupportsFloat | typing.SupportsIndex]
+    | None = None,
+    other_roles: typing.SupportsFloat | typing.SupportsIndex | None = None,
+    stated_grades: bool | None = None,
+    collapse: str | None = None,
     threads: typing.SupportsInt | typing.SupportsIndex = 1,
     progress: collections.abc.Callable[[float], typing.Any] | None = None,
 ) -> Graph:
     """
     Ties two actors for each network, project, event ... they share.
 
-    The strength of a tie is the number of things shared.
-    onto: the kind of the actors. through: kinds of what they joined; None means all.
+    The strength of a tie says how much two share: by default the number of networks, projects, events.
+    scheme: "count", "binary", "ratio", "newman", "hyperbolic", "resource_allocation", "jaccard",
+    "min_overlap", "cosine", "pearson", "yule_q", "tf_idf", "directed_share", "pathsim", or a function
+    of a PairSums that gives a number (many times slower). Directed: resource_allocation,
+    directed_share. Only strengths above 0 become ties.
+    cells: "presence" or "grade"; None takes grades if this call asks for them. binary and yule_q refuse
+    grades.
+    minimum: weaker ties are not stored. top: of each vertex only its strongest ties are; 0 keeps all.
+    equal_ties: of ties as strong as the last of them "keep_all" or those to the "lowest_vertex".
+    overlap: counts what two share only while both were in it, as an "indicator", in "days" or as a
+    "share_of_union"; then bound says what partial and unknown dates mean, "lower" (what is sure) or
+    "upper" (what is not ruled out), and window = (first, until) cuts open ends, by default at the period
+    of the view.
+    graph.projection says what was not stored.
+    onto: the kind of the vertices. through: kinds of what they share; None means all.
+    side: whether the vertices are "actors" or the "targets" that were joined; None takes actors,
+    unless onto cannot act or through cannot be joined (onto="event", or onto="network" with
+    through="city"); targets are tied through one kind of actor, cities if none is named.
     represented: "as_city" counts what a municipal unit does as done by its city, "apart" leaves it to itself.
-    Formula, cost and cautions: citynet/view/projection.hpp
+    role_scores, other_roles, stated_grades, collapse: how much a cell is, as citynet/view/grading.hpp says;
+    collapse is "max", "sum", "first", "count" or "binary". Without any of them there are no grades.
+    Formulas, cost and cautions: citynet/view/projection.hpp
     """
 
 @typing.overload
 def project(
     incidence: TwoMode,
     *,
+    scheme: str
+    | collections.abc.Callable[[PairSums], typing.SupportsFloat | typing.SupportsIndex] = "count",
+    cells: str | None = None,
+    minimum: typing.SupportsFloat | typing.SupportsIndex = 0.0,
+    top: typing.SupportsInt | typing.SupportsIndex = 0,
+    equal_ties: str = "keep_all",
+    overlap: str | None = None,
+    bound: str | None = None,
+    window: tuple[datetime.date | str, datetime.date | str] | None = None,
     threads: typing.SupportsInt | typing.SupportsIndex = 1,
     progress: collections.abc.Callable[[float], typing.Any] | None = None,
 ) -> Graph:
     """
-    The same from an incidence.
+    The same from an incidence: ties its rows; cells count by presence unless "grade" is asked for.
     """
 
 @typing.overload
@@ -3075,6 +5427,61 @@ def rank_change(
 ) -> RankChange:
     """
     The same over many waves, {label: scores}.
+    """
+
+def ranking(
+    *args: Scores,
+    top: typing.SupportsInt | typing.SupportsIndex = 0,
+    any_of: bool = True,
+    tie_tolerance: typing.SupportsFloat | typing.SupportsIndex = 1e-09,
+    names: collections.abc.Sequence[str] | None = None,
+) -> JointRanking:
+    """
+    Who comes first by several measures at once: the table of centralities a paper prints.
+
+    top: who is among the first ranks of any measure (any_of=False: of all); 0 shows everyone. A rank
+    counts all vertices. names: what to call the measures, where two have the same name.
+    Formula, cost and source: citynet/present/joint_ranking.hpp
+    """
+
+def read_text(path: str | os.PathLike[str]) -> str:
+    """
+    The text in a file, which is UTF-8.
+    """
+
+def redundancy(
+    incidence: TwoMode,
+    *,
+    few_neighbors: str = "undefined",
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> TwoModeScores:
+    """
+    Which share of the pairs that a vertex brings together would meet without it.
+
+    few_neighbors: what a vertex with fewer than two neighbours scores, "zero" or "undefined" (NaN).
+    Formula, cost and source: citynet/measure/two_mode/redundancy.hpp
+    """
+
+def robins_alexander(
+    incidence: TwoMode,
+    *,
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> RobinsAlexander:
+    """
+    Who meets once meets again: the share of paths of three cells that is closed.
+
+    Formula, cost and source: citynet/measure/two_mode/robins_alexander.hpp
+    """
+
+def sniff_arrow(arg0: typing.Any, arg1: str) -> dict[str, typing.Any]: ...
+def sniff_rows(
+    sheet: str, rows: collections.abc.Sequence[collections.abc.Sequence[str]], file: str
+) -> dict[str, typing.Any]: ...
+def sniff_text(bytes: bytes, file: str) -> dict[str, typing.Any]:
+    """
+    Proposes how to read a text table: recipe (JSON), columns, damage.
     """
 
 def standardized_change(
@@ -3113,13 +5520,53 @@ def two_mode(
     onto: str = "city",
     through: str | collections.abc.Sequence[str] | None = None,
     *,
+    side: str | None = None,
     represented: str = "as_city",
+    role_scores: collections.abc.Mapping[str, typing.SupportsFloat | typing.SupportsIndex]
+    | None = None,
+    other_roles: typing.SupportsFloat | typing.SupportsIndex | None = None,
+    stated_grades: bool | None = None,
+    collapse: str | None = None,
 ) -> TwoMode:
     """
     The incidence of actors and what they joined.
 
-    onto: the kind of the actors. through: kinds of what they joined; None means all.
+    onto: the kind of the vertices. through: kinds of what they share; None means all.
+    side: whether the vertices are "actors" or the "targets" that were joined; None takes actors,
+    unless onto cannot act or through cannot be joined (onto="event", or onto="network" with
+    through="city"); targets are tied through one kind of actor, cities if none is named.
     represented: "as_city" counts what a municipal unit does as done by its city, "apart" leaves it to itself.
+    role_scores, other_roles, stated_grades, collapse: how much a cell is, as citynet/view/grading.hpp says;
+    collapse is "max", "sum", "first", "count" or "binary". Without any of them there are no grades.
+    """
+
+def two_mode_brokerage(
+    incidence: TwoMode,
+    actor_groups: str
+    | collections.abc.Mapping[str, typing.Any]
+    | collections.abc.Iterable[typing.Any],
+    target_groups: str
+    | collections.abc.Mapping[str, typing.Any]
+    | collections.abc.Iterable[typing.Any],
+    *,
+    credit: str = "whole",
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> TwoModeBrokerage:
+    """
+    Which events bring together cities of which groups, and which cities link which events.
+
+    Groups as for `brokerage`; those of actors and targets are the same when their names are. credit:
+    "whole", "share", or "sole", which counts the pairs that nobody else brings together.
+    Formula, cost, source and what is our own reading of it:
+    citynet/measure/brokerage/two_mode_brokerage.hpp
+    """
+
+def two_mode_table(
+    incidence: TwoMode, results: collections.abc.Sequence[TwoModeScores] = []
+) -> Table:
+    """
+    One row per actor and then per target: what is known of it, and the given scores.
     """
 
 def version() -> str:
@@ -3127,6 +5574,7 @@ def version() -> str:
     The version of citynet, as in its C++ library.
     """
 
+@typing.overload
 def vertex_strength(graph: Graph, *, direction: str = "all") -> Scores:
     """
     How much tie strength a city has in all: the sum over its ties.
@@ -3134,11 +5582,34 @@ def vertex_strength(graph: Graph, *, direction: str = "all") -> Scores:
     Formula, cost and source: citynet/measure/centrality/degree.hpp
     """
 
+@typing.overload
+def vertex_strength(incidence: TwoMode) -> TwoModeScores:
+    """
+    How much affiliation a city has in all: the sum of its grades.
+
+    Formula, cost and source: citynet/measure/two_mode/degree.hpp
+    """
+
 def vertex_table(
     graph: Graph, results: collections.abc.Sequence[Scores | Communities] = []
 ) -> Table:
     """
     One row per vertex: what is known of it, and the given scores and communities.
+    """
+
+def within_module_z(
+    graph: Graph,
+    modules: str | collections.abc.Mapping[str, typing.Any] | collections.abc.Iterable[typing.Any],
+    *,
+    direction: str = "all",
+    ties: str = "presence",
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> Scores:
+    """
+    How well tied a city is inside its module, in standard deviations of the module.
+
+    modules: communities, or groups as for `brokerage`. NaN where all members are alike.
+    Formula, cost and source: citynet/measure/mixing/within_module_z.hpp
     """
 
 @typing.overload
@@ -3158,4 +5629,37 @@ def write_graphml(
 def write_graphml(incidence: TwoMode, path: str | os.PathLike[str]) -> None:
     """
     The incidence of actors and what they joined, with roles, dates and sources on the edges.
+    """
+
+def write_text(path: str | os.PathLike[str], text: str) -> None:
+    """
+    Writes a text to a file, whole or not at all.
+    """
+
+def yule_q(
+    graph: Graph,
+    groups: str | collections.abc.Mapping[str, typing.Any] | collections.abc.Iterable[typing.Any],
+    *,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> YuleQ:
+    """
+    How much likelier a tie is inside a group than across, whatever the sizes of the groups.
+
+    groups: as for `brokerage`. Greater than 0: more ties inside.
+    Formula, cost and source: citynet/measure/mixing/yule_q.hpp
+    """
+
+def yule_q_significance(
+    graph: Graph,
+    groups: str | collections.abc.Mapping[str, typing.Any] | collections.abc.Iterable[typing.Any],
+    *,
+    trials: typing.SupportsInt | typing.SupportsIndex = 999,
+    seed: typing.SupportsInt | typing.SupportsIndex = 1,
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> MixingSignificance:
+    """
+    The same for Yule's Q; p_greater small: more inside than by chance.
+
+    Formula, cost and source: citynet/measure/mixing/mixing_significance.hpp
     """

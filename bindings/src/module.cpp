@@ -11,6 +11,7 @@ PYBIND11_MODULE(_core, m, py::mod_gil_not_used()) {
   citynet::bindings::bind_network(m);
   citynet::bindings::bind_what_if(m);
   citynet::bindings::bind_load(m);
+  citynet::bindings::bind_intake(m);
   citynet::bindings::bind_view(m);
   citynet::bindings::bind_looks(m);
   citynet::bindings::bind_graph(m);
@@ -28,9 +29,16 @@ PYBIND11_MODULE(_core, m, py::mod_gil_not_used()) {
   citynet::bindings::bind_movements(m);
   citynet::bindings::bind_portfolio(m);
   citynet::bindings::bind_community(m);
+  citynet::bindings::bind_comparisons(m);
+  citynet::bindings::bind_composition(m);
+  citynet::bindings::bind_description(m);
   citynet::bindings::bind_two_mode_results(m);
   citynet::bindings::bind_two_mode_centrality(m);
   citynet::bindings::bind_two_mode_structure(m);
   citynet::bindings::bind_two_mode_core(m);
+  citynet::bindings::bind_brokerage(m);
+  citynet::bindings::bind_structural_holes(m);
+  citynet::bindings::bind_mixing(m);
+  citynet::bindings::bind_core_periphery(m);
   citynet::bindings::bind_graphml(m);
 }

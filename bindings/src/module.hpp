@@ -14,6 +14,7 @@ void bind_records(py::module_& m);
 void bind_network(py::module_& m);
 void bind_what_if(py::module_& m);
 void bind_load(py::module_& m);
+void bind_intake(py::module_& m);
 void bind_view(py::module_& m);
 void bind_looks(py::module_& m);
 void bind_graph(py::module_& m);
@@ -31,10 +32,17 @@ void bind_change(py::module_& m);
 void bind_movements(py::module_& m);
 void bind_portfolio(py::module_& m);
 void bind_community(py::module_& m);
+void bind_comparisons(py::module_& m);
+void bind_composition(py::module_& m);
+void bind_description(py::module_& m);
 void bind_two_mode_results(py::module_& m);
 void bind_two_mode_centrality(py::module_& m);
 void bind_two_mode_structure(py::module_& m);
 void bind_two_mode_core(py::module_& m);
+void bind_brokerage(py::module_& m);
+void bind_structural_holes(py::module_& m);
+void bind_mixing(py::module_& m);
+void bind_core_periphery(py::module_& m);
 void bind_graphml(py::module_& m);
 
 }  // namespace citynet::bindings

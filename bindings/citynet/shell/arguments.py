@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable
 
 import citynet as cn
-from citynet.shell import changes, commands, demo
+from citynet.shell import changes, commands, demo, intake
 from citynet.shell.measures import MEASURES
 
 Command = Callable[[argparse.Namespace], int]
@@ -38,6 +38,26 @@ def build_parser() -> argparse.ArgumentParser:
 
     chapter = add("check", commands.check, "What happened to every row of a data set.")
     _add_dataset(chapter)
+    _add_json(chapter)
+
+    chapter = add("sniff", intake.sniff, "Propose a recipe for reading somebody's files.")
+    chapter.add_argument("file", nargs="+", help="CSV, XLSX, ODS, JSON, Parquet; .gz too")
+    chapter.add_argument("--out", metavar="RECIPE", help="write the recipe to this file")
+    _add_json(chapter)
+
+    chapter = add("intake", intake.intake, "Take files in by a recipe.")
+    chapter.add_argument("file", nargs="+", help="the files that the recipe names")
+    chapter.add_argument("--recipe", required=True, metavar="FILE", help="see citynet sniff")
+    chapter.add_argument(
+        "--gazetteer", metavar="NAME", help="a data set or a GeoNames dump to look cities up in"
+    )
+    chapter.add_argument("--decisions", metavar="CSV", help="a review file that was filled in")
+    chapter.add_argument("--review", metavar="CSV", help="write the names to decide to this file")
+    chapter.add_argument("--report", metavar="FILE", help="write a page (.md) or all of it (.json)")
+    chapter.add_argument("--onto", default="city", help="kind of the actors (default: city)")
+    chapter.add_argument(
+        "--out", metavar="FILE", help="write actors and what they joined as GraphML"
+    )
     _add_json(chapter)
 
     chapter = add("centrality", commands.centrality, "Rank the actors by a measure.")

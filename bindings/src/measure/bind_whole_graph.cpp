@@ -35,7 +35,7 @@ void bind_graph_score(py::module_& m) {
   def_account(score, [](const GraphScore& s) -> const measure::Account& { return s.account; });
 }
 
-void bind_distances(py::module_& m) {
+void bind_distances_result(py::module_& m) {
   py::class_<DistancesResult> result(m, "Distances", "How far the cities are from each other.");
   result
       .def_property_readonly(
@@ -76,6 +76,9 @@ void bind_distances(py::module_& m) {
   def_account(result, [](const DistancesResult& r) -> const measure::Account& {
     return r.distances.account;
   });
+}
+
+void bind_distances(py::module_& m) {
   const measure::DistancesOptions defaults;
   m.def(
       "distances",
@@ -177,6 +180,7 @@ Formula, cost and source: citynet/measure/structure/assortativity.hpp)");
 
 void bind_whole_graph(py::module_& m) {
   bind_graph_score(m);
+  bind_distances_result(m);
   bind_distances(m);
   bind_centralization(m);
   bind_assortativity(m);

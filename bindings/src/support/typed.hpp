@@ -35,6 +35,11 @@ class DataFrame : public pybind11::object {
   PYBIND11_OBJECT_DEFAULT(DataFrame, pybind11::object, is_an_object)
 };
 
+/// A table that speaks the Arrow C stream interface: pyarrow, polars, pandas, DuckDB.
+class ArrowTable : public pybind11::object {
+  PYBIND11_OBJECT_DEFAULT(ArrowTable, pybind11::object, is_an_object)
+};
+
 /// What one cell of a table can hold.
 using Cell = pybind11::typing::Union<pybind11::bool_, pybind11::int_, pybind11::float_,
                                      pybind11::str, pybind11::none>;
@@ -63,6 +68,10 @@ struct handle_type_name<citynet::bindings::ArrayLike> {
 template <>
 struct handle_type_name<citynet::bindings::DataFrame> {
   static constexpr auto name = const_name("pandas.DataFrame");
+};
+template <>
+struct handle_type_name<citynet::bindings::ArrowTable> {
+  static constexpr auto name = const_name("object");
 };
 
 }  // namespace pybind11::detail

@@ -28,7 +28,10 @@ void check_csv_delimiter(char delimiter) {
 }
 
 CsvScanner::CsvScanner(std::string_view bytes, const CsvOptions& options)
-    : bytes_(bytes), options_(options) {
+    : bytes_(bytes),
+      options_(options),
+      line_(options.first_line),
+      record_line_(options.first_line) {
   check_csv_delimiter(options.delimiter);
 }
 

@@ -1,4 +1,5 @@
 citynet_room(formats
+  HEADERS csv.hpp damage.hpp data_package.hpp encoding.hpp file.hpp graphml.hpp recipe.hpp utf8.hpp
   HEADERS csv.hpp data_package.hpp file.hpp graphml.hpp settings.hpp utf8.hpp
   SOURCES
     central_european.cpp
@@ -6,13 +7,18 @@ citynet_room(formats
     csv.cpp
     csv_scanner.cpp
     csv_writer.cpp
+    damage.cpp
     data_package.cpp
+    eight_bit.cpp
+    encoding.cpp
+    encoding_guess.cpp
     file.cpp
     graphml.cpp
     graphml_check.cpp
     json.cpp
     json_node.cpp
     number_text.cpp
+    recipe.cpp
     settings.cpp
     table_schema.cpp
     utf8.cpp

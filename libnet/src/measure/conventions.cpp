@@ -17,4 +17,11 @@ Convention scale(bool normalized, const char* divisor) {
   return {"scale", std::string("divided by ") + divisor};
 }
 
+Convention without_group(const Groups& groups) {
+  const auto missing = groups.missing();
+  if (missing == 0) return {"vertices without a group", "none"};
+  return {"vertices without a group", "left out with their ties (" + std::to_string(missing) +
+                                          " of " + std::to_string(groups.of.size()) + ")"};
+}
+
 }  // namespace citynet::measure

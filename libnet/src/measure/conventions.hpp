@@ -1,6 +1,7 @@
 #pragma once
 
 #include "citynet/measure/direction.hpp"
+#include "citynet/measure/groups.hpp"
 #include "citynet/measure/result.hpp"
 #include "citynet/measure/tie_use.hpp"
 #include "citynet/view/graph.hpp"
@@ -14,5 +15,7 @@ namespace citynet::measure {
 [[nodiscard]] Convention strengths_used(TieUse ties);
 /// "scale: raw" or the divisor in words.
 [[nodiscard]] Convention scale(bool normalized, const char* divisor);
+/// "vertices without a group: left out with their ties (3 of 39)".
+[[nodiscard]] Convention without_group(const Groups& groups);
 
 }  // namespace citynet::measure

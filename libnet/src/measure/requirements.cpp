@@ -49,4 +49,19 @@ void require_one_per_vertex(const view::Graph& graph, std::span<const std::uint3
       "one value per vertex (" + std::to_string(graph.vertex_count()) + ")");
 }
 
+void require_groups(const Groups& groups, std::size_t elements, const char* argument,
+                    const char* element) {
+  if (groups.of.size() != elements) {
+    throw base::InvalidArgument(
+        argument, std::to_string(groups.of.size()) + " values",
+        std::string("one group or none per ") + element + " (" + std::to_string(elements) + ")");
+  }
+  for (std::size_t i = 0; i < elements; ++i) {
+    if (groups.of[i] == Groups::kNone || groups.of[i] < groups.count()) continue;
+    throw base::InvalidArgument(
+        argument, std::to_string(groups.of[i]) + " at position " + std::to_string(i),
+        "a number of a group, and there are " + std::to_string(groups.count()));
+  }
+}
+
 }  // namespace citynet::measure

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "citynet/measure/groups.hpp"
 #include "citynet/measure/tie_use.hpp"
 #include "citynet/view/graph.hpp"
 
@@ -23,5 +24,8 @@ void require_ties(const view::Graph& graph, TieUse ties);
 void require_stopping_rule(double tolerance, std::size_t max_steps);
 void require_resolution(double resolution);
 void require_one_per_vertex(const view::Graph& graph, std::span<const std::uint32_t> membership);
+/// One group per element of `argument`, each a number below groups.count() or none.
+void require_groups(const Groups& groups, std::size_t elements, const char* argument = "groups",
+                    const char* element = "vertex");
 
 }  // namespace citynet::measure

@@ -1,5 +1,13 @@
 citynet_room(measure
   HEADERS
+    brokerage/brokerage.hpp
+    brokerage/brokerage_significance.hpp
+    brokerage/constraint.hpp
+    brokerage/effective_size.hpp
+    brokerage/efficiency.hpp
+    brokerage/expected_brokerage.hpp
+    brokerage/hierarchy.hpp
+    brokerage/two_mode_brokerage.hpp
     centrality/betweenness.hpp
     centrality/betweenness_subset.hpp
     centrality/closeness.hpp
@@ -23,11 +31,22 @@ citynet_room(measure
     portfolio/coverage.hpp
     portfolio/gaps.hpp
     portfolio/overlap.hpp
+    groups.hpp
+    mixing/blau.hpp
+    mixing/ei_index.hpp
+    mixing/mixing_significance.hpp
+    mixing/participation.hpp
+    mixing/within_module_z.hpp
+    mixing/yule_q.hpp
+    null_model.hpp
     result.hpp
     structure/assortativity.hpp
     structure/centralization.hpp
     structure/clustering.hpp
     structure/components.hpp
+    structure/continuous_core.hpp
+    structure/core_periphery.hpp
+    structure/core_significance.hpp
     structure/coreness.hpp
     structure/cut_points.hpp
     structure/density.hpp
@@ -52,6 +71,14 @@ citynet_room(measure
     two_mode/robins_alexander.hpp
     two_mode/scores.hpp
   SOURCES
+    brokerage/brokerage.cpp
+    brokerage/brokerage_significance.cpp
+    brokerage/constraint.cpp
+    brokerage/effective_size.cpp
+    brokerage/expected_brokerage.cpp
+    brokerage/hierarchy.cpp
+    brokerage/mutual_ties.cpp
+    brokerage/two_mode_brokerage.cpp
     centrality/betweenness.cpp
     centrality/betweenness_subset.cpp
     centrality/closeness.cpp
@@ -62,6 +89,7 @@ citynet_room(measure
     centrality/hits.cpp
     centrality/katz.cpp
     centrality/pagerank.cpp
+    centrality/vector_scale.cpp
     change/change.cpp
     change/flows.cpp
     change/keyed.cpp
@@ -74,6 +102,14 @@ citynet_room(measure
     community/leiden.cpp
     community/modularity.cpp
     conventions.cpp
+    groups.cpp
+    mixing/blau.cpp
+    mixing/ei_index.cpp
+    mixing/mixing_significance.cpp
+    mixing/participation.cpp
+    mixing/within_module_z.cpp
+    mixing/yule_q.cpp
+    null_model.cpp
     partition.cpp
     paths/decimal.cpp
     paths/distances_from.cpp
@@ -90,6 +126,10 @@ citynet_room(measure
     structure/centralization.cpp
     structure/clustering.cpp
     structure/components.cpp
+    structure/continuous_core.cpp
+    structure/core_blocks.cpp
+    structure/core_periphery.cpp
+    structure/core_significance.cpp
     structure/coreness.cpp
     structure/cut_points.cpp
     structure/density.cpp

@@ -225,11 +225,11 @@ GraphmlDocument graphml_document(const view::TwoMode& incidence) {
   Column mode{"mode", {}};
   for (std::uint32_t row = 0; row < incidence.actor_count(); ++row) {
     entities.push_back(&network[incidence.actor(row)]);
-    mode.values.emplace_back(std::string("actor"));
+    mode.values.emplace_back(std::string(incidence.is_transposed() ? "joined" : "actor"));
   }
   for (std::uint32_t column = 0; column < incidence.target_count(); ++column) {
     entities.push_back(&network[incidence.target(column)]);
-    mode.values.emplace_back(std::string("joined"));
+    mode.values.emplace_back(std::string(incidence.is_transposed() ? "actor" : "joined"));
   }
   Column label{"label", {}}, key{"key", {}};
   for (view::Vertex v = 0; v < graph.vertex_count(); ++v) {
@@ -255,6 +255,11 @@ GraphmlDocument graphml_document(const view::TwoMode& incidence) {
     }
   }
   cells.add_to(document);
+  if (incidence.has_grades()) {
+    Column grade{"grade", {}};
+    for (const double value : incidence.grades()) grade.values.emplace_back(value);
+    add_column(grade, document.edge_keys, document.edges);
+  }
   return document;
 }
 

@@ -15,6 +15,16 @@ std::string display_name(const view::Graph& graph, view::Vertex vertex) {
   return entity != nullptr ? entity->name : graph.key(vertex);
 }
 
+std::string actor_name(const view::TwoMode& incidence, std::uint32_t row) {
+  if (!incidence.has_view()) return incidence.actor_key(row);
+  return incidence.view().network()[incidence.actor(row)].name;
+}
+
+std::string target_name(const view::TwoMode& incidence, std::uint32_t column) {
+  if (!incidence.has_view()) return incidence.target_key(column);
+  return incidence.view().network()[incidence.target(column)].name;
+}
+
 const base::DateInterval& dates_of(const model::Network& network,
                                    const model::Affiliation& affiliation) {
   const auto& target = network[affiliation.target];

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "citynet/model/network.hpp"
@@ -12,6 +13,10 @@ namespace citynet::present {
 
 /// What to call a vertex: the name of its entity, else its key.
 [[nodiscard]] std::string display_name(const view::Graph& graph, view::Vertex vertex);
+
+/// What to call the actor in a row and the target in a column.
+[[nodiscard]] std::string actor_name(const view::TwoMode& incidence, std::uint32_t row);
+[[nodiscard]] std::string target_name(const view::TwoMode& incidence, std::uint32_t column);
 
 /// When an affiliation held: its own dates, else those of the event, declaration, award or document
 /// it belongs to.

@@ -1,19 +1,14 @@
 #include "citynet/present/ranking.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <tuple>
 
 #include "citynet/base/error.hpp"
 #include "present/names.hpp"
+#include "present/shared_ranks.hpp"
 
 namespace citynet::present {
 namespace {
-
-bool tied(double higher, double lower, double tolerance) {
-  if (higher == lower) return true;
-  if (std::isinf(higher) || std::isinf(lower)) return false;  // no share of infinity is small
-  return higher - lower <= tolerance * std::max(std::abs(higher), std::abs(lower));
-}
 
 void check(const view::Graph& graph, const measure::VertexScores& scores,
            const RankingOptions& options) {
@@ -22,27 +17,7 @@ void check(const view::Graph& graph, const measure::VertexScores& scores,
         "scores", std::to_string(scores.values.size()) + " values",
         "there is one score per vertex (" + std::to_string(graph.vertex_count()) + ")");
   }
-  if (!(options.tie_tolerance >= 0 && options.tie_tolerance < 1)) {
-    throw base::InvalidArgument("tie_tolerance", std::to_string(options.tie_tolerance),
-                                "a share from 0 to below 1");
-  }
-}
-
-/// Gives every group of equals its rank. A group is held together by its first member, so that a
-/// long row of small differences cannot grow into one.
-void number(std::vector<RankedVertex>& rows, double tolerance) {
-  for (std::size_t first = 0; first < rows.size();) {
-    auto last = first + 1;
-    while (last < rows.size() && tied(rows[first].score, rows[last].score, tolerance)) ++last;
-    std::sort(rows.begin() + static_cast<std::ptrdiff_t>(first),
-              rows.begin() + static_cast<std::ptrdiff_t>(last),
-              [](const RankedVertex& a, const RankedVertex& b) { return a.key < b.key; });
-    for (auto i = first; i < last; ++i) {
-      rows[i].rank = first + 1;
-      rows[i].tied_with = last - first - 1;
-    }
-    first = last;
-  }
+  check_tie_tolerance(options.tie_tolerance);
 }
 
 }  // namespace
@@ -56,19 +31,19 @@ Ranking rank(const view::Graph& graph, const measure::VertexScores& scores,
   check(graph, scores, options);
   Ranking ranking;
   ranking.measure = scores.account.measure;
+  const auto ranks = shared_ranks(scores.values, options.tie_tolerance);
   for (std::size_t i = 0; i < scores.values.size(); ++i) {
     const auto v = static_cast<view::Vertex>(i);
-    RankedVertex row{0, 0, v, graph.key(v), display_name(graph, v), scores.values[i]};
-    auto& rows = std::isnan(row.score) ? ranking.unranked : ranking.rows;
+    RankedVertex row{ranks[i].rank, ranks[i].tied_with,     v,
+                     graph.key(v),  display_name(graph, v), scores.values[i]};
+    auto& rows = row.rank == 0 ? ranking.unranked : ranking.rows;
     rows.push_back(std::move(row));
   }
-  std::sort(ranking.rows.begin(), ranking.rows.end(),
-            [](const RankedVertex& a, const RankedVertex& b) {
-              return a.score != b.score ? a.score > b.score : a.key < b.key;
-            });
-  number(ranking.rows, options.tie_tolerance);
-  std::sort(ranking.unranked.begin(), ranking.unranked.end(),
-            [](const RankedVertex& a, const RankedVertex& b) { return a.key < b.key; });
+  for (auto* rows : {&ranking.rows, &ranking.unranked}) {
+    std::sort(rows->begin(), rows->end(), [](const RankedVertex& a, const RankedVertex& b) {
+      return std::tie(a.rank, a.key) < std::tie(b.rank, b.key);
+    });
+  }
   ranking.total = ranking.rows.size();
   if (options.top > 0) {
     const auto beyond = std::find_if(ranking.rows.begin(), ranking.rows.end(),

@@ -1,8 +1,13 @@
 citynet_room(present
   HEADERS
     change_tables.hpp
+    composition.hpp
+    correlation.hpp
+    description.hpp
+    brokerage_table.hpp
     explanation.hpp
     graphml.hpp
+    joint_ranking.hpp
     overview.hpp
     portfolio_tables.hpp
     ranking.hpp
@@ -13,14 +18,22 @@ citynet_room(present
     vertex_table.hpp
   SOURCES
     change_tables.cpp
+    association.cpp
+    check_scores.cpp
+    composition.cpp
+    correlation.cpp
+    description.cpp
+    brokerage_table.cpp
     entity_columns.cpp
     explanation.cpp
     graphml.cpp
+    joint_ranking.cpp
     names.cpp
     overview.cpp
     portfolio_tables.cpp
     ranking.cpp
     selection_document.cpp
+    shared_ranks.cpp
     table.cpp
     two_mode_table.cpp
     vertex_column.cpp

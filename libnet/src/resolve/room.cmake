@@ -1,15 +1,25 @@
 citynet_room(resolve
-  HEADERS load.hpp report.hpp
+  HEADERS gazetteer.hpp intake.hpp load.hpp report.hpp
   SOURCES
     affiliations.cpp
+    cell_reader.cpp
     entities.cpp
     entity_draft.cpp
     facts.cpp
+    gazetteer.cpp
+    gazetteer_geonames.cpp
+    intake.cpp
+    intake_ledger.cpp
     load.cpp
+    mention_book.cpp
+    party_plan.cpp
     reconcile.cpp
     report.cpp
     representations.cpp
     resolution.cpp
     row.cpp
     sources.cpp
-    tie.cpp)
+    table_intake.cpp
+    table_intake_shapes.cpp
+    tie.cpp
+    tie_book.cpp)

@@ -1,6 +1,7 @@
 citynet_room(view
   HEADERS
     before_after.hpp
+    attribute.hpp
     boost_graph.hpp
     explain.hpp
     grading.hpp
@@ -17,6 +18,7 @@ citynet_room(view
     accounts.cpp
     before_after.cpp
     check_selection.cpp
+    attribute.cpp
     countries.cpp
     describe.cpp
     describe_projection.cpp

@@ -1,10 +1,13 @@
 citynet_test(formats
   ${CMAKE_CURRENT_LIST_DIR}/csv_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/damage_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/data_package_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/encoding_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/file_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/graphml_igraph_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/graphml_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/json_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/recipe_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/settings_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/utf8_test.cpp)
 # The tests read JSON and GraphML with the guests themselves.

@@ -1,5 +1,13 @@
 include(${CMAKE_CURRENT_LIST_DIR}/../support/referees.cmake)
 citynet_test(measure
+  ${CMAKE_CURRENT_LIST_DIR}/brokerage/brokerage_significance_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/brokerage/brokerage_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/brokerage/constraint_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/brokerage/effective_size_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/brokerage/efficiency_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/brokerage/expected_brokerage_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/brokerage/hierarchy_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/brokerage/two_mode_brokerage_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/centrality/betweenness_subset_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/centrality/betweenness_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/centrality/betweenness_with_lengths_test.cpp
@@ -22,6 +30,14 @@ citynet_test(measure
   ${CMAKE_CURRENT_LIST_DIR}/community/modularity_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/degenerate_graphs_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/direction_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/groups_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/mixing/blau_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/mixing/ei_index_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/mixing/mixing_significance_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/mixing/participation_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/mixing/within_module_z_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/mixing/yule_q_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/null_model_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/paths/decimal_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/paths/nearest_first_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/paths/path_lengths_test.cpp
@@ -34,6 +50,9 @@ citynet_test(measure
   ${CMAKE_CURRENT_LIST_DIR}/structure/centralization_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/structure/clustering_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/structure/components_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/structure/continuous_core_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/structure/core_periphery_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/structure/core_significance_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/structure/coreness_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/structure/cut_points_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/structure/density_test.cpp

@@ -85,6 +85,39 @@ TEST(Graphml, SaysWhichViewItShows) {
   EXPECT_THAT(xml, HasSubstr("<data key=\"g_generator\">citynet "));
 }
 
+TEST(Graphml, NamesOnlyWhatWasSharedAtTheSameTime) {
+  test::Sketch sketch;
+  const auto ump = sketch.add(EntityKind::network, "UMP");
+  const auto forum = sketch.add(EntityKind::network, "Forum");
+  for (const char* key : {"a", "b"}) {
+    const auto city = sketch.city(key);
+    sketch.join(city, ump, "2010-01-01/2012-12-31");
+    sketch.join(city, forum, *key == 'a' ? "2001-01-01/2002-01-01" : "2003-01-01/2004-01-01");
+  }
+  const auto graph =
+      view::project(view::two_mode(view::select(sketch.build(), {})),
+                    {.overlap = view::TimeOverlap{
+                         view::OverlapMeasure::indicator, view::OverlapBound::lower, {}}});
+  const auto document = graphml_document(graph);
+  EXPECT_EQ(value(document.edge_keys, document.edges[0], "shared"),
+            formats::GraphmlValue(std::string("UMP")));
+  EXPECT_EQ(value(document.edge_keys, document.edges[0], "shared_count"),
+            formats::GraphmlValue(std::int64_t{1}));
+  EXPECT_THAT(formats::to_graphml(document), HasSubstr("only at the same time"));
+}
+
+TEST(Graphml, CarriesGradesAndTurnsModesWithTheIncidence) {
+  test::Sketch sketch;
+  sketch.join(sketch.city("a"), sketch.add(EntityKind::network, "UMP"), "/", "host");
+  view::TwoModeOptions options;
+  options.grading = view::Grading{.role_scores = {{"host", 4}}};
+  const auto turned = view::two_mode(view::select(sketch.build(), {}), options).transposed();
+  const auto document = graphml_document(turned);
+  EXPECT_EQ(value(document.edge_keys, document.edges[0], "grade"), formats::GraphmlValue(4.0));
+  EXPECT_EQ(value(document.node_keys, document.nodes[0], "mode"),
+            formats::GraphmlValue(std::string("joined")));
+}
+
 TEST(Graphml, IsWrittenToAFileWhole) {
   const auto path = testing::TempDir() + "citynet_graphml_test.graphml";
   const auto graph = view::project(three_cities());

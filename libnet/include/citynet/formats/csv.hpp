@@ -23,6 +23,7 @@ struct CsvOptions {
   std::string file = "(text)";  ///< how messages name the text
   char delimiter = ',';         ///< one ASCII character
   CsvLimits limits{};
+  std::size_t first_line = 1;  ///< number of the first line, where the text is the end of a file
 };
 
 struct CsvRow {

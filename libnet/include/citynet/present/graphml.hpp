@@ -22,7 +22,7 @@ namespace citynet::present {
 /// The incidence as a GraphML document: actors and what they joined as nodes with a `mode`
 /// (`actor` or `joined`), one edge per cell with its roles, status, dates (`start`, `end` in EDTF;
 /// `start_year`, the first that is known, and `end_year`, the last where all are known, as
-/// numbers), certainty and sources.
+/// numbers), certainty, sources and, where there are grades, its grade.
 [[nodiscard]] formats::GraphmlDocument graphml_document(const view::TwoMode& incidence);
 
 /// Writes the document to a file, whole or not at all.

@@ -6,6 +6,7 @@
 
 #include "base/parallel.hpp"
 #include "citynet/view/graph.hpp"
+#include "measure/centrality/vector_scale.hpp"
 #include "measure/conventions.hpp"
 #include "measure/iteration_share.hpp"
 #include "measure/partition.hpp"
@@ -132,17 +133,6 @@ std::vector<std::vector<view::Vertex>> members_of(const Partition& partition) {
   return members;
 }
 
-void rescale(std::vector<double>& x, EigenvectorScale scale) {
-  double divisor = 0;
-  if (scale == EigenvectorScale::unit_length) {
-    for (const double value : x) divisor += value * value;
-    divisor = std::sqrt(divisor);
-  } else {
-    for (const double value : x) divisor = std::max(divisor, value);
-  }
-  for (double& value : x) value /= divisor;
-}
-
 /// What the solutions of all components come to.
 struct Verdict {
   double eigenvalue = 0;
@@ -200,11 +190,10 @@ EigenvectorScores eigenvector(const view::Graph& graph, const EigenvectorOptions
   require_stopping_rule(options.tolerance, options.max_steps);
   EigenvectorScores scores;
   scores.account.measure = "eigenvector centrality";
-  scores.account.conventions = {
-      ties_followed(graph, Direction::all),
-      strengths_used(options.ties),
-      {"scale", options.scale == EigenvectorScale::unit_length ? "length 1" : "maximum 1"},
-      {"components without the largest eigenvalue", "0"}};
+  scores.account.conventions = {ties_followed(graph, Direction::all),
+                                strengths_used(options.ties),
+                                vector_scale(options.scale),
+                                {"components without the largest eigenvalue", "0"}};
   base::SerialPulse pulse(options.run);
   if (graph.vertex_count() == 0) {
     scores.eigenvalue = std::numeric_limits<double>::quiet_NaN();

@@ -1,13 +1,12 @@
 #include "citynet/measure/centrality/hits.hpp"
 
-#include <algorithm>
-#include <cmath>
 #include <limits>
 #include <utility>
 #include <vector>
 
 #include "citynet/base/error.hpp"
 #include "citynet/view/graph.hpp"
+#include "measure/centrality/vector_scale.hpp"
 #include "measure/conventions.hpp"
 #include "measure/requirements.hpp"
 
@@ -36,30 +35,16 @@ view::Graph hubs_and_authorities(const view::Graph& graph, TieUse ties) {
   return view::Graph::from_edges(2 * n, hubs, authorities, strengths);
 }
 
-void rescale(std::vector<double>& x, EigenvectorScale scale) {
-  double divisor = 0;
-  for (const double value : x) {
-    if (scale == EigenvectorScale::unit_length) {
-      divisor += value * value;
-    } else {
-      divisor = std::max(divisor, value);
-    }
-  }
-  if (scale == EigenvectorScale::unit_length) divisor = std::sqrt(divisor);
-  for (double& value : x) value /= divisor;
-}
-
 Account account_of(const char* measure, const view::Graph& graph, const HitsOptions& options,
                    const Account& solved) {
   Account account;
   account.measure = measure;
   account.status = solved.status;
   account.iteration = solved.iteration;
-  account.conventions = {
-      ties_followed(graph, Direction::out),
-      strengths_used(options.ties),
-      {"scale", options.scale == EigenvectorScale::unit_length ? "length 1" : "maximum 1"},
-      {"parts without the largest singular value", "0"}};
+  account.conventions = {ties_followed(graph, Direction::out),
+                         strengths_used(options.ties),
+                         vector_scale(options.scale),
+                         {"parts without the largest singular value", "0"}};
   account.note = solved.note;
   if (account.status == Status::not_unique) {
     account.note = graph.edge_count() == 0

@@ -7,6 +7,7 @@
 #include "base/parallel.hpp"
 #include "citynet/base/error.hpp"
 #include "citynet/view/graph.hpp"
+#include "measure/centrality/vector_scale.hpp"
 #include "measure/conventions.hpp"
 #include "measure/iteration_share.hpp"
 #include "measure/requirements.hpp"
@@ -60,20 +61,6 @@ double step(const view::Graph& graph, std::span<const double> strengths, double 
   return change / largest;
 }
 
-void rescale(std::vector<double>& x, EigenvectorScale scale) {
-  const double largest = *std::max_element(x.begin(), x.end());
-  for (double& value : x) value /= largest;
-  if (scale == EigenvectorScale::maximum_one) return;
-  double squares = 0;
-  for (const double value : x) squares += value * value;
-  for (double& value : x) value /= std::sqrt(squares);
-}
-
-std::string scale_text(const std::optional<EigenvectorScale>& scale) {
-  if (!scale) return "raw";
-  return *scale == EigenvectorScale::unit_length ? "length 1" : "maximum 1";
-}
-
 }  // namespace
 
 KatzScores katz(const view::Graph& graph, const KatzOptions& options) {
@@ -113,7 +100,7 @@ KatzScores katz(const view::Graph& graph, const KatzOptions& options) {
       {"attenuation", to_text(scores.attenuation) +
                           (options.attenuation ? ", given" : ", 0.85 / spectral radius")},
       {"walks of no step", "count 1"},
-      {"scale", scale_text(options.scale)}};
+      options.scale ? vector_scale(*options.scale) : scale(false, "")};
   pulse.finish();
   return scores;
 }

@@ -3,8 +3,8 @@
 #include <vector>
 
 #include "base/parallel.hpp"
+#include "citynet/measure/groups.hpp"
 #include "citynet/view/graph.hpp"
-#include "measure/community/groups.hpp"
 #include "measure/conventions.hpp"
 #include "measure/requirements.hpp"
 
@@ -18,8 +18,8 @@ PartitionQuality constant_potts(const view::Graph& graph, std::span<const std::u
   require_ties(graph, options.ties);
   base::SerialPulse pulse(options.run);
   const auto groups = groups_of(membership);
-  std::vector<double> inside(groups.count, 0.0);
-  std::vector<double> members(groups.count, 0.0);
+  std::vector<double> inside(groups.count(), 0.0);
+  std::vector<double> members(groups.count(), 0.0);
   for (const auto group : groups.of) members[group] += 1;
   const auto edges = graph.edges();
   for (std::size_t edge = 0; edge < edges.size(); ++edge) {
@@ -29,7 +29,7 @@ PartitionQuality constant_potts(const view::Graph& graph, std::span<const std::u
     inside[group] += options.ties == TieUse::strength ? graph.strengths()[edge] : 1.0;
   }
   PartitionQuality quality;
-  for (std::size_t group = 0; group < groups.count; ++group) {
+  for (std::size_t group = 0; group < groups.count(); ++group) {
     const double pairs = members[group] * (members[group] - 1) / 2;
     quality.value += inside[group] - options.resolution * pairs;
   }

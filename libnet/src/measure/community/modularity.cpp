@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "base/parallel.hpp"
+#include "citynet/measure/groups.hpp"
 #include "citynet/view/graph.hpp"
-#include "measure/community/groups.hpp"
 #include "measure/conventions.hpp"
 #include "measure/requirements.hpp"
 
@@ -21,7 +21,7 @@ struct Sums {
 
 Sums sums(const view::Graph& graph, const Groups& groups, TieUse ties, base::Pulse& pulse) {
   Sums sums;
-  for (auto* values : {&sums.inside, &sums.out, &sums.in}) values->assign(groups.count, 0.0);
+  for (auto* values : {&sums.inside, &sums.out, &sums.in}) values->assign(groups.count(), 0.0);
   const double ends = graph.is_directed() ? 1.0 : 2.0;
   const auto edges = graph.edges();
   for (std::size_t edge = 0; edge < edges.size(); ++edge) {
@@ -69,7 +69,7 @@ PartitionQuality modularity(const view::Graph& graph, std::span<const std::uint3
   }
   const auto groups = groups_of(membership);
   const auto sum = sums(graph, groups, options.ties, pulse);
-  for (std::size_t group = 0; group < groups.count; ++group) {
+  for (std::size_t group = 0; group < groups.count(); ++group) {
     quality.value += sum.inside[group] / sum.total - options.resolution *
                                                          (sum.out[group] / sum.total) *
                                                          (sum.in[group] / sum.total);

@@ -44,7 +44,7 @@ TEST(Interlocking, IsTheSumOfTheInterlocksOnRandomIncidences) {
         if (random.below(3) != 0) continue;
         rows.push_back(row);
         columns.push_back(column);
-        grades.values.push_back(1 + random.below(5));
+        grades.values.push_back(1 + static_cast<double>(random.below(5)));
       }
     }
     const auto incidence = TwoMode::from_cells(12, 8, rows, columns, grades);
