@@ -57,7 +57,7 @@ def test_each_kind_is_ranked_on_its_own(incidence: cn.TwoMode) -> None:
     ]
     assert [line.key for line in scores.ranking(of="targets").rows] == ["eurocities", "ump"]
     assert len(scores.ranking(top=1)) == 1
-    with pytest.raises(cn.InvalidArgument, match="actors, targets"):
+    with pytest.raises(cn.InvalidArgument, match="'actors', 'targets'"):
         scores.ranking(of="cities")
 
 
