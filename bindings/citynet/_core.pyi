@@ -13,18 +13,22 @@ import typing
 
 __all__: list[str] = [
     "Affiliation",
-    "BlauScores",
     "BeforeAfter",
+    "BlauScores",
     "Bound",
     "Brokerage",
     "BrokerageSignificance",
+    "Butterflies",
     "ClosenessScores",
     "Communities",
     "Components",
+    "Composition",
+    "CompositionRow",
+    "Concentration",
     "ContinuousCore",
     "CorePeriphery",
     "CoreSignificance",
-    "Concentration",
+    "Correlation",
     "Coverage",
     "CutPoints",
     "DateInterval",
@@ -37,31 +41,41 @@ __all__: list[str] = [
     "ExpectedBrokerage",
     "Explanation",
     "Fact",
-    "Gazetteer",
+    "FourPaths",
     "Gaps",
+    "Gazetteer",
     "Graph",
     "GraphChange",
-    "Issue",
-    "Joins",
-    "Leaves",
     "GraphScore",
     "HitsScores",
     "IntakeRun",
+    "Interlocking",
     "InverseStrengths",
     "Issue",
+    "Joins",
+    "JointRanking",
+    "JointlyRankedVertex",
     "KatzScores",
+    "KindCentralization",
+    "LatapyClusteringScores",
+    "Leaves",
     "LocalClusteringScores",
-    "MixingSignificance",
     "Merges",
+    "MixingSignificance",
+    "Nestedness",
     "Network",
+    "OpsahlClustering",
     "Overlap",
+    "PairSums",
     "PartialDate",
     "Persistence",
+    "Projection",
     "RankChange",
     "RankedVertex",
     "Ranking",
     "Representation",
     "ResolutionReport",
+    "RobinsAlexander",
     "Scores",
     "Selection",
     "Source",
@@ -71,23 +85,31 @@ __all__: list[str] = [
     "TableCount",
     "TwoMode",
     "TwoModeBrokerage",
+    "TwoModeCentralization",
     "TwoModeChange",
+    "TwoModeClosenessScores",
+    "TwoModeContinuousCore",
+    "TwoModeCorePeriphery",
+    "TwoModeEigenvectorScores",
+    "TwoModeScores",
     "View",
     "YuleQ",
-    "betweenness",
-    "blau",
-    "brokerage",
-    "brokerage_significance",
     "assortativity",
     "betweenness",
     "betweenness_subset",
+    "birank",
+    "blau",
+    "brokerage",
+    "brokerage_significance",
     "build_parts",
+    "butterflies",
+    "centralization",
     "change",
     "changes",
-    "centralization",
     "check_recipe",
     "closeness",
     "components",
+    "composition",
     "concentration",
     "constant_potts",
     "constraint",
@@ -95,6 +117,7 @@ __all__: list[str] = [
     "core_periphery",
     "core_significance",
     "coreness",
+    "correlation",
     "country_code",
     "coverage",
     "cut_points",
@@ -102,6 +125,7 @@ __all__: list[str] = [
     "degree",
     "degree_assortativity",
     "density",
+    "describe",
     "distances",
     "edge_betweenness",
     "effective_size",
@@ -118,36 +142,46 @@ __all__: list[str] = [
     "has_igraph",
     "hierarchy",
     "hits",
+    "interlocking",
     "katz",
+    "latapy_clustering",
     "leiden",
     "load",
     "local_clustering",
+    "meta_path",
     "modularity",
     "name_key",
-    "overlap",
+    "nestedness",
     "nominal_assortativity",
+    "opsahl_clustering",
+    "opsahl_local_clustering",
+    "overlap",
     "pagerank",
     "participation",
     "persistence",
     "project",
+    "rank_change",
+    "ranking",
     "read_text",
+    "redundancy",
+    "robins_alexander",
     "sniff_arrow",
     "sniff_rows",
     "sniff_text",
-    "rank_change",
     "standardized_change",
     "to_graphml",
     "transitivity",
     "two_mode",
     "two_mode_brokerage",
+    "two_mode_table",
     "version",
     "vertex_strength",
     "vertex_table",
     "within_module_z",
     "write_graphml",
+    "write_text",
     "yule_q",
     "yule_q_significance",
-    "write_text",
 ]
 
 class PartialDate:
@@ -1295,21 +1329,57 @@ class Explanation:
     @property
     def contributions(self) -> list[float]:
         """
-        Of each shared affiliation; they add up to the strength.
+        Of each shared affiliation; with `rest` they add up to the strength.
         """
     @property
-    def first(self) -> Entity: ...
+    def first(self) -> Entity:
+        """
+        The entity at the first end.
+        """
     @property
-    def second(self) -> Entity: ...
+    def first_key(self) -> str: ...
+    @property
+    def rest(self) -> float:
+        """
+        The part of the strength that no shared affiliation adds.
+        """
+    @property
+    def second(self) -> Entity:
+        """
+        The entity at the second end.
+        """
+    @property
+    def second_key(self) -> str: ...
     @property
     def shared(self) -> list[Entity]:
         """
         The networks, projects and events both are affiliated with.
         """
     @property
+    def shared_keys(self) -> list[str]:
+        """
+        The keys of what is shared, where there are no records, too.
+        """
+    @property
     def strength(self) -> float:
         """
-        Of the tie; 0 when nothing is shared.
+        What the scheme gives the two, stored or not; 0 when nothing is shared, NaN when it has
+        no number for them.
+        """
+    @property
+    def through(self) -> list[tuple[list[Entity], list[Entity]]]:
+        """
+        On a meta-path: for each thing shared what the paths from either end lead through.
+        """
+    @property
+    def tied(self) -> bool:
+        """
+        Whether the graph has this tie.
+        """
+    @property
+    def together(self) -> list[tuple[float, float]]:
+        """
+        With an overlap in time: its lower and its upper bound in each shared affiliation.
         """
 
 class Graph:
@@ -1405,6 +1475,11 @@ class Graph:
     @property
     def merged_parallel_edges(self) -> int: ...
     @property
+    def projection(self) -> Projection | None:
+        """
+        How it was projected and what was not stored, or None when it was built from arrays.
+        """
+    @property
     def strengths(self) -> numpy.typing.NDArray[numpy.float64]:
         """
         One per edge, a view without a copy; empty when the graph has none.
@@ -1455,6 +1530,10 @@ class TwoMode:
         """
         (indptr, indices) of the incidence, for scipy.sparse.csr_array.
         """
+    def transposed(self) -> TwoMode:
+        """
+        The same cells with rows and columns exchanged.
+        """
     @property
     def actor_keys(self) -> list[str]:
         """
@@ -1473,6 +1552,11 @@ class TwoMode:
         One number per cell, in the order of compressed_rows(), or None.
         """
     @property
+    def is_transposed(self) -> bool:
+        """
+        Whether what was joined stands in the rows.
+        """
+    @property
     def shape(self) -> tuple[int, int]: ...
     @property
     def target_keys(self) -> list[str]:
@@ -1488,6 +1572,109 @@ class TwoMode:
     def view(self) -> View | None:
         """
         The view it was made from, or None.
+        """
+
+class Projection:
+    """
+    How a graph was projected, and what was not stored.
+    """
+    def __repr__(self) -> str: ...
+    def _repr_html_(self) -> str: ...
+    def account_table(self) -> Table:
+        """
+        The account as a Table.
+        """
+    def describe(self) -> str:
+        """
+        In plain words, for a methods section.
+        """
+    @property
+    def account(self) -> dict[str, int]:
+        """
+        Where every pair went: met = stored + all that are out. For directed schemes a pair
+        counts twice.
+        """
+    @property
+    def bound(self) -> str | None:
+        """
+        lower, upper, or None.
+        """
+    @property
+    def cells(self) -> str:
+        """
+        Whether cells counted by presence or by grade.
+        """
+    @property
+    def minimum(self) -> float: ...
+    @property
+    def overlap(self) -> str | None:
+        """
+        How time together was measured, or None.
+        """
+    @property
+    def scheme(self) -> str: ...
+    @property
+    def top(self) -> int: ...
+
+class PairSums:
+    """
+    What a function of one's own is told of two vertices that share something.
+    """
+    @property
+    def columns(self) -> float:
+        """
+        How many things there are to share.
+        """
+    @property
+    def first(self) -> int:
+        """
+        The number of the vertex; first < second.
+        """
+    @property
+    def first_squares(self) -> float:
+        """
+        Sum of their squares.
+        """
+    @property
+    def first_sum(self) -> float:
+        """
+        Sum of all cells of the first.
+        """
+    @property
+    def hyperbolic(self) -> float:
+        """
+        Sum of the products, each divided by k.
+        """
+    @property
+    def newman(self) -> float:
+        """
+        Sum of the products, each divided by k - 1.
+        """
+    @property
+    def product(self) -> float:
+        """
+        Sum of the products of their cells.
+        """
+    @property
+    def rows(self) -> float:
+        """
+        How many vertices there are.
+        """
+    @property
+    def second(self) -> int: ...
+    @property
+    def second_squares(self) -> float: ...
+    @property
+    def second_sum(self) -> float: ...
+    @property
+    def shared(self) -> float:
+        """
+        How many things they share.
+        """
+    @property
+    def smaller(self) -> float:
+        """
+        Sum of the smaller of their cells.
         """
 
 class Scores:
@@ -1666,6 +1853,88 @@ class EdgeScores:
     def values(self) -> numpy.typing.NDArray[numpy.float64]:
         """
         The numbers in the order of graph.edges: a read-only array without a copy.
+        """
+
+class Interlocking:
+    """
+    How well each row of an incidence is connected through its columns.
+    """
+    def __contains__(self, key: str) -> bool: ...
+    def __getitem__(self, key: str) -> float:
+        """
+        The gross connectivity of the actor with this key.
+        """
+    def __iter__(self) -> collections.abc.Iterator[str]:
+        """
+        Over the keys of the actors, as a dict does.
+        """
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def _repr_html_(self) -> str: ...
+    def table(self) -> Table:
+        """
+        One row per actor, as a Table.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        One row per actor, as a pandas.DataFrame.
+        """
+    @property
+    def connectivity(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        Gross connectivity in the order of incidence.actor_keys: a view without a copy.
+        """
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def incidence(self) -> TwoMode: ...
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def share_of_maximum(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        The same as a share of the best connected; NaN when that has 0.
+        """
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
+    @property
+    def total(self) -> float:
+        """
+        Sum of the connectivities.
         """
 
 class Communities:
@@ -1880,35 +2149,185 @@ class CutPoints:
         Keys of the cut points.
         """
 
-class Brokerage:
+class InverseStrengths:
     """
-    Between whom each vertex mediates.
+    Lengths of ties made from their strengths: 1 / strength ** alpha, for `lengths=`.
+
+    alpha 1: a tie twice as strong is half as long; alpha 0: every tie is one step.
+    Source: citynet/view/lengths.hpp
     """
-    def __contains__(self, key: str) -> bool: ...
-    def __getitem__(self, key: str) -> dict[str, float]:
-        """
-        The roles of the vertex with this key.
-        """
-    def __iter__(self) -> collections.abc.Iterator[str]:
-        """
-        Over the keys of the vertices, as a dict does.
-        """
-    def __len__(self) -> int: ...
+    def __init__(self, alpha: typing.SupportsFloat | typing.SupportsIndex = 1.0) -> None: ...
     def __repr__(self) -> str: ...
-    def _repr_html_(self) -> str: ...
-    def table(self) -> Table:
+    @property
+    def alpha(self) -> float: ...
+
+class KatzScores(Scores):
+    """
+    Katz centrality of every vertex.
+    """
+    @property
+    def attenuation(self) -> float:
         """
-        One row per vertex: group, roles and total, as a Table.
-        """
-    def to_pandas(self) -> pandas.DataFrame:
-        """
-        One row per vertex: group, roles and total, as a pandas.DataFrame.
+        That was used.
         """
     @property
-    def consultant(self) -> Scores:
+    def spectral_radius(self) -> float:
         """
-        w_O: both ends in one group, the broker in another.
+        Of the ties: a bound from above.
         """
+
+class HitsScores:
+    """
+    Hubs and authorities, each as Scores.
+    """
+    def __repr__(self) -> str: ...
+    @property
+    def authorities(self) -> Scores:
+        """
+        Who is pointed to by good hubs.
+        """
+    @property
+    def graph(self) -> Graph: ...
+    @property
+    def hubs(self) -> Scores:
+        """
+        Who points to good authorities.
+        """
+    @property
+    def singular_value(self) -> float:
+        """
+        The largest of the adjacency matrix.
+        """
+
+class GraphScore:
+    """
+    One number for the whole graph, with an account of itself; float() gives the number.
+    """
+    def __float__(self) -> float: ...
+    def __repr__(self) -> str: ...
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
+    @property
+    def value(self) -> float:
+        """
+        NaN when it is undefined.
+        """
+
+class Distances:
+    """
+    How far the cities are from each other.
+    """
+    def __repr__(self) -> str: ...
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def diameter(self) -> float:
+        """
+        The largest distance.
+        """
+    @property
+    def eccentricity(self) -> Scores:
+        """
+        The largest distance from each vertex, as Scores; NaN if it reaches no other.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def graph(self) -> Graph: ...
+    @property
+    def histogram(self) -> numpy.typing.NDArray[numpy.uint64]:
+        """
+        Number k counts the pairs whose distance is above k - 1 and at most k bins wide; in steps, those at distance k.
+        """
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def mean(self) -> float:
+        """
+        Over the pairs with a path.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def radius(self) -> float:
+        """
+        The smallest eccentricity.
+        """
+    @property
+    def reachable_pairs(self) -> int: ...
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
+    @property
+    def unreachable_pairs(self) -> int: ...
+
 class TwoModeChange:
     """
     What was kept, gained and lost between two incidences.
@@ -1965,19 +2384,11 @@ class TwoModeChange:
         The choices the literature makes in different ways, and how they were made here.
         """
     @property
-    def coordinator(self) -> Scores:
-        """
-        w_I: all three in one group.
-        """
-    @property
     def engine(self) -> str:
         """
         Who computed it.
         """
     @property
-    def gatekeeper(self) -> Scores:
-        """
-        b_OI: into its own group, from another one.
     def iteration(self) -> dict[str, float] | None:
         """
         Steps, residual and tolerance of an iterative method, or None.
@@ -1991,6 +2402,11 @@ class TwoModeChange:
     def measure(self) -> str:
         """
         Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
         """
     @property
     def note(self) -> str:
@@ -2069,6 +2485,11 @@ class GraphChange:
         Its name in words; in column names spaces are underscores.
         """
     @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
+        """
+    @property
     def note(self) -> str:
         """
         Why it is not exact or not unique, in a sentence; else empty.
@@ -2140,6 +2561,11 @@ class RankChange:
         Its name in words; in column names spaces are underscores.
         """
     @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
+        """
+    @property
     def note(self) -> str:
         """
         Why it is not exact or not unique, in a sentence; else empty.
@@ -2199,6 +2625,11 @@ class StandardizedChange:
     def measure(self) -> str:
         """
         Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
         """
     @property
     def note(self) -> str:
@@ -2277,6 +2708,11 @@ class Persistence:
         Its name in words; in column names spaces are underscores.
         """
     @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
+        """
+    @property
     def note(self) -> str:
         """
         Why it is not exact or not unique, in a sentence; else empty.
@@ -2335,6 +2771,11 @@ class Overlap:
         Its name in words; in column names spaces are underscores.
         """
     @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
+        """
+    @property
     def note(self) -> str:
         """
         Why it is not exact or not unique, in a sentence; else empty.
@@ -2386,6 +2827,11 @@ class Coverage:
     def measure(self) -> str:
         """
         Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
         """
     @property
     def note(self) -> str:
@@ -2441,6 +2887,11 @@ class Concentration:
         Its name in words; in column names spaces are underscores.
         """
     @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
+        """
+    @property
     def note(self) -> str:
         """
         Why it is not exact or not unique, in a sentence; else empty.
@@ -2471,42 +2922,799 @@ class Gaps:
         """
         One row per pair of groups, as a pandas.DataFrame.
         """
-class InverseStrengths:
-    """
-    Lengths of ties made from their strengths: 1 / strength ** alpha, for `lengths=`.
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def missing(self) -> list[tuple[str, str]]:
+        """
+        The gaps: pairs of groups without any cell between them.
+        """
+    @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
+    @property
+    def unlabelled_actors(self) -> int: ...
+    @property
+    def unlabelled_targets(self) -> int: ...
 
-    alpha 1: a tie twice as strong is half as long; alpha 0: every tie is one step.
-    Source: citynet/view/lengths.hpp
+class JointlyRankedVertex:
     """
-    def __init__(self, alpha: typing.SupportsFloat | typing.SupportsIndex = 1.0) -> None: ...
+    One line of a ranking by several measures.
+    """
     def __repr__(self) -> str: ...
     @property
-    def alpha(self) -> float: ...
-
-class KatzScores(Scores):
-    """
-    Katz centrality of every vertex.
-    """
+    def key(self) -> str: ...
     @property
-    def attenuation(self) -> float:
+    def name(self) -> str: ...
+    @property
+    def ranks(self) -> list[int | None]:
         """
-        That was used.
+        The place under each measure; None where the score is undefined.
         """
     @property
-    def spectral_radius(self) -> float:
+    def scores(self) -> list[float]:
         """
-        Of the ties: a bound from above.
+        The score under each measure.
         """
 
-class HitsScores:
+class JointRanking:
     """
-    Hubs and authorities, each as Scores.
+    Who comes first, by several measures.
+    """
+    def __iter__(self) -> collections.abc.Iterator[JointlyRankedVertex]: ...
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def _repr_html_(self) -> str: ...
+    def table(self) -> Table:
+        """
+        The same as a Table: key, name, and for each measure its rank and its value.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        A pandas.DataFrame.
+        """
+    @property
+    def measures(self) -> list[str]: ...
+    @property
+    def rows(self) -> list[JointlyRankedVertex]:
+        """
+        The lines, in the order of the first measure.
+        """
+    @property
+    def total(self) -> int:
+        """
+        Vertices in all, shown or not.
+        """
+
+class Correlation:
+    """
+    How far several measures say the same.
+    """
+    def __getitem__(self, measures: tuple[str, str]) -> float:
+        """
+        Of two measures: correlation["degree", "closeness"].
+        """
+    def __repr__(self) -> str: ...
+    def _repr_html_(self) -> str: ...
+    def table(self) -> Table:
+        """
+        The same as a Table.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        A pandas.DataFrame.
+        """
+    @property
+    def count(self) -> numpy.typing.NDArray[numpy.uint64]:
+        """
+        On how many vertices each two measures are both defined.
+        """
+    @property
+    def measures(self) -> list[str]: ...
+    @property
+    def method(self) -> str: ...
+    @property
+    def values(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        One row and one column per measure, read-only; NaN where undefined.
+        """
+
+class CompositionRow:
+    """
+    How the vertices of one body divide.
     """
     def __repr__(self) -> str: ...
     @property
-    def authorities(self) -> Scores:
+    def blau(self) -> float:
         """
-        Who is pointed to by good hubs.
+        Heterogeneity; NaN when no group is known.
+        """
+    @property
+    def counts(self) -> list[int]:
+        """
+        Vertices per group.
+        """
+    @property
+    def key(self) -> str | None:
+        """
+        Of the target; None for the whole.
+        """
+    @property
+    def missing(self) -> int:
+        """
+        Vertices whose group is not known.
+        """
+    @property
+    def name(self) -> str: ...
+    @property
+    def shares(self) -> list[float]:
+        """
+        The same as shares of those whose group is known.
+        """
+    @property
+    def total(self) -> int:
+        """
+        Vertices whose group is known.
+        """
+
+class Composition:
+    """
+    How many vertices each group has.
+    """
+    def __repr__(self) -> str: ...
+    def _repr_html_(self) -> str: ...
+    def table(self, *, shares: bool = False) -> Table:
+        """
+        The same as a Table; shares: of the targets, shares in the place of counts.
+        """
+    def to_pandas(self, *, shares: bool = False) -> pandas.DataFrame:
+        """
+        A pandas.DataFrame.
+        """
+    @property
+    def by(self) -> str:
+        """
+        What the groups are: "country".
+        """
+    @property
+    def groups(self) -> list[str]:
+        """
+        The largest first.
+        """
+    @property
+    def parts(self) -> list[CompositionRow]:
+        """
+        Per target of a two-mode network.
+        """
+    @property
+    def whole(self) -> CompositionRow:
+        """
+        All vertices, or all actors.
+        """
+
+class TwoModeScores:
+    """
+    One number per actor and one per target, with an account of itself.
+    """
+    def __contains__(self, key: str) -> bool: ...
+    def __getitem__(self, key: str) -> float:
+        """
+        The score of the actor or the target with this key.
+        """
+    def __iter__(self) -> collections.abc.Iterator[str]:
+        """
+        Over the keys of the actors and then of the targets.
+        """
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def _repr_html_(self) -> str: ...
+    def ranking(
+        self,
+        top: typing.SupportsInt | typing.SupportsIndex = 0,
+        *,
+        of: str = "actors",
+        tie_tolerance: typing.SupportsFloat | typing.SupportsIndex = 1e-09,
+    ) -> Ranking:
+        """
+        Who comes first among the "actors" or the "targets", as a Ranking; equal scores share a
+        rank. top = 0 shows all.
+        """
+    def table(self) -> Table:
+        """
+        One row per vertex, actors before targets, as a Table.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        One row per vertex, actors before targets, as a pandas.DataFrame.
+        """
+    @property
+    def actors(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        The numbers in the order of incidence.actor_keys: a read-only array without a copy.
+        """
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def incidence(self) -> TwoMode: ...
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
+    @property
+    def targets(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        The numbers in the order of incidence.target_keys: a read-only array without a copy.
+        """
+
+class TwoModeClosenessScores(TwoModeScores):
+    """
+    Closeness of both kinds.
+    """
+    @property
+    def actors_farness(self) -> numpy.typing.NDArray[numpy.uint64]:
+        """
+        Sum of the distances of each actor to those it reaches.
+        """
+    @property
+    def actors_reach(self) -> numpy.typing.NDArray[numpy.uint32]:
+        """
+        How many others of both kinds each actor reaches.
+        """
+    @property
+    def targets_farness(self) -> numpy.typing.NDArray[numpy.uint64]:
+        """
+        Sum of the distances of each target to those it reaches.
+        """
+    @property
+    def targets_reach(self) -> numpy.typing.NDArray[numpy.uint32]:
+        """
+        How many others of both kinds each target reaches.
+        """
+
+class TwoModeEigenvectorScores(TwoModeScores):
+    """
+    Leading singular vectors of the incidence.
+    """
+    @property
+    def singular_value(self) -> float:
+        """
+        The largest.
+        """
+
+class LatapyClusteringScores(TwoModeScores):
+    """
+    Clustering after Latapy of both kinds.
+    """
+    @property
+    def actor_mean(self) -> float: ...
+    @property
+    def mean(self) -> float:
+        """
+        Over both kinds.
+        """
+    @property
+    def target_mean(self) -> float: ...
+
+class KindCentralization:
+    """
+    Centralization of one kind.
+    """
+    def __float__(self) -> float: ...
+    def __repr__(self) -> str: ...
+    @property
+    def maximum(self) -> float:
+        """
+        The largest sum among connected incidences of the size.
+        """
+    @property
+    def sum(self) -> float:
+        """
+        Of the differences to the highest score of the kind.
+        """
+    @property
+    def value(self) -> float:
+        """
+        sum / maximum; NaN when undefined.
+        """
+
+class TwoModeCentralization:
+    """
+    How much the network hangs on one vertex, per kind.
+    """
+    def __repr__(self) -> str: ...
+    @property
+    def actors(self) -> KindCentralization: ...
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
+    @property
+    def targets(self) -> KindCentralization: ...
+
+class Butterflies:
+    """
+    Two that meet twice: counts of four-cycles.
+    """
+    def __int__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    @property
+    def actors(self) -> numpy.typing.NDArray[numpy.uint64]:
+        """
+        Per actor.
+        """
+    @property
+    def cells(self) -> numpy.typing.NDArray[numpy.uint64]:
+        """
+        Per cell, in the order of compressed_rows().
+        """
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
+    @property
+    def targets(self) -> numpy.typing.NDArray[numpy.uint64]:
+        """
+        Per target.
+        """
+    @property
+    def total(self) -> int: ...
+
+class RobinsAlexander:
+    """
+    Clustering after Robins and Alexander.
+    """
+    def __float__(self) -> float: ...
+    def __repr__(self) -> str: ...
+    @property
+    def butterflies(self) -> int: ...
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
+    @property
+    def three_paths(self) -> int: ...
+    @property
+    def value(self) -> float:
+        """
+        NaN when it is undefined.
+        """
+
+class FourPaths:
+    """
+    Clustering after Opsahl of one kind, and its counts.
+    """
+    def __float__(self) -> float: ...
+    def __repr__(self) -> str: ...
+    @property
+    def all(self) -> float: ...
+    @property
+    def closed(self) -> float: ...
+    @property
+    def clustering(self) -> float:
+        """
+        closed / all; NaN without a path.
+        """
+
+class OpsahlClustering:
+    """
+    Clustering after Opsahl, per kind.
+    """
+    def __repr__(self) -> str: ...
+    @property
+    def actors(self) -> FourPaths: ...
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
+    @property
+    def targets(self) -> FourPaths: ...
+
+class Nestedness:
+    """
+    NODF, from 0 to 100.
+    """
+    def __float__(self) -> float: ...
+    def __repr__(self) -> str: ...
+    @property
+    def actors(self) -> float:
+        """
+        Of the rows.
+        """
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
+    @property
+    def targets(self) -> float:
+        """
+        Of the columns.
+        """
+    @property
+    def whole(self) -> float:
+        """
+        Over the pairs of both kinds.
+        """
+
+class TwoModeCorePeriphery:
+    """
+    A core of both kinds, and its fit.
+    """
+    def __repr__(self) -> str: ...
+    @property
+    def actors(self) -> list[str]:
+        """
+        The keys of the actors in the core.
+        """
+    @property
+    def actors_in_core(self) -> list[bool]:
+        """
+        For each actor, whether it is in the core; empty when there is none.
+        """
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def fit(self) -> float:
+        """
+        Correlation of the cells with the ideal; NaN when it is undefined.
+        """
+    @property
+    def incidence(self) -> TwoMode: ...
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
+    @property
+    def targets(self) -> list[str]:
+        """
+        The keys of the targets in the core.
+        """
+    @property
+    def targets_in_core(self) -> list[bool]:
+        """
+        For each target, whether it is in the core; empty when there is none.
+        """
+
+class TwoModeContinuousCore(TwoModeScores):
+    """
+    Closeness to the core of both kinds.
+    """
+    @property
+    def fit(self) -> float:
+        """
+        Correlation of the cells with the products; NaN when it is undefined.
+        """
+
+class Brokerage:
+    """
+    Between whom each vertex mediates.
+    """
+    def __contains__(self, key: str) -> bool: ...
+    def __getitem__(self, key: str) -> dict[str, float]:
+        """
+        The roles of the vertex with this key.
+        """
+    def __iter__(self) -> collections.abc.Iterator[str]:
+        """
+        Over the keys of the vertices, as a dict does.
+        """
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def _repr_html_(self) -> str: ...
+    def table(self) -> Table:
+        """
+        One row per vertex: group, roles and total, as a Table.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        One row per vertex: group, roles and total, as a pandas.DataFrame.
+        """
+    @property
+    def consultant(self) -> Scores:
+        """
+        w_O: both ends in one group, the broker in another.
+        """
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def coordinator(self) -> Scores:
+        """
+        w_I: all three in one group.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def gatekeeper(self) -> Scores:
+        """
+        b_OI: into its own group, from another one.
         """
     @property
     def graph(self) -> Graph: ...
@@ -2534,6 +3742,11 @@ class HitsScores:
     def measure(self) -> str:
         """
         Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
         """
     @property
     def note(self) -> str:
@@ -2579,22 +3792,6 @@ class ExpectedBrokerage:
         """
         One row per vertex, four columns per role: count, _expected, _sd, _z, as a pandas.DataFrame.
         """
-    def hubs(self) -> Scores:
-        """
-        Who points to good authorities.
-        """
-    @property
-    def singular_value(self) -> float:
-        """
-        The largest of the adjacency matrix.
-        """
-
-class GraphScore:
-    """
-    One number for the whole graph, with an account of itself; float() gives the number.
-    """
-    def __float__(self) -> float: ...
-    def __repr__(self) -> str: ...
     @property
     def conventions(self) -> dict[str, str]:
         """
@@ -2618,9 +3815,6 @@ class GraphScore:
         Its name in words; in column names spaces are underscores.
         """
     @property
-    def missing(self) -> list[tuple[str, str]]:
-        """
-        The gaps: pairs of groups without any cell between them.
     def near_ties(self) -> int | None:
         """
         Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
@@ -2680,6 +3874,11 @@ class BrokerageSignificance:
     def measure(self) -> str:
         """
         Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
         """
     @property
     def note(self) -> str:
@@ -2742,6 +3941,11 @@ class TwoModeBrokerage:
     def measure(self) -> str:
         """
         Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
         """
     @property
     def note(self) -> str:
@@ -2826,33 +4030,9 @@ class MixingSignificance:
         One row per vertex, as a pandas.DataFrame.
         """
     @property
-    def unlabelled_actors(self) -> int: ...
-    @property
-    def unlabelled_targets(self) -> int: ...
-    def value(self) -> float:
-        """
-        NaN when it is undefined.
-        """
-
-class Distances:
-    """
-    How far the cities are from each other.
-    """
-    def __repr__(self) -> str: ...
-    @property
     def conventions(self) -> dict[str, str]:
         """
         The choices the literature makes in different ways, and how they were made here.
-        """
-    @property
-    def diameter(self) -> float:
-        """
-        The largest distance.
-        """
-    @property
-    def eccentricity(self) -> Scores:
-        """
-        The largest distance from each vertex, as Scores; NaN if it reaches no other.
         """
     @property
     def engine(self) -> str:
@@ -2862,19 +4042,9 @@ class Distances:
     @property
     def graph(self) -> Graph: ...
     @property
-    def histogram(self) -> numpy.typing.NDArray[numpy.uint64]:
-        """
-        Number k counts the pairs whose distance is above k - 1 and at most k bins wide; in steps, those at distance k.
-        """
-    @property
     def iteration(self) -> dict[str, float] | None:
         """
         Steps, residual and tolerance of an iterative method, or None.
-        """
-    @property
-    def mean(self) -> float:
-        """
-        Over the pairs with a path.
         """
     @property
     def measure(self) -> str:
@@ -2891,13 +4061,6 @@ class Distances:
         """
         Why it is not exact or not unique, in a sentence; else empty.
         """
-    @property
-    def radius(self) -> float:
-        """
-        The smallest eccentricity.
-        """
-    @property
-    def reachable_pairs(self) -> int: ...
     @property
     def seed(self) -> int | None:
         """
@@ -2963,6 +4126,11 @@ class CorePeriphery:
     def measure(self) -> str:
         """
         Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
         """
     @property
     def note(self) -> str:
@@ -3036,6 +4204,11 @@ class CoreSignificance:
         Its name in words; in column names spaces are underscores.
         """
     @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
+        """
+    @property
     def note(self) -> str:
         """
         Why it is not exact or not unique, in a sentence; else empty.
@@ -3050,7 +4223,6 @@ class CoreSignificance:
         """
         exact, converged, not_converged, not_unique or undefined.
         """
-    def unreachable_pairs(self) -> int: ...
 
 def assortativity(
     graph: Graph,
@@ -3066,6 +4238,7 @@ def assortativity(
     Formula, cost and source: citynet/measure/structure/assortativity.hpp
     """
 
+@typing.overload
 def betweenness(
     graph: Graph,
     *,
@@ -3081,6 +4254,58 @@ def betweenness(
     tie one step; one number per tie in the order of graph.edges (larger is farther), or
     InverseStrengths(). Decimal lengths compare exactly; near_ties says where that was not possible.
     Formula, cost and source: citynet/measure/centrality/betweenness.hpp
+    """
+
+@typing.overload
+def betweenness(
+    incidence: TwoMode,
+    *,
+    normalized: bool = True,
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> TwoModeScores:
+    """
+    How often a city, or something joined, lies on the shortest way between two others.
+
+    normalized: divide by the exact maximum of the kind.
+    Formula, cost and source: citynet/measure/two_mode/betweenness.hpp
+    """
+
+def betweenness_subset(
+    graph: Graph,
+    sources: collections.abc.Sequence[str | typing.SupportsInt | typing.SupportsIndex],
+    targets: collections.abc.Sequence[str | typing.SupportsInt | typing.SupportsIndex],
+    *,
+    normalized: bool = True,
+    lengths: InverseStrengths | numpy.typing.ArrayLike | None = None,
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> Scores:
+    """
+    How often a city lies on the shortest way from one of the sources to one of the targets.
+
+    sources, targets: keys or numbers of vertices. An undirected pair counts once, however it is met.
+    normalized: divide by the number of these pairs of which the city is no end. lengths: as for
+    betweenness. Formula, cost and source: citynet/measure/centrality/betweenness_subset.hpp
+    """
+
+def birank(
+    incidence: TwoMode,
+    *,
+    actor_damping: typing.SupportsFloat | typing.SupportsIndex = 0.85,
+    target_damping: typing.SupportsFloat | typing.SupportsIndex = 0.85,
+    cells: str = "presence",
+    actor_query: numpy.typing.ArrayLike | None = None,
+    target_query: numpy.typing.ArrayLike | None = None,
+    tolerance: typing.SupportsFloat | typing.SupportsIndex = 1e-12,
+    max_steps: typing.SupportsInt | typing.SupportsIndex = 100000,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> TwoModeScores:
+    """
+    Which cities and which networks matter, given what is known beforehand (BiRank).
+
+    actor_query, target_query: what is known, one value per vertex of the kind; None means nothing.
+    Formula, cost and source: citynet/measure/two_mode/birank.hpp
     """
 
 def blau(
@@ -3131,27 +4356,64 @@ def brokerage_significance(
 
     p: (1 + trials as extreme) / (1 + trials), one-sided both ways and two-sided.
     Formula, cost and source: citynet/measure/brokerage/brokerage_significance.hpp
-def betweenness_subset(
-    graph: Graph,
-    sources: collections.abc.Sequence[str | typing.SupportsInt | typing.SupportsIndex],
-    targets: collections.abc.Sequence[str | typing.SupportsInt | typing.SupportsIndex],
-    *,
-    normalized: bool = True,
-    lengths: InverseStrengths | numpy.typing.ArrayLike | None = None,
-    threads: typing.SupportsInt | typing.SupportsIndex = 1,
-    progress: collections.abc.Callable[[float], typing.Any] | None = None,
-) -> Scores:
-    """
-    How often a city lies on the shortest way from one of the sources to one of the targets.
-
-    sources, targets: keys or numbers of vertices. An undirected pair counts once, however it is met.
-    normalized: divide by the number of these pairs of which the city is no end. lengths: as for
-    betweenness. Formula, cost and source: citynet/measure/centrality/betweenness_subset.hpp
     """
 
 def build_parts() -> list[tuple[str, str]]:
     """
     What the compiled core consists of, as pairs of name and version.
+    """
+
+def butterflies(
+    incidence: TwoMode,
+    *,
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> Butterflies:
+    """
+    How often two cities meet in two things: in all, per vertex and per cell.
+
+    Formula, cost and source: citynet/measure/two_mode/butterflies.hpp
+    """
+
+@typing.overload
+def centralization(
+    graph: Graph,
+    of: str,
+    *,
+    direction: str = "out",
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> GraphScore:
+    """
+    How much the network hangs on one city: 1 for a star, 0 when all are alike.
+
+    of: "degree", "betweenness" or "closeness". direction: "out", "in" or "all", for directed graphs.
+    Formula, cost and source: citynet/measure/structure/centralization.hpp
+    """
+
+@typing.overload
+def centralization(
+    scores: Scores, *, largest_sum: typing.SupportsFloat | typing.SupportsIndex
+) -> GraphScore:
+    """
+    The same of any scores, with the largest possible sum of differences as you know it.
+    """
+
+@typing.overload
+def centralization(
+    incidence: TwoMode,
+    of: str,
+    *,
+    normalized: bool = True,
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> TwoModeCentralization:
+    """
+    How much the network hangs on one city, and on one thing joined.
+
+    of: "degree", "betweenness" or "closeness". normalized: compare scores divided by the largest value
+    of their kind.
+    Formula, cost and source: citynet/measure/two_mode/centralization.hpp
     """
 
 @typing.overload
@@ -3197,27 +4459,6 @@ def changes(waves: dict[str, TwoMode]) -> Table:
     targets and cells of each step.
 
     Formulas: citynet/measure/change/change.hpp
-def centralization(
-    graph: Graph,
-    of: str,
-    *,
-    direction: str = "out",
-    threads: typing.SupportsInt | typing.SupportsIndex = 1,
-    progress: collections.abc.Callable[[float], typing.Any] | None = None,
-) -> GraphScore:
-    """
-    How much the network hangs on one city: 1 for a star, 0 when all are alike.
-
-    of: "degree", "betweenness" or "closeness". direction: "out", "in" or "all", for directed graphs.
-    Formula, cost and source: citynet/measure/structure/centralization.hpp
-    """
-
-@typing.overload
-def centralization(
-    scores: Scores, *, largest_sum: typing.SupportsFloat | typing.SupportsIndex
-) -> GraphScore:
-    """
-    The same of any scores, with the largest possible sum of differences as you know it.
     """
 
 def check_recipe(json: str, file: str = "recipe.json") -> str:
@@ -3225,6 +4466,7 @@ def check_recipe(json: str, file: str = "recipe.json") -> str:
     The recipe as it is written; DataError for what is none.
     """
 
+@typing.overload
 def closeness(
     graph: Graph,
     *,
@@ -3243,6 +4485,22 @@ def closeness(
     Formula, cost and source: citynet/measure/centrality/closeness.hpp
     """
 
+@typing.overload
+def closeness(
+    incidence: TwoMode,
+    *,
+    unreachable: str = "wasserman_faust",
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> TwoModeClosenessScores:
+    """
+    How few steps a city is from all other cities and all they joined; never above 1.
+
+    unreachable: "wasserman_faust" scales by the share that is reached (an isolate scores 0);
+    "within_component" looks at those reached alone (an isolate is NaN).
+    Formula, cost and source: citynet/measure/two_mode/closeness.hpp
+    """
+
 def components(
     graph: Graph,
     *,
@@ -3254,6 +4512,33 @@ def components(
 
     connectivity: "weak" or "strong", for directed graphs.
     Cost and source: citynet/measure/structure/components.hpp
+    """
+
+@typing.overload
+def composition(
+    graph: Graph, by: str = "country", *, groups: collections.abc.Sequence[str | None] | None = None
+) -> Composition:
+    """
+    From which countries the cities come, in all and in each network they joined.
+
+    by: an attribute of the entities (country, region, type ...). groups: groups of one's own, one per
+    vertex (per actor), None where it is not known; by then names them.
+    Formula, cost and source: citynet/present/composition.hpp
+    """
+
+@typing.overload
+def composition(
+    incidence: TwoMode,
+    by: str = "country",
+    *,
+    groups: collections.abc.Sequence[str | None] | None = None,
+) -> Composition:
+    """
+    From which countries the cities come, in all and in each network they joined.
+
+    by: an attribute of the entities (country, region, type ...). groups: groups of one's own, one per
+    vertex (per actor), None where it is not known; by then names them.
+    Formula, cost and source: citynet/present/composition.hpp
     """
 
 def concentration(
@@ -3295,6 +4580,23 @@ def constraint(
     Formula, cost and source: citynet/measure/brokerage/constraint.hpp
     """
 
+@typing.overload
+def continuous_core(
+    incidence: TwoMode,
+    *,
+    cells: str = "presence",
+    tolerance: typing.SupportsFloat | typing.SupportsIndex = 1e-13,
+    max_steps: typing.SupportsInt | typing.SupportsIndex = 100000,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> TwoModeContinuousCore:
+    """
+    How close to the core is each city, and each thing joined?
+
+    cells: "presence" or "grade".
+    Formula, cost and source: citynet/measure/two_mode/core_periphery.hpp
+    """
+
+@typing.overload
 def continuous_core(
     graph: Graph,
     *,
@@ -3309,6 +4611,28 @@ def continuous_core(
     Formula, cost and source: citynet/measure/structure/continuous_core.hpp
     """
 
+@typing.overload
+def core_periphery(
+    incidence: TwoMode,
+    *,
+    cells: str = "presence",
+    ideal: str = "inside_core",
+    proven_up_to: typing.SupportsInt | typing.SupportsIndex = 14,
+    starts: typing.SupportsInt | typing.SupportsIndex = 20,
+    seed: typing.SupportsInt | typing.SupportsIndex = 1,
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> TwoModeCorePeriphery:
+    """
+    Is there a core of cities that share a core of networks?
+
+    cells: "presence" or "grade". ideal: "inside_core" (core actors are in core targets, and nobody in
+    anything else) or "touching_core" (core actors are in everything, everybody in core targets).
+    proven_up_to: size of the smaller kind up to which the best core is proven.
+    Formula, cost and source: citynet/measure/two_mode/core_periphery.hpp
+    """
+
+@typing.overload
 def core_periphery(
     graph: Graph,
     *,
@@ -3356,9 +4680,25 @@ def coreness(
     Formula, cost and source: citynet/measure/structure/coreness.hpp
     """
 
+def correlation(
+    *args: Scores,
+    method: str = "spearman",
+    tie_tolerance: typing.SupportsFloat | typing.SupportsIndex = 1e-09,
+    names: collections.abc.Sequence[str] | None = None,
+) -> Correlation:
+    """
+    Whether measures say the same of the cities: correlation of every two of them.
+
+    method: "pearson", "spearman" or "kendall" (tau-b). Each two are compared on the vertices where both
+    are defined; undefined for a measure that is the same everywhere. names: what to call them.
+    Formula, cost and source: citynet/present/correlation.hpp
+    """
+
 def country_code(text: str) -> str | None:
     """
     The ISO 3166-1 code of a country given by code or name, or None.
+    """
+
 def coverage(
     incidence: TwoMode, *, progress: collections.abc.Callable[[float], typing.Any] | None = None
 ) -> Coverage:
@@ -3382,12 +4722,22 @@ def dataset_names() -> list[str]:
     The names of the data sets that find_dataset knows.
     """
 
+@typing.overload
 def degree(graph: Graph, *, direction: str = "all", normalized: bool = False) -> Scores:
     """
     How many ties a city has.
 
     direction: "out", "in" or "all", for directed graphs. normalized: divide by n - 1.
     Formula, cost and source: citynet/measure/centrality/degree.hpp
+    """
+
+@typing.overload
+def degree(incidence: TwoMode, *, normalized: bool = False) -> TwoModeScores:
+    """
+    How much a city is in, and how many cities that has.
+
+    normalized: divide by the number of the other kind.
+    Formula, cost and source: citynet/measure/two_mode/degree.hpp
     """
 
 def degree_assortativity(
@@ -3399,11 +4749,68 @@ def degree_assortativity(
     Formula, cost and source: citynet/measure/structure/assortativity.hpp
     """
 
+@typing.overload
 def density(graph: Graph) -> float:
     """
     Which share of the ties that could be are there; NaN with fewer than two cities.
 
     Formula and source: citynet/measure/structure/density.hpp
+    """
+
+@typing.overload
+def density(incidence: TwoMode) -> float:
+    """
+    Which share of all possible affiliations is there; NaN where none is possible.
+
+    Formula and source: citynet/measure/two_mode/density.hpp
+    """
+
+@typing.overload
+def describe(
+    graph: Graph,
+    *,
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> Table:
+    """
+    The first table of a paper: how many vertices of each kind, their degrees, ties, density,
+    components, distances and clustering.
+
+    One network, or several by name ({"2019": before, "2024": after}), which become columns. Cells are
+    empty where a network has no such number.
+    What each row is: citynet/present/description.hpp
+    """
+
+@typing.overload
+def describe(
+    incidence: TwoMode,
+    *,
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> Table:
+    """
+    The first table of a paper: how many vertices of each kind, their degrees, ties, density,
+    components, distances and clustering.
+
+    One network, or several by name ({"2019": before, "2024": after}), which become columns. Cells are
+    empty where a network has no such number.
+    What each row is: citynet/present/description.hpp
+    """
+
+@typing.overload
+def describe(
+    waves: dict[str, Graph | TwoMode],
+    *,
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> Table:
+    """
+    The first table of a paper: how many vertices of each kind, their degrees, ties, density,
+    components, distances and clustering.
+
+    One network, or several by name ({"2019": before, "2024": after}), which become columns. Cells are
+    empty where a network has no such number.
+    What each row is: citynet/present/description.hpp
     """
 
 def distances(
@@ -3497,6 +4904,7 @@ def ei_index_significance(
     Formula, cost and source: citynet/measure/mixing/mixing_significance.hpp
     """
 
+@typing.overload
 def eigenvector(
     graph: Graph,
     *,
@@ -3514,6 +4922,24 @@ def eigenvector(
     Formula, cost and source: citynet/measure/centrality/eigenvector.hpp
     """
 
+@typing.overload
+def eigenvector(
+    incidence: TwoMode,
+    *,
+    cells: str = "presence",
+    scale: str = "shared_length",
+    tolerance: typing.SupportsFloat | typing.SupportsIndex = 1e-13,
+    max_steps: typing.SupportsInt | typing.SupportsIndex = 100000,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> TwoModeEigenvectorScores:
+    """
+    A city scores high when what it joined does, and a network when its cities do.
+
+    cells: "presence" counts each cell 1, "grade" its grade. scale: "shared_length",
+    "length_per_kind" or "maximum_per_kind". The status says when the answer is not unique.
+    Formula, cost and source: citynet/measure/two_mode/eigenvector.hpp
+    """
+
 def expected_brokerage(
     graph: Graph,
     groups: str | collections.abc.Mapping[str, typing.Any] | collections.abc.Iterable[typing.Any],
@@ -3527,6 +4953,8 @@ def expected_brokerage(
 
     graph_variance: "exact", or "published" as R's sna has it.
     Formula, cost and source: citynet/measure/brokerage/expected_brokerage.hpp
+    """
+
 def find_damage(text: str) -> list[dict[str, typing.Any]]:
     """
     Where a text is damaged, as a list of dicts: kind, offset and length in bytes of UTF-8, characters, line, character, text, repair. citynet/formats/damage.hpp
@@ -3562,6 +4990,7 @@ def gaps(
     Meaning: citynet/measure/portfolio/gaps.hpp
     """
 
+@typing.overload
 def harmonic(
     graph: Graph,
     *,
@@ -3576,6 +5005,21 @@ def harmonic(
 
     lengths: as for closeness.
     Formula, cost and source: citynet/measure/centrality/harmonic.hpp
+    """
+
+@typing.overload
+def harmonic(
+    incidence: TwoMode,
+    *,
+    normalized: bool = True,
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> TwoModeScores:
+    """
+    How near all others of both kinds are; out of reach is nearness 0.
+
+    normalized: who is in everything scores 1, an isolate 0, nobody more than 1.
+    Formula, cost and source: citynet/measure/two_mode/harmonic.hpp
     """
 
 def has_igraph() -> bool:
@@ -3595,6 +5039,8 @@ def hierarchy(
 
     NaN with fewer than two partners.
     Formula, cost and source: citynet/measure/brokerage/hierarchy.hpp
+    """
+
 def hits(
     graph: Graph,
     *,
@@ -3610,6 +5056,21 @@ def hits(
     ties: "presence" or "strength". scale: "unit_length" or "maximum_one", of each of the two. The
     status says when the answer is not unique, as for every bipartite undirected graph.
     Formula, cost and source: citynet/measure/centrality/hits.hpp
+    """
+
+def interlocking(
+    incidence: TwoMode,
+    *,
+    cells: str = "grade",
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> Interlocking:
+    """
+    How well cities are connected through the offices of firms or the networks they are in:
+    Taylor's interlocking network model, gross connectivity and its share of the maximum.
+
+    cells: "grade", how important the membership is, or "presence".
+    Formula, cost and source: citynet/measure/two_mode/interlocking.hpp
     """
 
 def katz(
@@ -3628,6 +5089,22 @@ def katz(
     attenuation: what each step takes away, below 1 / spectral radius; None: 0.85 / spectral radius.
     ties: "presence" or "strength". scale: "raw", "unit_length" or "maximum_one".
     Formula, cost and source: citynet/measure/centrality/katz.hpp
+    """
+
+def latapy_clustering(
+    incidence: TwoMode,
+    *,
+    overlap: str = "dot",
+    few_neighbors: str = "zero",
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> LatapyClusteringScores:
+    """
+    How much a city's networks are those of the cities it meets there.
+
+    overlap: shared neighbours by those of both ("dot"), by the smaller ("min") or larger degree
+    ("max"). few_neighbors: what a vertex scores that shares none, "zero" or "undefined" (NaN).
+    Formula, cost and source: citynet/measure/two_mode/latapy_clustering.hpp
     """
 
 def leiden(
@@ -3677,6 +5154,22 @@ def local_clustering(
     Formula, cost and source: citynet/measure/structure/clustering.hpp
     """
 
+def meta_path(
+    view: View,
+    kinds: collections.abc.Sequence[str],
+    *,
+    represented: str = "as_city",
+    through_facts: bool = True,
+) -> TwoMode:
+    """
+    The first half of a path through kinds, such as ["city", "project", "topic", "project", "city"],
+    as a TwoMode from where it starts to where it turns round; grades count paths.
+
+    Project it with cells="grade" and scheme="count" (number of paths) or "pathsim".
+    through_facts: whether a fact ties its participants (a winner to a category).
+    Definition and cost: citynet/view/meta_path.hpp
+    """
+
 def modularity(
     graph: Graph,
     membership: numpy.typing.ArrayLike,
@@ -3696,16 +5189,20 @@ def name_key(name: str) -> str:
     A name in small ASCII letters, for comparing. citynet/read/name_key.hpp
     """
 
-def overlap(
+def nestedness(
     incidence: TwoMode,
     *,
-    least_shared: typing.SupportsInt | typing.SupportsIndex = 1,
+    order: str = "by_degree",
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
     progress: collections.abc.Callable[[float], typing.Any] | None = None,
-) -> Overlap:
+) -> Nestedness:
     """
-    Which networks have the same cities, and which are a part of another.
+    Whether who has few memberships is in a subset of what others are in (NODF).
 
-    Formulas and cost: citynet/measure/portfolio/overlap.hpp
+    order: "by_degree" or "as_given".
+    Formula, cost and source: citynet/measure/two_mode/nestedness.hpp
+    """
+
 def nominal_assortativity(
     graph: Graph,
     membership: numpy.typing.ArrayLike,
@@ -3720,6 +5217,45 @@ def nominal_assortativity(
     Formula, cost and source: citynet/measure/structure/assortativity.hpp
     """
 
+def opsahl_clustering(
+    incidence: TwoMode,
+    *,
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> OpsahlClustering:
+    """
+    Of chains of three cities over two networks, the share whose ends meet in a third.
+
+    Formula, cost and source: citynet/measure/two_mode/opsahl_clustering.hpp
+    """
+
+def opsahl_local_clustering(
+    incidence: TwoMode,
+    *,
+    few_neighbors: str = "undefined",
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> TwoModeScores:
+    """
+    The same for the chains with this vertex in the middle.
+
+    few_neighbors: what a vertex in the middle of none scores, "zero" or "undefined" (NaN).
+    Formula, cost and source: citynet/measure/two_mode/opsahl_clustering.hpp
+    """
+
+def overlap(
+    incidence: TwoMode,
+    *,
+    least_shared: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> Overlap:
+    """
+    Which networks have the same cities, and which are a part of another.
+
+    Formulas and cost: citynet/measure/portfolio/overlap.hpp
+    """
+
+@typing.overload
 def pagerank(
     graph: Graph,
     *,
@@ -3735,6 +5271,26 @@ def pagerank(
 
     personalization: where the walker starts again, one value per vertex; None means anywhere.
     Formula, cost and source: citynet/measure/centrality/pagerank.hpp
+    """
+
+@typing.overload
+def pagerank(
+    incidence: TwoMode,
+    *,
+    damping: typing.SupportsFloat | typing.SupportsIndex = 0.85,
+    cells: str = "presence",
+    actor_personalization: numpy.typing.ArrayLike | None = None,
+    target_personalization: numpy.typing.ArrayLike | None = None,
+    tolerance: typing.SupportsFloat | typing.SupportsIndex = 1e-12,
+    max_steps: typing.SupportsInt | typing.SupportsIndex = 100000,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> TwoModeScores:
+    """
+    The share of its time a random walker between both kinds spends in a vertex.
+
+    actor_personalization, target_personalization: where the walker starts again, one value per vertex
+    of the kind; None for both means anywhere.
+    Formula, cost and source: citynet/measure/two_mode/pagerank.hpp
     """
 
 def participation(
@@ -3782,42 +5338,72 @@ def project(
     onto: str = "city",
     through: str | collections.abc.Sequence[str] | None = None,
     *,
+    scheme: str
+    | collections.abc.Callable[[PairSums], typing.SupportsFloat | typing.SupportsIndex] = "count",
+    cells: str | None = None,
+    minimum: typing.SupportsFloat | typing.SupportsIndex = 0.0,
+    top: typing.SupportsInt | typing.SupportsIndex = 0,
+    equal_ties: str = "keep_all",
+    overlap: str | None = None,
+    bound: str | None = None,
+    window: tuple[datetime.date | str, datetime.date | str] | None = None,
+    side: str | None = None,
     represented: str = "as_city",
+    role_scores: collections.abc.Mapping[str, typing.SupportsFloat | typing.SupportsIndex]
+    | None = None,
+    other_roles: typing.SupportsFloat | typing.SupportsIndex | None = None,
+    stated_grades: bool | None = None,
+    collapse: str | None = None,
     threads: typing.SupportsInt | typing.SupportsIndex = 1,
     progress: collections.abc.Callable[[float], typing.Any] | None = None,
 ) -> Graph:
     """
     Ties two actors for each network, project, event ... they share.
 
-    The strength of a tie is the number of things shared.
-    onto: the kind of the actors. through: kinds of what they joined; None means all.
+    The strength of a tie says how much two share: by default the number of networks, projects, events.
+    scheme: "count", "binary", "ratio", "newman", "hyperbolic", "resource_allocation", "jaccard",
+    "min_overlap", "cosine", "pearson", "yule_q", "tf_idf", "directed_share", "pathsim", or a function
+    of a PairSums that gives a number (many times slower). Directed: resource_allocation,
+    directed_share. Only strengths above 0 become ties.
+    cells: "presence" or "grade"; None takes grades if this call asks for them. binary and yule_q refuse
+    grades.
+    minimum: weaker ties are not stored. top: of each vertex only its strongest ties are; 0 keeps all.
+    equal_ties: of ties as strong as the last of them "keep_all" or those to the "lowest_vertex".
+    overlap: counts what two share only while both were in it, as an "indicator", in "days" or as a
+    "share_of_union"; then bound says what partial and unknown dates mean, "lower" (what is sure) or
+    "upper" (what is not ruled out), and window = (first, until) cuts open ends, by default at the period
+    of the view.
+    graph.projection says what was not stored.
+    onto: the kind of the vertices. through: kinds of what they share; None means all.
+    side: whether the vertices are "actors" or the "targets" that were joined; None takes actors,
+    unless onto cannot act or through cannot be joined (onto="event", or onto="network" with
+    through="city"); targets are tied through one kind of actor, cities if none is named.
     represented: "as_city" counts what a municipal unit does as done by its city, "apart" leaves it to itself.
-    Formula, cost and cautions: citynet/view/projection.hpp
+    role_scores, other_roles, stated_grades, collapse: how much a cell is, as citynet/view/grading.hpp says;
+    collapse is "max", "sum", "first", "count" or "binary". Without any of them there are no grades.
+    Formulas, cost and cautions: citynet/view/projection.hpp
     """
 
 @typing.overload
 def project(
     incidence: TwoMode,
     *,
+    scheme: str
+    | collections.abc.Callable[[PairSums], typing.SupportsFloat | typing.SupportsIndex] = "count",
+    cells: str | None = None,
+    minimum: typing.SupportsFloat | typing.SupportsIndex = 0.0,
+    top: typing.SupportsInt | typing.SupportsIndex = 0,
+    equal_ties: str = "keep_all",
+    overlap: str | None = None,
+    bound: str | None = None,
+    window: tuple[datetime.date | str, datetime.date | str] | None = None,
     threads: typing.SupportsInt | typing.SupportsIndex = 1,
     progress: collections.abc.Callable[[float], typing.Any] | None = None,
 ) -> Graph:
     """
-    The same from an incidence.
+    The same from an incidence: ties its rows; cells count by presence unless "grade" is asked for.
     """
 
-def read_text(path: str | os.PathLike[str]) -> str:
-    """
-    The text in a file, which is UTF-8.
-    """
-
-def sniff_arrow(arg0: typing.Any, arg1: str) -> dict[str, typing.Any]: ...
-def sniff_rows(
-    sheet: str, rows: collections.abc.Sequence[collections.abc.Sequence[str]], file: str
-) -> dict[str, typing.Any]: ...
-def sniff_text(bytes: bytes, file: str) -> dict[str, typing.Any]:
-    """
-    Proposes how to read a text table: recipe (JSON), columns, damage.
 @typing.overload
 def rank_change(
     before: Scores | collections.abc.Mapping[str, typing.SupportsFloat | typing.SupportsIndex],
@@ -3841,6 +5427,61 @@ def rank_change(
 ) -> RankChange:
     """
     The same over many waves, {label: scores}.
+    """
+
+def ranking(
+    *args: Scores,
+    top: typing.SupportsInt | typing.SupportsIndex = 0,
+    any_of: bool = True,
+    tie_tolerance: typing.SupportsFloat | typing.SupportsIndex = 1e-09,
+    names: collections.abc.Sequence[str] | None = None,
+) -> JointRanking:
+    """
+    Who comes first by several measures at once: the table of centralities a paper prints.
+
+    top: who is among the first ranks of any measure (any_of=False: of all); 0 shows everyone. A rank
+    counts all vertices. names: what to call the measures, where two have the same name.
+    Formula, cost and source: citynet/present/joint_ranking.hpp
+    """
+
+def read_text(path: str | os.PathLike[str]) -> str:
+    """
+    The text in a file, which is UTF-8.
+    """
+
+def redundancy(
+    incidence: TwoMode,
+    *,
+    few_neighbors: str = "undefined",
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> TwoModeScores:
+    """
+    Which share of the pairs that a vertex brings together would meet without it.
+
+    few_neighbors: what a vertex with fewer than two neighbours scores, "zero" or "undefined" (NaN).
+    Formula, cost and source: citynet/measure/two_mode/redundancy.hpp
+    """
+
+def robins_alexander(
+    incidence: TwoMode,
+    *,
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> RobinsAlexander:
+    """
+    Who meets once meets again: the share of paths of three cells that is closed.
+
+    Formula, cost and source: citynet/measure/two_mode/robins_alexander.hpp
+    """
+
+def sniff_arrow(arg0: typing.Any, arg1: str) -> dict[str, typing.Any]: ...
+def sniff_rows(
+    sheet: str, rows: collections.abc.Sequence[collections.abc.Sequence[str]], file: str
+) -> dict[str, typing.Any]: ...
+def sniff_text(bytes: bytes, file: str) -> dict[str, typing.Any]:
+    """
+    Proposes how to read a text table: recipe (JSON), columns, damage.
     """
 
 def standardized_change(
@@ -3879,13 +5520,24 @@ def two_mode(
     onto: str = "city",
     through: str | collections.abc.Sequence[str] | None = None,
     *,
+    side: str | None = None,
     represented: str = "as_city",
+    role_scores: collections.abc.Mapping[str, typing.SupportsFloat | typing.SupportsIndex]
+    | None = None,
+    other_roles: typing.SupportsFloat | typing.SupportsIndex | None = None,
+    stated_grades: bool | None = None,
+    collapse: str | None = None,
 ) -> TwoMode:
     """
     The incidence of actors and what they joined.
 
-    onto: the kind of the actors. through: kinds of what they joined; None means all.
+    onto: the kind of the vertices. through: kinds of what they share; None means all.
+    side: whether the vertices are "actors" or the "targets" that were joined; None takes actors,
+    unless onto cannot act or through cannot be joined (onto="event", or onto="network" with
+    through="city"); targets are tied through one kind of actor, cities if none is named.
     represented: "as_city" counts what a municipal unit does as done by its city, "apart" leaves it to itself.
+    role_scores, other_roles, stated_grades, collapse: how much a cell is, as citynet/view/grading.hpp says;
+    collapse is "max", "sum", "first", "count" or "binary". Without any of them there are no grades.
     """
 
 def two_mode_brokerage(
@@ -3910,16 +5562,32 @@ def two_mode_brokerage(
     citynet/measure/brokerage/two_mode_brokerage.hpp
     """
 
+def two_mode_table(
+    incidence: TwoMode, results: collections.abc.Sequence[TwoModeScores] = []
+) -> Table:
+    """
+    One row per actor and then per target: what is known of it, and the given scores.
+    """
+
 def version() -> str:
     """
     The version of citynet, as in its C++ library.
     """
 
+@typing.overload
 def vertex_strength(graph: Graph, *, direction: str = "all") -> Scores:
     """
     How much tie strength a city has in all: the sum over its ties.
 
     Formula, cost and source: citynet/measure/centrality/degree.hpp
+    """
+
+@typing.overload
+def vertex_strength(incidence: TwoMode) -> TwoModeScores:
+    """
+    How much affiliation a city has in all: the sum of its grades.
+
+    Formula, cost and source: citynet/measure/two_mode/degree.hpp
     """
 
 def vertex_table(
@@ -3963,6 +5631,11 @@ def write_graphml(incidence: TwoMode, path: str | os.PathLike[str]) -> None:
     The incidence of actors and what they joined, with roles, dates and sources on the edges.
     """
 
+def write_text(path: str | os.PathLike[str], text: str) -> None:
+    """
+    Writes a text to a file, whole or not at all.
+    """
+
 def yule_q(
     graph: Graph,
     groups: str | collections.abc.Mapping[str, typing.Any] | collections.abc.Iterable[typing.Any],
@@ -3989,7 +5662,4 @@ def yule_q_significance(
     The same for Yule's Q; p_greater small: more inside than by chance.
 
     Formula, cost and source: citynet/measure/mixing/mixing_significance.hpp
-def write_text(path: str | os.PathLike[str], text: str) -> None:
-    """
-    Writes a text to a file, whole or not at all.
     """

@@ -27,6 +27,10 @@ citynet_room(measure
     community/leiden.hpp
     community/modularity.hpp
     direction.hpp
+    portfolio/concentration.hpp
+    portfolio/coverage.hpp
+    portfolio/gaps.hpp
+    portfolio/overlap.hpp
     groups.hpp
     mixing/blau.hpp
     mixing/ei_index.hpp
@@ -35,10 +39,6 @@ citynet_room(measure
     mixing/within_module_z.hpp
     mixing/yule_q.hpp
     null_model.hpp
-    portfolio/concentration.hpp
-    portfolio/coverage.hpp
-    portfolio/gaps.hpp
-    portfolio/overlap.hpp
     result.hpp
     structure/assortativity.hpp
     structure/centralization.hpp

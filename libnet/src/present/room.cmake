@@ -1,10 +1,10 @@
 citynet_room(present
   HEADERS
+    change_tables.hpp
     composition.hpp
     correlation.hpp
     description.hpp
     brokerage_table.hpp
-    change_tables.hpp
     explanation.hpp
     graphml.hpp
     joint_ranking.hpp
@@ -17,13 +17,13 @@ citynet_room(present
     vertex_column.hpp
     vertex_table.hpp
   SOURCES
+    change_tables.cpp
     association.cpp
     check_scores.cpp
     composition.cpp
     correlation.cpp
     description.cpp
     brokerage_table.cpp
-    change_tables.cpp
     entity_columns.cpp
     explanation.cpp
     graphml.cpp

@@ -1,7 +1,7 @@
 citynet_room(view
   HEADERS
-    attribute.hpp
     before_after.hpp
+    attribute.hpp
     boost_graph.hpp
     explain.hpp
     grading.hpp

@@ -1,10 +1,10 @@
 include(${CMAKE_CURRENT_LIST_DIR}/../support/referees.cmake)
 citynet_test(present
+  ${CMAKE_CURRENT_LIST_DIR}/change_tables_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/composition_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/correlation_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/description_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/brokerage_table_test.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/change_tables_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/explanation_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/graphml_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/joint_ranking_test.cpp

@@ -1,6 +1,6 @@
 citynet_test(view
-  ${CMAKE_CURRENT_LIST_DIR}/attribute_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/before_after_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/attribute_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/boost_graph_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/explain_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/grading_test.cpp

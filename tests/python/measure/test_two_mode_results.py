@@ -49,15 +49,15 @@ def test_arrays_are_views_that_keep_the_result(incidence: cn.TwoMode) -> None:
 def test_each_kind_is_ranked_on_its_own(incidence: cn.TwoMode) -> None:
     scores = cn.degree(incidence)
     actors = scores.ranking()
-    assert [(line.rank, line.key) for line in actors] == [
+    assert [(line.rank, line.key) for line in actors.rows] == [
         (1, "gdansk"),
         (2, "lodz"),
         (2, "tulcea"),
         (4, "brest"),
     ]
-    assert [line.key for line in scores.ranking(of="targets")] == ["eurocities", "ump"]
+    assert [line.key for line in scores.ranking(of="targets").rows] == ["eurocities", "ump"]
     assert len(scores.ranking(top=1)) == 1
-    with pytest.raises(cn.InvalidArgument, match="actors, targets"):
+    with pytest.raises(cn.InvalidArgument, match="'actors', 'targets'"):
         scores.ranking(of="cities")
 
 

@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections import defaultdict
 from pathlib import Path
+from typing import Any
 
 import citynet as cn
 import networkx as nx
@@ -87,8 +88,8 @@ def rows_of(path: Path) -> list[list[str]]:
 
 
 # An author who stands twice in the author list of a paper (paper, author). The two-mode file has
-# each author once; the one-mode file of tnet was made with both entries. Found from the sizes of the
-# differences; of papers with the same three authors one had to be picked.
+# each author once; the one-mode file of tnet was made with both entries. Found from the sizes of
+# the differences; of papers with the same three authors one had to be picked.
 LISTED_TWICE = {(18871, 10877), (149, 290), (13233, 2006), (5671, 3757), (7927, 3757)}
 
 
@@ -365,7 +366,7 @@ def test_a_meta_path_leads_through_projects_and_topics(small: cn.Network) -> Non
     ],
 )
 def test_wrong_words_are_refused(view: cn.View, argument: str, value: str) -> None:
-    arguments = {"overlap": "days", "bound": "lower"} if argument == "bound" else {}
+    arguments: dict[str, Any] = {"overlap": "days"} if argument == "bound" else {}
     with pytest.raises(cn.InvalidArgument) as refused:
         cn.project(view, **{**arguments, argument: value})
     assert refused.value.argument == argument
