@@ -56,7 +56,7 @@ BORGATTI_HALGIN = "Borgatti & Halgin 2011, as tested in NetworkX"
 FAUST = "Borgatti & Everett 1997"
 
 VALUES = [
-    Published("Davis", "density", "0.353175", FAUST, lambda: cn.density(incidence(DAVIS)).value),
+    Published("Davis", "density", "0.353175", FAUST, lambda: float(cn.density(incidence(DAVIS)))),
     *(
         Published(
             "Davis", f"degree of {name}", value, BORGATTI_HALGIN,

@@ -58,6 +58,7 @@ VERDICTS: dict[tuple[str, str], str] = {
     ("PageRank", "NetworKit"): SINKS,
     ("PageRank", "scikit-network"): STAYS,
     ("PageRank, default options", "NetworkX"): STEP_TOLERANCE,
+    ("PageRank, default options", "graph-tool"): STEP_TOLERANCE,
     ("PageRank, default options", "NetworKit"): (
         "stops at its default tolerance, and unless it is asked to treat sinks, their rank is lost."
     ),
