@@ -6,9 +6,12 @@ import doctest
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from types import FunctionType
 
 import citynet as cn
+import openpyxl
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -82,6 +85,12 @@ def test_everything_public_is_there_and_documented() -> None:
         assert name == "__version__" or thing.__doc__, name
 
 
+def documented(function: Callable[..., object]) -> bool:
+    """pybind11 writes the signature into the first line of a docstring, Python does not."""
+    text = function.__doc__ or ""
+    return bool(text if isinstance(function, FunctionType) else text.partition("\n\n")[2].strip())
+
+
 def test_everything_public_inside_the_types_is_documented_or_plain() -> None:
     """Methods that take or make something say what; properties may speak for themselves."""
     silent = [
@@ -89,9 +98,7 @@ def test_everything_public_inside_the_types_is_documented_or_plain() -> None:
         for name in cn.__all__
         if isinstance(thing := getattr(cn, name), type) and not issubclass(thing, Exception)
         for method, function in vars(thing).items()
-        if not method.startswith("_")
-        and callable(function)
-        and not (function.__doc__ or "").partition("\n\n")[2].strip()
+        if not method.startswith("_") and callable(function) and not documented(function)
     ]
     assert not silent
 
@@ -106,15 +113,22 @@ def test_the_example_of_the_package_is_true(
     assert (tmp_path / "cities.graphml").is_file()
 
 
-def test_the_example_of_the_readme_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_examples_of_the_readme_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.create_sheet("members", 0)
+    for row in (("City", "Country", "Network", "Since"), ("Breslau", "PL", "Eurocities", "2004")):
+        sheet.append(row)
+    book.save(tmp_path / "members.xlsx")
     blocks = re.findall(
         r"^```python\n(.*?)^```$", (ROOT / "README.md").read_text("utf-8"), re.M | re.S
     )
     assert blocks
     monkeypatch.chdir(tmp_path)
+    names: dict[str, object] = {}
     for block in blocks:
-        exec(compile(block, "README.md", "exec"), {})
+        exec(compile(block, "README.md", "exec"), names)
     assert (tmp_path / "cities.graphml").is_file()
+    assert "kept" in (tmp_path / "report.md").read_text("utf-8")
 
 
 def test_python_m_citynet_is_the_command() -> None:

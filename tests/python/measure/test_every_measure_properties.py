@@ -90,6 +90,8 @@ def test_another_numbering_moves_the_scores_along(name: str) -> None:
             after = after[[moved[e if drawn.directed else (min(e), max(e))] for e in new]]
         if name == "leiden":  # a search: the numbering decides where it begins
             continue
+        if name == "continuous_core" and cn.continuous_core(here).status == "not_converged":
+            continue  # a rise without a top: it stops near the end, where the numbering decides
         close(after, before, measure, f"{name}: {drawn.edges}")
 
 
