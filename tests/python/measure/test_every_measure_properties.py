@@ -88,8 +88,8 @@ def test_another_numbering_moves_the_scores_along(name: str) -> None:
             moved = {tuple(e): i for i, e in enumerate(there.edges.tolist())}
             new = [(drawn.order[a], drawn.order[b]) for a, b in edges]
             after = after[[moved[e if drawn.directed else (min(e), max(e))] for e in new]]
-        if name == "leiden":  # a search: the numbering decides where it begins
-            continue
+        if name in ("leiden", "continuous_core"):
+            continue  # climbs: the numbering decides where, and how near to a flat top it ends
         close(after, before, measure, f"{name}: {drawn.edges}")
 
 
