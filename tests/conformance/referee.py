@@ -47,10 +47,14 @@ def eigenvector(example: Example) -> Any:
 
 
 def hits(example: Example, hubs: bool) -> Any:
+    """Of the graph in which each vertex stands twice, as hub and as authority; of several answers
+    the vector of ones projected onto their space."""
     a = matrix(example.exact)
-    values, vectors = np.linalg.eigh(a @ a.T if hubs else a.T @ a)
+    doubled = np.block([[np.zeros_like(a), a], [a.T, np.zeros_like(a)]])
+    values, vectors = np.linalg.eigh(doubled)
     space = vectors[:, np.isclose(values, values[-1], rtol=0, atol=1e-9)]
-    chosen = space @ (space.T @ np.ones(example.n))
+    both = space @ (space.T @ np.ones(2 * example.n))
+    chosen = both[: example.n] if hubs else both[example.n :]
     return chosen / chosen.sum()
 
 

@@ -27,7 +27,8 @@ bool is_connected(const view::TwoMode& incidence) {
 
 // Capabilities table G2, from the tests of netrics: raw .2021 and .5253, met; normalised .245 and
 // .493 rest on its maxima, in which 1 / n_s stands for 1 / n_o in the part of the leaves. Our sums
-// divided by these are its figures. Ours come to the same as its variant within one kind, (n_s max d
+// divided by these are its figures. Ours come to the same as its variant within one kind, (n_s max
+// d
 // - cells) / ((n_o - 1) (n_s - 1)): 55/221 and 107/221, printed as .249 and .484.
 TEST(TwoModeCentralization, OfTheSouthernWomenByDegree) {
   const auto women = southern_women_incidence();
