@@ -293,7 +293,8 @@ TWO_MODE: dict[str, Measure] = {
 NO_MEASURES = {
     "composition", "correlation", "country_code", "describe", "find_damage", "gazetteer",
     "has_igraph", "intake", "load", "meta_path", "name_key", "project", "ranking",
-    "show_versions", "sniff", "to_graphml", "two_mode", "two_mode_table", "vertex_table", "write_graphml",
+    "show_versions", "sniff", "to_graphml", "two_mode", "two_mode_table", "vertex_table",
+    "write_graphml",
 }  # fmt: skip
 
 # What compares networks in time, or looks at who joined what with whom; the tests at their own
