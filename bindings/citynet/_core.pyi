@@ -5205,7 +5205,7 @@ def nestedness(
 
 def nominal_assortativity(
     graph: Graph,
-    membership: numpy.typing.ArrayLike,
+    groups: str | collections.abc.Mapping[str, typing.Any] | collections.abc.Iterable[typing.Any],
     *,
     ties: str = "presence",
     progress: collections.abc.Callable[[float], typing.Any] | None = None,
@@ -5213,7 +5213,7 @@ def nominal_assortativity(
     """
     Whether cities tie up with cities of the same group; 1 when all ties stay inside.
 
-    membership: the number of the group of each vertex. ties: "presence" or "strength".
+    groups: as for `brokerage`. ties: "presence" or "strength".
     Formula, cost and source: citynet/measure/structure/assortativity.hpp
     """
 

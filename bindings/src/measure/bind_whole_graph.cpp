@@ -9,6 +9,7 @@
 #include "citynet/measure/structure/density.hpp"
 #include "citynet/measure/structure/distances.hpp"
 #include "measure/choices.hpp"
+#include "measure/group_arguments.hpp"
 #include "measure/lengths.hpp"
 #include "measure/results.hpp"
 #include "module.hpp"
@@ -150,19 +151,18 @@ values: one per vertex, in the order of graph.keys. ties: "presence" or "strengt
 Formula, cost and source: citynet/measure/structure/assortativity.hpp)");
   m.def(
       "nominal_assortativity",
-      [](const Graph& graph, const ArrayLike& membership, const std::string& ties,
+      [](const Graph& graph, const GroupsLike& groups, const std::string& ties,
          PythonProgress progress) {
-        const auto groups =
-            whole_numbers("membership", membership, "one whole number per vertex, 0 or more");
+        const auto grouped = groups_of(graph, groups);
         const measure::AssortativityOptions options{tie_use_of(ties),
                                                     run_control(1, std::move(progress))};
-        return without_gil([&] { return measure::nominal_assortativity(graph, groups, options); });
+        return without_gil([&] { return measure::nominal_assortativity(graph, grouped, options); });
       },
-      py::arg("graph"), py::arg("membership"), py::kw_only(), py::arg("ties") = "presence",
+      py::arg("graph"), py::arg("groups"), py::kw_only(), py::arg("ties") = "presence",
       py::arg("progress") = py::none(),
       R"(Whether cities tie up with cities of the same group; 1 when all ties stay inside.
 
-membership: the number of the group of each vertex. ties: "presence" or "strength".
+groups: as for `brokerage`. ties: "presence" or "strength".
 Formula, cost and source: citynet/measure/structure/assortativity.hpp)");
   m.def(
       "degree_assortativity",

@@ -62,8 +62,9 @@ TEST(DegenerateGraphs, WhatNeedsEdgesSaysThatItIsUndefined) {
     EXPECT_EQ(distances(graph).account.status, Status::undefined);
     EXPECT_EQ(degree_assortativity(graph).account.status, Status::undefined);
     EXPECT_EQ(assortativity(graph, std::vector<double>(n, 1)).account.status, Status::undefined);
-    EXPECT_EQ(nominal_assortativity(graph, std::vector<std::uint32_t>(n, 0)).account.status,
-              Status::undefined);
+    EXPECT_EQ(
+        nominal_assortativity(graph, groups_of(std::vector<std::uint32_t>(n, 0))).account.status,
+        Status::undefined);
     EXPECT_EQ(density(graph).account.status, n < 2 ? Status::undefined : Status::exact);
     for (const auto of :
          {CentralityKind::degree, CentralityKind::betweenness, CentralityKind::closeness}) {

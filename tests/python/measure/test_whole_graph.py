@@ -163,8 +163,18 @@ def test_values_that_are_missing_are_refused_with_the_key() -> None:
     graph = cn.Graph.from_edges(3, [0, 1], [1, 2], keys=["a", "b", "c"])
     with pytest.raises(cn.InvalidArgument, match=r"vertex 1 \(b\)"):
         cn.assortativity(graph, [1.0, float("nan"), 2.0])
-    with pytest.raises(cn.InvalidArgument, match="one value per vertex"):
+    with pytest.raises(cn.InvalidArgument, match="groups"):
         cn.nominal_assortativity(graph, [1])
+
+
+def test_groups_may_be_named_by_an_attribute_and_missing() -> None:
+    net = cn.datasets.load("polish-migration-cities")
+    graph = cn.project(net.at("2024-06-01", unknown="include"))
+    countries = {key: net[key].country for key in graph}
+    by_name = cn.nominal_assortativity(graph, groups="country")
+    assert float(by_name) == float(cn.nominal_assortativity(graph, countries))
+    poland = {key: country for key, country in countries.items() if country == "PL"}
+    assert cn.nominal_assortativity(graph, poland).status == "undefined"
 
 
 def test_igraph_and_we_mean_the_same_centralization() -> None:

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <limits>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -142,27 +144,19 @@ struct Mixing {
   bool one_group = true;
 };
 
-Mixing mixing(const view::Graph& graph, std::span<const std::uint32_t> membership, TieUse ties,
-              base::Pulse& pulse) {
-  // Numbers of groups may have gaps: only their order counts here.
-  std::vector<std::uint32_t> groups(membership.begin(), membership.end());
-  std::sort(groups.begin(), groups.end());
-  groups.erase(std::unique(groups.begin(), groups.end()), groups.end());
-  std::vector<std::size_t> group_of;
-  group_of.reserve(membership.size());
-  for (const auto number : membership) {
-    group_of.push_back(static_cast<std::size_t>(
-        std::lower_bound(groups.begin(), groups.end(), number) - groups.begin()));
-  }
-  Mixing mix{std::vector<double>(groups.size(), 0.0), std::vector<double>(groups.size(), 0.0)};
+Mixing mixing(const view::Graph& graph, const Groups& groups, TieUse ties, base::Pulse& pulse) {
+  Mixing mix{std::vector<double>(groups.count(), 0.0), std::vector<double>(groups.count(), 0.0)};
+  std::optional<std::uint32_t> first;
   for_each_arc(graph, TieCounts(graph, ties), pulse,
                [&](view::Vertex from, view::Vertex to, double count) {
-                 const auto i = group_of[from], j = group_of[to];
+                 const auto i = groups.of[from], j = groups.of[to];
+                 if (i == Groups::kNone || j == Groups::kNone) return;
                  mix.begin[i] += count;
                  mix.end[j] += count;
                  mix.total += count;
                  if (i == j) mix.inside += count;
-                 if (i != j || i != group_of[graph.edges()[0].source]) mix.one_group = false;
+                 if (!first) first = i;
+                 if (i != j || i != *first) mix.one_group = false;
                });
   return mix;
 }
@@ -197,17 +191,17 @@ GraphScore assortativity(const view::Graph& graph, std::span<const double> value
   return {correlation(together, begins, ends), std::move(account)};
 }
 
-GraphScore nominal_assortativity(const view::Graph& graph,
-                                 std::span<const std::uint32_t> membership,
+GraphScore nominal_assortativity(const view::Graph& graph, const Groups& groups,
                                  const AssortativityOptions& options) {
-  require_one_per_vertex(graph, membership);
+  require_groups(groups, graph.vertex_count());
   require_ties(graph, options.ties);
   base::SerialPulse pulse(options.run);
   auto account = account_of("nominal assortativity", graph, options.ties);
-  const auto mix = mixing(graph, membership, options.ties, pulse);
+  account.conventions.push_back(without_group(groups));
+  const auto mix = mixing(graph, groups, options.ties, pulse);
   pulse.finish();
-  if (graph.edge_count() == 0) {
-    return undefined(std::move(account), "without ties there is nothing to compare");
+  if (mix.total == 0) {
+    return undefined(std::move(account), "there are no ties between vertices that have a group");
   }
   if (mix.one_group) {
     return undefined(std::move(account), "all ties begin and end in one group");

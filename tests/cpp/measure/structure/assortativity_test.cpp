@@ -173,8 +173,9 @@ double nominal_by_definition(const view::Graph& graph, const std::vector<std::ui
 
 TEST(NominalAssortativity, IsOneWhenAllTiesStayInside) {
   const auto graph = undirected(4, {{0, 1}, {2, 3}});
-  EXPECT_EQ(nominal_assortativity(graph, std::vector<std::uint32_t>{7, 7, 2, 2}).value, 1);
-  EXPECT_EQ(nominal_assortativity(path(2), std::vector<std::uint32_t>{0, 1}).value, -1);
+  EXPECT_EQ(nominal_assortativity(graph, groups_of(std::vector<std::uint32_t>{7, 7, 2, 2})).value,
+            1);
+  EXPECT_EQ(nominal_assortativity(path(2), groups_of(std::vector<std::uint32_t>{0, 1})).value, -1);
 }
 
 // 78 ties, 11 between the two clubs (Zachary's assignment, 17 and 17 members): by the formula
@@ -190,7 +191,8 @@ TEST(NominalAssortativity, OfTheTwoKarateClubs) {
   }
   const double second = 156 - first;
   const double s = (first * first + second * second) / (156 * 156);
-  EXPECT_NEAR(nominal_assortativity(graph, clubs).value, (1 - across / 78 - s) / (1 - s), 1e-14);
+  EXPECT_NEAR(nominal_assortativity(graph, groups_of(clubs)).value, (1 - across / 78 - s) / (1 - s),
+              1e-14);
 }
 
 TEST(NominalAssortativity, AgreesWithTheDefinitionOnRandomGraphs) {
@@ -206,7 +208,7 @@ TEST(NominalAssortativity, AgreesWithTheDefinitionOnRandomGraphs) {
       groups.push_back(static_cast<std::uint32_t>(random.below(1 + seed % 4) * 3));
     }
     for (const auto ties : {TieUse::presence, TieUse::strength}) {
-      const auto ours = nominal_assortativity(graph, groups, {.ties = ties});
+      const auto ours = nominal_assortativity(graph, groups_of(groups), {.ties = ties});
       const double expected = nominal_by_definition(graph, groups, ties == TieUse::strength);
       EXPECT_TRUE(agree(ours.value, expected, 1e-12)) << text(graph);
       EXPECT_EQ(ours.account.status, std::isnan(expected) ? Status::undefined : Status::exact);
@@ -215,17 +217,30 @@ TEST(NominalAssortativity, AgreesWithTheDefinitionOnRandomGraphs) {
 }
 
 TEST(NominalAssortativity, IsUndefinedInOneGroupAndWithoutTies) {
-  EXPECT_EQ(nominal_assortativity(path(3), std::vector<std::uint32_t>{1, 1, 1}).account.status,
-            Status::undefined);
   EXPECT_EQ(
-      nominal_assortativity(undirected(2, {}), std::vector<std::uint32_t>{0, 1}).account.status,
+      nominal_assortativity(path(3), groups_of(std::vector<std::uint32_t>{1, 1, 1})).account.status,
       Status::undefined);
-  EXPECT_EQ(nominal_assortativity(path(0), {}).account.status, Status::undefined);
+  EXPECT_EQ(nominal_assortativity(undirected(2, {}), groups_of(std::vector<std::uint32_t>{0, 1}))
+                .account.status,
+            Status::undefined);
+  EXPECT_EQ(nominal_assortativity(path(0), Groups{}).account.status, Status::undefined);
+}
+
+// Without vertex 3 the path 0-1-2 is left, whose ends are of one group: e(0, 0) = 0, and with
+// a(0) = b(0) = a(1) = b(1) = 1/2 the formula gives -1.
+TEST(NominalAssortativity, LeavesOutVerticesWithoutAGroupAndTheirTies) {
+  const std::vector<std::string> names{"PL", "MD", "PL", ""};
+  const auto score = nominal_assortativity(path(4), groups_of(names));
+  EXPECT_EQ(score.value, -1);
+  EXPECT_EQ(
+      nominal_assortativity(path(2), groups_of(std::vector<std::string>{"PL", ""})).account.status,
+      Status::undefined);
 }
 
 TEST(NominalAssortativity, RefusesTheWrongNumberOfGroups) {
-  expect_refused([] { return nominal_assortativity(path(3), std::vector<std::uint32_t>{1}); },
-                 "membership", "1 values");
+  expect_refused(
+      [] { return nominal_assortativity(path(3), groups_of(std::vector<std::uint32_t>{1})); },
+      "groups", "1 values");
 }
 
 TEST(Assortativity, TellsItsConventions) {

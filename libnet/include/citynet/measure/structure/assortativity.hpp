@@ -1,9 +1,9 @@
 #pragma once
 
-#include <cstdint>
 #include <span>
 
 #include "citynet/base/run_control.hpp"
+#include "citynet/measure/groups.hpp"
 #include "citynet/measure/result.hpp"
 #include "citynet/measure/tie_use.hpp"
 
@@ -37,16 +37,15 @@ struct AssortativityOptions {
 ///   (sum e(i, i) - sum a(i) b(i)) / (1 - sum a(i) b(i))
 ///
 /// e(i, j) being the share of the ties that lead from group i to group j, a(i) and b(i) those that
-/// begin and end in i; `membership` has the number of the group of each vertex. 1 when all ties
+/// begin and end in i. A vertex without a group is left out together with its ties. 1 when all ties
 /// stay inside, 0 when they are as many inside as chance would put there; the smallest value is
-/// between -1 and 0 and depends on the groups. Undefined (NaN) without ties, and when all begin and
-/// end in one group.
+/// between -1 and 0 and depends on the groups. Undefined (NaN) without ties between vertices that
+/// have a group, and when all these begin and end in one group.
 ///
-/// O(n + m) time. Throws InvalidArgument for a number of values other than that of the vertices,
+/// O(n + m) time. Throws InvalidArgument for groups of a number other than that of the vertices,
 /// and for missing strengths; Cancelled.
 /// Newman 2003, section II, doi:10.1103/PhysRevE.67.026126.
-[[nodiscard]] GraphScore nominal_assortativity(const view::Graph& graph,
-                                               std::span<const std::uint32_t> membership,
+[[nodiscard]] GraphScore nominal_assortativity(const view::Graph& graph, const Groups& groups,
                                                const AssortativityOptions& options = {});
 
 struct DegreeAssortativityOptions {
