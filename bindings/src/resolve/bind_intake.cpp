@@ -32,10 +32,13 @@ struct IntakeRun {
         gazetteer(places.value_or(nullptr)),
         intake(recipe, gazetteer.get(), std::move(decisions)) {}
 
+  // Ctrl-C gets through; how far it is nobody can tell before the last row.
+  base::RunControl run = run_control(1, std::nullopt);
+
   void add(read::TableRows rows, std::size_t table, const std::string& sheet) {
     auto plan = recipe.tables.at(table);
     if (!sheet.empty()) plan.sheet = sheet;
-    intake.add(rows, plan);
+    intake.add(rows, plan, run);
   }
   void add_text(const py::bytes& bytes, std::size_t table, const std::string& file) {
     const std::string_view view = bytes;
@@ -211,7 +214,7 @@ void bind_run(py::module_& m) {
           },
           py::arg("stream"), py::arg("table"), py::arg("file"))
       .def("finish", [](IntakeRun& run) -> std::pair<model::Network, Parts> {
-        auto result = without_gil([&] { return run.intake.finish(); });
+        auto result = without_gil([&] { return run.intake.finish(run.run); });
         return std::pair(std::move(result.network), report_parts(result.report));
       });
 }

@@ -111,8 +111,10 @@ void TableIntake::add_source() {
   books_.sources.push_back({key, title, books_.recipe.url, "whole file"});
 }
 
-void TableIntake::take_all() {
+void TableIntake::take_all(base::Pulse& pulse) {
+  constexpr std::size_t kStepsPerRow = 256;  // a row takes about as long as visiting so many arcs
   while (rows_.next(row_)) {
+    pulse.spend(kStepsPerRow);
     cells_.look_at(row_);
     books_.ledger.count_row();
     if (row_.problem) {

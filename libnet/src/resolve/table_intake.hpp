@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/parallel.hpp"
 #include "citynet/resolve/intake.hpp"
 #include "resolve/cell_reader.hpp"
 #include "resolve/mention_book.hpp"
@@ -33,7 +34,7 @@ class TableIntake {
  public:
   TableIntake(IntakeBooks& books, read::TableRows& rows, const formats::TableRecipe& table);
 
-  void take_all();
+  void take_all(base::Pulse& pulse);
 
  private:
   /// One actor of a row, and as whom it counts.

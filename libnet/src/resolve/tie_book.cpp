@@ -71,8 +71,9 @@ TieOutcome TieBook::take(TieText text) {
   return TieOutcome::made;
 }
 
-void TieBook::settle(IntakeLedger& ledger) {
+void TieBook::settle(IntakeLedger& ledger, base::Pulse& pulse) {
   for (auto& draft : drafts_) {
+    pulse.spend(1 + 64 * draft.statements.size());
     if (draft.by_sheet || draft.statements.size() < 2) continue;
     const auto result = reconcile(draft.statements);
     draft.valid = result.valid;

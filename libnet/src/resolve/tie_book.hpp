@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/parallel.hpp"
 #include "citynet/model/affiliation.hpp"
 #include "resolve/intake_ledger.hpp"
 
@@ -43,7 +44,7 @@ class TieBook {
   [[nodiscard]] const std::string& role(std::uint32_t number) const { return roles_[number]; }
 
   /// Settles the dates of each tie from its statements; those that contradict are doubts.
-  void settle(IntakeLedger& ledger);
+  void settle(IntakeLedger& ledger, base::Pulse& pulse);
 
  private:
   struct Key {

@@ -76,6 +76,21 @@ TEST(Intake, MakesTypedDatedSourcedRecordsOfAMembershipList) {
   EXPECT_THAT(counts(result), ElementsAre(2, 2, 0, 0));
 }
 
+TEST(Intake, StopsWhenProgressSaysNoWhileRowsAreRead) {
+  std::string text = "city,country,network\n";
+  for (int row = 0; row < 200'000; ++row) text += "c" + std::to_string(row) + ",PL,UMP\n";
+  const auto recipe = memberships();
+  Intake intake(recipe);
+  read::TableRows rows(text, recipe.tables[0], "t.csv");
+  int asked = 0;
+  const base::RunControl run{.threads = 1, .progress = [&](double) {
+                               ++asked;
+                               return base::Continue::no;
+                             }};
+  EXPECT_THROW(intake.add(rows, recipe.tables[0], run), base::Cancelled);
+  EXPECT_EQ(asked, 1);
+}
+
 TEST(Intake, AccountsForEveryItemWithItsPlace) {
   const auto result = take_in(memberships(), {"city,country,network\n"
                                               "Lyon,FR,Eurocities\n"

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "citynet/base/issue.hpp"
+#include "citynet/base/run_control.hpp"
 #include "citynet/model/network.hpp"
 #include "citynet/read/table_rows.hpp"
 #include "citynet/resolve/gazetteer.hpp"
@@ -99,11 +100,14 @@ class Intake {
   ~Intake();
 
   /// Takes in the rows of one table. Throws InvalidArgument for a table recipe that is undecided,
-  /// and DataError for a column that the table does not have or text that cannot be trusted.
-  void add(read::TableRows& rows, const formats::TableRecipe& table);
+  /// and DataError for a column that the table does not have or text that cannot be trusted;
+  /// Cancelled, after which the intake is used up. How many rows are to come is not known, so no
+  /// share is reported before the end.
+  void add(read::TableRows& rows, const formats::TableRecipe& table,
+           const base::RunControl& run = {});
 
-  /// The network and what became of every item. The intake is used up.
-  [[nodiscard]] IntakeResult finish();
+  /// The network and what became of every item. The intake is used up. Throws Cancelled.
+  [[nodiscard]] IntakeResult finish(const base::RunControl& run = {});
 
  private:
   struct State;
