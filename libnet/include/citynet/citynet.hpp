@@ -21,6 +21,8 @@
 #include "citynet/formats/data_package.hpp"
 #include "citynet/formats/encoding.hpp"
 #include "citynet/formats/file.hpp"
+#include "citynet/formats/graph_document.hpp"
+#include "citynet/formats/graph_reading.hpp"
 #include "citynet/formats/graphml.hpp"
 #include "citynet/formats/recipe.hpp"
 #include "citynet/formats/settings.hpp"

@@ -1,6 +1,6 @@
 citynet_room(formats
-  HEADERS csv.hpp damage.hpp data_package.hpp encoding.hpp file.hpp graphml.hpp recipe.hpp utf8.hpp
-  HEADERS csv.hpp data_package.hpp file.hpp graphml.hpp settings.hpp utf8.hpp
+  HEADERS csv.hpp damage.hpp data_package.hpp encoding.hpp file.hpp graph_document.hpp
+    graph_reading.hpp graphml.hpp recipe.hpp settings.hpp utf8.hpp
   SOURCES
     central_european.cpp
     code_points.cpp
@@ -13,6 +13,7 @@ citynet_room(formats
     encoding.cpp
     encoding_guess.cpp
     file.cpp
+    graph_document.cpp
     graphml.cpp
     graphml_check.cpp
     json.cpp
