@@ -111,6 +111,7 @@ citynet_room(measure
     mixing/yule_q.cpp
     null_model.cpp
     partition.cpp
+    paths/complete_projection.cpp
     paths/decimal.cpp
     paths/distances_from.cpp
     paths/path_account.cpp
