@@ -9,6 +9,7 @@ namespace citynet::formats {
 
 /// The 8-bit ones among the encodings.
 [[nodiscard]] std::span<const Encoding> eight_bit_encodings() noexcept;
+[[nodiscard]] bool is_eight_bit(Encoding encoding) noexcept;
 
 /// The character a byte stands for in an 8-bit encoding; 0 where it has no printable one.
 [[nodiscard]] char32_t decode_byte(Encoding encoding, unsigned char byte) noexcept;

@@ -3,7 +3,6 @@ citynet_room(formats
     graph_file.hpp graph_format.hpp graph_reading.hpp graphml.hpp recipe.hpp settings.hpp utf8.hpp
   SOURCES
     canonical_text.cpp
-    central_european.cpp
     code_points.cpp
     csv.cpp
     csv_scanner.cpp

@@ -1,27 +1,29 @@
 #include "citynet/formats/utf8.hpp"
 
-#include "formats/central_european.hpp"
+#include <vector>
+
+#include "citynet/formats/encoding.hpp"
 #include "formats/code_points.hpp"
+#include "formats/eight_bit.hpp"
 
 namespace citynet::formats {
 namespace {
 
-std::string guess(CentralEuropean encoding, std::string_view name, char byte) {
-  std::string character;
-  append_utf8(character, decode(encoding, byte));
-  return std::string(name) + " it would be '" + character + "'";
-}
-
-std::string guesses(std::string_view bytes, char byte) {
-  const auto windows = oddities(CentralEuropean::cp1250, bytes);
-  const auto iso = oddities(CentralEuropean::iso_8859_2, bytes);
+/// What the byte would be in the encoding the text seems to have, or, where the bytes do not
+/// decide, in the two likeliest that give different characters.
+std::string suspected_characters(std::string_view bytes, char byte) {
+  const auto guess = guess_encoding(bytes);
+  const auto candidates = guess.encoding ? std::vector{*guess.encoding} : guess.candidates;
   std::string text;
-  if (windows && (!iso || *windows <= *iso)) {
-    text += "; in " + guess(CentralEuropean::cp1250, "cp1250", byte);
-  }
-  if (iso && (!windows || *iso <= *windows)) {
-    text += text.empty() ? "; in " : ", in ";
-    text += guess(CentralEuropean::iso_8859_2, "ISO-8859-2", byte);
+  char32_t named = 0;
+  for (const auto encoding : candidates) {
+    const auto character = decode_byte(encoding, static_cast<unsigned char>(byte));
+    if (!is_eight_bit(encoding) || character == 0 || character == named) continue;
+    text += (named == 0 ? "; in " : ", in ") + std::string(to_string(encoding)) + " it would be '";
+    append_utf8(text, character);
+    text += "'";
+    if (named != 0) break;
+    named = character;
   }
   return text;
 }
@@ -56,7 +58,7 @@ std::string explain_invalid_utf8(std::string_view bytes, std::size_t at) {
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
     return text + "; the text begins with the mark of UTF-16";
   }
-  return text + guesses(bytes, byte);
+  return text + suspected_characters(bytes, byte);
 }
 
 }  // namespace citynet::formats

@@ -63,13 +63,18 @@ TEST(Utf8, GuessesIso88592WhereOnlyItFits) {
   const auto text =
       "Wroc\xB3"
       "aw, \xB6wi\xEAto, s\xB1"s;  // Wrocław, święto, są
-  EXPECT_EQ(explain_invalid_utf8(text, 4), "byte 0xB3 is not UTF-8; in ISO-8859-2 it would be 'ł'");
+  EXPECT_EQ(explain_invalid_utf8(text, 4), "byte 0xB3 is not UTF-8; in iso-8859-2 it would be 'ł'");
 }
 
-TEST(Utf8, NamesBothEncodingsWhenBothFit) {
+TEST(Utf8, NamesOneEncodingWhereAllGiveTheSameText) {
   const auto text = "Krak\xF3w"s;
-  EXPECT_EQ(explain_invalid_utf8(text, 4),
-            "byte 0xF3 is not UTF-8; in cp1250 it would be 'ó', in ISO-8859-2 it would be 'ó'");
+  EXPECT_EQ(explain_invalid_utf8(text, 4), "byte 0xF3 is not UTF-8; in cp1250 it would be 'ó'");
+}
+
+TEST(Utf8, NamesTheTwoLikeliestCharactersWhereTheBytesDoNotDecide) {
+  const auto text = "Ploie\xBAti"s;  // with the cedilla in cp1250, with the comma in ISO-8859-16
+  EXPECT_EQ(explain_invalid_utf8(text, 5),
+            "byte 0xBA is not UTF-8; in cp1250 it would be 'ş', in iso-8859-16 it would be 'ș'");
 }
 
 TEST(Utf8, GuessesNothingAboutBytesThatAreNoText) {
