@@ -22,7 +22,7 @@ class Recipe:
 
     Made by ``citynet.sniff``, ``Recipe.load`` and ``Recipe.from_dict``; read-only, as
     ``edit`` makes another one. ``str(recipe)`` is the JSON. The members and what they mean:
-    citynet/formats/recipe.hpp
+    citynet/read/recipe.hpp
     """
 
     __slots__ = ("_text", "damage")

@@ -2,9 +2,9 @@
 
 #include "citynet/formats/damage.hpp"
 #include "citynet/formats/file.hpp"
-#include "citynet/formats/recipe.hpp"
 #include "citynet/present/table.hpp"
 #include "citynet/read/name_key.hpp"
+#include "citynet/read/recipe.hpp"
 #include "citynet/read/sniff.hpp"
 #include "citynet/resolve/intake.hpp"
 #include "module.hpp"
@@ -22,13 +22,13 @@ using PartsList = py::typing::List<Parts>;
 
 /// A network that is being taken in, table by table, with the gazetteer it leans on.
 struct IntakeRun {
-  formats::Recipe recipe;
+  read::Recipe recipe;
   std::shared_ptr<const resolve::Gazetteer> gazetteer;
   resolve::Intake intake;
 
   IntakeRun(const std::string& json, std::optional<std::shared_ptr<resolve::Gazetteer>> places,
             std::vector<resolve::Decision> decisions)
-      : recipe(formats::parse_recipe(json, "recipe")),
+      : recipe(read::parse_recipe(json, "recipe")),
         gazetteer(places.value_or(nullptr)),
         intake(recipe, gazetteer.get(), std::move(decisions)) {}
 
@@ -64,7 +64,7 @@ PartsList damage_list(const std::vector<formats::Damage>& damage) {
 
 Parts sniffed_parts(const read::Sniffed& sniffed) {
   using namespace py::literals;
-  return py::dict("recipe"_a = formats::to_json(sniffed.recipe), "columns"_a = sniffed.columns,
+  return py::dict("recipe"_a = to_json(sniffed.recipe), "columns"_a = sniffed.columns,
                   "damage"_a = damage_list(sniffed.damage));
 }
 
@@ -244,7 +244,7 @@ void bind_intake(py::module_& m) {
   m.def(
       "check_recipe",
       [](const std::string& json, const std::string& file) {
-        return formats::to_json(formats::parse_recipe(json, file));
+        return to_json(read::parse_recipe(json, file));
       },
       py::arg("json"), py::arg("file") = "recipe.json",
       "The recipe as it is written; DataError for what is none.");

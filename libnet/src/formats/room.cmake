@@ -1,6 +1,6 @@
 citynet_room(formats
   HEADERS csv.hpp damage.hpp data_package.hpp encoding.hpp file.hpp graph_document.hpp
-    graph_file.hpp graph_format.hpp graph_reading.hpp graphml.hpp recipe.hpp settings.hpp utf8.hpp
+    graph_file.hpp graph_format.hpp graph_reading.hpp graphml.hpp settings.hpp utf8.hpp
   SOURCES
     canonical_text.cpp
     code_points.cpp
@@ -23,9 +23,9 @@ citynet_room(formats
     graphml_check.cpp
     json.cpp
     json_node.cpp
+    json_object.cpp
     number_text.cpp
     reading_account.cpp
-    recipe.cpp
     settings.cpp
     table_schema.cpp
     utf8.cpp

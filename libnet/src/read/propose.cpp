@@ -11,8 +11,8 @@
 namespace citynet::read {
 namespace {
 
-using formats::PartyRecipe;
-using formats::TableRecipe;
+using read::PartyRecipe;
+using read::TableRecipe;
 
 constexpr double kMost = 0.9;  ///< of the values must agree before a column counts as something
 
@@ -182,10 +182,10 @@ void propose_decimal(const Sample& sample, TableRecipe& table, std::vector<std::
     }
   }
   if (commas == 0) return;
-  table.decimal = commas > dots * 9 ? "," : dots > commas * 9 ? "." : formats::kUndecided;
+  table.decimal = commas > dots * 9 ? "," : dots > commas * 9 ? "." : read::kUndecided;
   const auto counts =
       std::to_string(commas) + " numbers with a comma, " + std::to_string(dots) + " with a dot";
-  found.push_back(table.decimal == formats::kUndecided
+  found.push_back(table.decimal == read::kUndecided
                       ? "? decimal: " + counts
                       : "decimal " + quoted(table.decimal) + ": " + counts);
 }
@@ -206,7 +206,7 @@ void propose_date_order(const Sample& sample, TableRecipe& table, std::vector<st
   }
   if (dates == 0) return;
   const bool dmy = (orders & 2U) != 0, mdy = (orders & 4U) != 0;
-  table.date_order = dmy == mdy ? std::string(formats::kUndecided) : dmy ? "dmy" : "mdy";
+  table.date_order = dmy == mdy ? std::string(read::kUndecided) : dmy ? "dmy" : "mdy";
   const auto count = std::to_string(dates) + " dates";
   if (dmy != mdy) {
     found.push_back("dates " + table.date_order + ": " + count + " agree with it");
@@ -252,7 +252,7 @@ void propose_use(const Sample& sample, TableRecipe& table, std::vector<std::stri
     } else if (propose_nodes(columns, table)) {
       found.push_back("columns: each row describes one thing");
     } else {
-      table.shape = formats::kUndecided;
+      table.shape = read::kUndecided;
       found.push_back("? shape, actors, target: no column is known by its name");
     }
     table.start = table.shape == "matrix" ? "" : columns.name(Meaning::start);

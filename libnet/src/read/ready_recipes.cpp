@@ -8,8 +8,8 @@
 namespace citynet::read {
 namespace {
 
-using formats::PartyRecipe;
-using formats::TableRecipe;
+using read::PartyRecipe;
+using read::TableRecipe;
 using Columns = std::span<const std::string>;
 
 bool has(Columns columns, std::string_view name) {

@@ -4,14 +4,14 @@
 #include <span>
 #include <string>
 
-#include "citynet/formats/recipe.hpp"
+#include "citynet/read/recipe.hpp"
 
 namespace citynet::read {
 
 /// What a header that is known by its names says of its table.
 struct ReadyRecipe {
   std::string name;  ///< whose table it is, for the notes
-  formats::TableRecipe table{};
+  read::TableRecipe table{};
 };
 
 /// The recipe for a table of CORDIS, keep.eu, ETMUN, Wikidata or Gephi, known by its header;

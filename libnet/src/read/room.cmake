@@ -3,6 +3,7 @@ citynet_room(read
     dataset.hpp
     find_dataset.hpp
     name_key.hpp
+    recipe.hpp
     report.hpp
     sniff.hpp
     table_rows.hpp
@@ -18,6 +19,7 @@ citynet_room(read
     pattern.cpp
     propose.cpp
     ready_recipes.cpp
+    recipe.cpp
     report.cpp
     sample.cpp
     sniff.cpp

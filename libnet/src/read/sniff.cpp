@@ -86,7 +86,7 @@ Cut best_cut(std::string_view text, std::vector<std::string>& found, std::string
   if (doubtful) {
     found.push_back("? delimiter: " + quoted(delimiter) + " or " +
                     quoted(std::string(1, cuts[1].delimiter)));
-    delimiter = formats::kUndecided;
+    delimiter = read::kUndecided;
   } else if (best.columns > 1) {
     found.push_back("delimiter " + quoted(delimiter) + ": " + words);
   } else {
@@ -96,14 +96,14 @@ Cut best_cut(std::string_view text, std::vector<std::string>& found, std::string
   return best;
 }
 
-std::string propose_encoding(std::string_view bytes, formats::TableRecipe& table,
+std::string propose_encoding(std::string_view bytes, read::TableRecipe& table,
                              std::vector<std::string>& found) {
   const auto guess = formats::guess_encoding(bytes);
   if (guess.encoding) {
     table.encoding = to_string(*guess.encoding);
     found.push_back("encoding " + table.encoding + ": " + guess.reason);
   } else {
-    table.encoding = formats::kUndecided;
+    table.encoding = read::kUndecided;
     std::string words;
     for (const auto candidate : guess.candidates) {
       words += (words.empty() ? "" : ", ") + std::string(to_string(candidate));
@@ -117,7 +117,7 @@ std::string propose_encoding(std::string_view bytes, formats::TableRecipe& table
 }
 
 /// Passes over lines that are no table: comments, and the line with which Excel names a delimiter.
-std::string_view pass_preamble(std::string_view text, formats::TableRecipe& table,
+std::string_view pass_preamble(std::string_view text, read::TableRecipe& table,
                                std::vector<std::string>& found) {
   while (text.starts_with('%') || text.starts_with("#") || text.starts_with("sep=") ||
          text.starts_with("\"sep=")) {

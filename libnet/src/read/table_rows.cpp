@@ -48,8 +48,7 @@ std::string count_of(std::size_t count) {
 }
 
 [[noreturn]] void refuse_undecided(const std::string& file, const std::string& member) {
-  throw base::InvalidArgument("recipe, '" + member + "' of " + file,
-                              std::string(formats::kUndecided),
+  throw base::InvalidArgument("recipe, '" + member + "' of " + file, std::string(read::kUndecided),
                               "the file does not decide it; write into the recipe which one it is");
 }
 
@@ -57,7 +56,7 @@ std::string count_of(std::size_t count) {
 
 struct TableRows::State {
   std::string file;
-  formats::TableRecipe recipe;
+  read::TableRecipe recipe;
   formats::CsvOptions options{};
   std::string text{};
   std::optional<formats::CsvScanner> scanner{};
@@ -79,8 +78,8 @@ struct TableRows::State {
 };
 
 void TableRows::State::open(std::string_view bytes) {
-  if (recipe.encoding == formats::kUndecided) refuse_undecided(file, "encoding");
-  if (recipe.delimiter == formats::kUndecided) refuse_undecided(file, "delimiter");
+  if (recipe.encoding == read::kUndecided) refuse_undecided(file, "encoding");
+  if (recipe.delimiter == read::kUndecided) refuse_undecided(file, "delimiter");
   const auto encoding = formats::parse_encoding(recipe.encoding);
   if (!encoding || recipe.delimiter.size() != 1) {
     throw base::InvalidArgument("recipe of " + file, recipe.encoding + " " + recipe.delimiter,
@@ -189,7 +188,7 @@ void TableRows::State::look_for_damage(TableRow& row) {
   }
 }
 
-TableRows::TableRows(std::string_view bytes, const formats::TableRecipe& recipe, std::string file)
+TableRows::TableRows(std::string_view bytes, const read::TableRecipe& recipe, std::string file)
     : state_(std::make_unique<State>()) {
   state_->file = std::move(file);
   state_->recipe = recipe;
@@ -198,7 +197,7 @@ TableRows::TableRows(std::string_view bytes, const formats::TableRecipe& recipe,
   state_->scanner->name_columns(state_->columns);
 }
 
-TableRows::TableRows(const Sheet& sheet, const formats::TableRecipe& recipe, std::string file)
+TableRows::TableRows(const Sheet& sheet, const read::TableRecipe& recipe, std::string file)
     : state_(std::make_unique<State>()) {
   state_->file = sheet.name.empty() ? std::move(file) : file + "[" + sheet.name + "]";
   state_->recipe = recipe;

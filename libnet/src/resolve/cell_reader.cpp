@@ -42,7 +42,7 @@ std::optional<double> parse_written_number(std::string_view text, char decimal) 
   return number;
 }
 
-CellReader::CellReader(const formats::TableRecipe& table, const read::TableRows& rows,
+CellReader::CellReader(const read::TableRecipe& table, const read::TableRows& rows,
                        IntakeLedger& ledger)
     : table_(table),
       rows_(rows),

@@ -17,7 +17,7 @@ class CellReader {
  public:
   /// Throws InvalidArgument for a recipe in which the decimal sign or the order of dates matters
   /// and is undecided.
-  CellReader(const formats::TableRecipe& table, const read::TableRows& rows, IntakeLedger& ledger);
+  CellReader(const read::TableRecipe& table, const read::TableRows& rows, IntakeLedger& ledger);
 
   /// The row whose cells are read from here on.
   void look_at(const read::TableRow& row) { row_ = &row; }
@@ -32,7 +32,7 @@ class CellReader {
   [[nodiscard]] IntakeLedger& ledger() { return ledger_; }
 
  private:
-  const formats::TableRecipe& table_;
+  const read::TableRecipe& table_;
   const read::TableRows& rows_;
   IntakeLedger& ledger_;
   const read::TableRow* row_ = nullptr;

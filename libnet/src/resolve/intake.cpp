@@ -67,7 +67,7 @@ struct Intake::State {
   IntakeBooks books;
 };
 
-Intake::Intake(formats::Recipe recipe, const Gazetteer* gazetteer, std::vector<Decision> decisions)
+Intake::Intake(read::Recipe recipe, const Gazetteer* gazetteer, std::vector<Decision> decisions)
     : state_(std::make_unique<State>(State{
           {recipe, MentionBook(gazetteer, std::move(decisions), recipe.unresolved != "reject")}})) {
 }
@@ -75,7 +75,7 @@ Intake::Intake(formats::Recipe recipe, const Gazetteer* gazetteer, std::vector<D
 Intake::Intake(Intake&&) noexcept = default;
 Intake::~Intake() = default;
 
-void Intake::add(read::TableRows& rows, const formats::TableRecipe& table,
+void Intake::add(read::TableRows& rows, const read::TableRecipe& table,
                  const base::RunControl& run) {
   base::SerialPulse pulse(run);
   auto& books = state_->books;

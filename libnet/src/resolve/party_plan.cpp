@@ -20,7 +20,7 @@ std::optional<std::size_t> ColumnFinder::find(const std::string& name) const {
   return static_cast<std::size_t>(found - columns.begin());
 }
 
-PartyPlan plan_party(const formats::PartyRecipe& recipe, const ColumnFinder& columns) {
+PartyPlan plan_party(const read::PartyRecipe& recipe, const ColumnFinder& columns) {
   const auto kind = model::parse_entity_kind(recipe.kind);
   if (!kind) {
     throw base::InvalidArgument("recipe, 'kind'", recipe.kind,

@@ -26,7 +26,7 @@ class ColumnFinder {
 
 /// One side of the ties of a table, its columns found.
 struct PartyPlan {
-  formats::PartyRecipe recipe{};
+  read::PartyRecipe recipe{};
   model::EntityKind kind{};
   std::optional<std::size_t> role{}, name{}, country{}, latitude{}, longitude{}, body{}, area{};
   std::vector<std::size_t> id{};
@@ -36,6 +36,6 @@ struct PartyPlan {
 };
 
 /// Throws InvalidArgument for a kind that is none, DataError for a column that is not there.
-[[nodiscard]] PartyPlan plan_party(const formats::PartyRecipe& recipe, const ColumnFinder& columns);
+[[nodiscard]] PartyPlan plan_party(const read::PartyRecipe& recipe, const ColumnFinder& columns);
 
 }  // namespace citynet::resolve

@@ -38,8 +38,7 @@ std::string lower(std::string text) {
 
 }  // namespace
 
-TableIntake::TableIntake(IntakeBooks& books, read::TableRows& rows,
-                         const formats::TableRecipe& table)
+TableIntake::TableIntake(IntakeBooks& books, read::TableRows& rows, const read::TableRecipe& table)
     : books_(books), rows_(rows), table_(table), cells_(table, rows, books.ledger) {
   const ColumnFinder columns(rows, table.first_line);
   plan_parties(columns);
@@ -55,7 +54,7 @@ TableIntake::TableIntake(IntakeBooks& books, read::TableRows& rows,
 
 void TableIntake::plan_parties(const ColumnFinder& columns) {
   const auto& file = rows_.file();
-  if (table_.shape == formats::kUndecided) {
+  if (table_.shape == read::kUndecided) {
     refuse_recipe(file, "shape", table_.shape,
                   "rows, matrix or nodes; the file does not decide it");
   }

@@ -21,7 +21,7 @@ struct BodyDraft {
 
 /// What all tables of one intake share.
 struct IntakeBooks {
-  formats::Recipe recipe;
+  read::Recipe recipe;
   MentionBook mentions;
   TieBook ties{};
   IntakeLedger ledger{};
@@ -32,7 +32,7 @@ struct IntakeBooks {
 /// Takes in the rows of one table.
 class TableIntake {
  public:
-  TableIntake(IntakeBooks& books, read::TableRows& rows, const formats::TableRecipe& table);
+  TableIntake(IntakeBooks& books, read::TableRows& rows, const read::TableRecipe& table);
 
   void take_all(base::Pulse& pulse);
 
@@ -79,7 +79,7 @@ class TableIntake {
 
   IntakeBooks& books_;
   read::TableRows& rows_;
-  const formats::TableRecipe& table_;
+  const read::TableRecipe& table_;
   CellReader cells_;
   read::TableRow row_{};
   std::vector<PartyPlan> actors_{};

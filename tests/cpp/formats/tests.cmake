@@ -11,7 +11,6 @@ citynet_test(formats
   ${CMAKE_CURRENT_LIST_DIR}/graphml_igraph_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/graphml_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/json_test.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/recipe_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/settings_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/utf8_test.cpp)
 # The tests read JSON and GraphML with the guests themselves.

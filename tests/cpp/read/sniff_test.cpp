@@ -12,7 +12,7 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::StartsWith;
 
-formats::TableRecipe table_of(std::string_view bytes) {
+read::TableRecipe table_of(std::string_view bytes) {
   return sniff(bytes, "t.csv").recipe.tables.at(0);
 }
 

@@ -11,8 +11,8 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-formats::TableRecipe recipe_with(const std::string& delimiter) {
-  formats::TableRecipe recipe;
+read::TableRecipe recipe_with(const std::string& delimiter) {
+  read::TableRecipe recipe;
   recipe.delimiter = delimiter;
   return recipe;
 }
@@ -104,7 +104,7 @@ TEST(TableRows, RefuseTextThatCannotBeTrusted) {
 
 TEST(TableRows, OfASheetFillUpShortRowsAndCountRowsAsItsProgramDoes) {
   const Sheet sheet{"2019", {{"Members of 2019"}, {"city", "network"}, {"Lyon"}, {"", ""}}};
-  formats::TableRecipe recipe;
+  read::TableRecipe recipe;
   recipe.first_line = 2;
   TableRows rows(sheet, recipe, "m.xlsx");
   EXPECT_EQ(rows.file(), "m.xlsx[2019]");

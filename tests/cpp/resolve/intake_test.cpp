@@ -13,8 +13,8 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::UnorderedElementsAre;
 
-formats::Recipe memberships() {
-  formats::Recipe recipe;
+read::Recipe memberships() {
+  read::Recipe recipe;
   auto& table = recipe.tables.emplace_back();
   table.file = "t.csv";
   table.actors = {{.kind = "city", .role = "member", .name = "city", .country = "country"}};
@@ -22,7 +22,7 @@ formats::Recipe memberships() {
   return recipe;
 }
 
-IntakeResult take_in(const formats::Recipe& recipe, const std::vector<std::string>& texts,
+IntakeResult take_in(const read::Recipe& recipe, const std::vector<std::string>& texts,
                      const Gazetteer* gazetteer = nullptr, std::vector<Decision> decisions = {}) {
   Intake intake(recipe, gazetteer, std::move(decisions));
   for (std::size_t i = 0; i < texts.size(); ++i) {
@@ -118,7 +118,7 @@ TEST(Intake, AccountsForEveryItemWithItsPlace) {
 }
 
 TEST(Intake, TiesTheEndsOfAnEdgeInEitherOrder) {
-  formats::Recipe recipe;
+  read::Recipe recipe;
   auto& table = recipe.tables.emplace_back();
   table.file = "e.csv";
   table.actors = {{.role = "partner", .id = {"a"}}, {.role = "partner", .id = {"b"}}};
@@ -131,7 +131,7 @@ TEST(Intake, TiesTheEndsOfAnEdgeInEitherOrder) {
 }
 
 TEST(Intake, KeepsTheDirectionOfEdgesWhoseEndsDiffer) {
-  formats::Recipe recipe;
+  read::Recipe recipe;
   auto& table = recipe.tables.emplace_back();
   table.actors = {{.role = "source", .id = {"a"}}, {.role = "target", .id = {"b"}}};
   table.target = {.kind = "project"};
@@ -146,7 +146,7 @@ TEST(Intake, SplitsSeveralValuesInACell) {
 }
 
 TEST(Intake, ReadsMatricesOfMarksGradesAndDates) {
-  formats::Recipe recipe;
+  read::Recipe recipe;
   auto& table = recipe.tables.emplace_back();
   table.file = "m.csv";
   table.shape = "matrix";
@@ -169,7 +169,7 @@ TEST(Intake, ReadsMatricesOfMarksGradesAndDates) {
 }
 
 TEST(Intake, JoinsATableOfNodesWithATableOfEdges) {
-  formats::Recipe recipe;
+  read::Recipe recipe;
   auto& nodes = recipe.tables.emplace_back();
   nodes.file = "nodes.csv";
   nodes.shape = "nodes";
@@ -243,7 +243,7 @@ TEST(Intake, KnowsSpellsApartAndDoubtsContradictions) {
 }
 
 TEST(Intake, JoinsTheSheetsOfConsecutiveYears) {
-  formats::Recipe recipe = memberships();
+  read::Recipe recipe = memberships();
   recipe.tables[0].start_from = "sheet";
   Intake intake(recipe);
   for (const auto* year : {"2019", "2020", "2022"}) {

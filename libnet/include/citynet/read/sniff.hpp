@@ -5,14 +5,14 @@
 #include <vector>
 
 #include "citynet/formats/damage.hpp"
-#include "citynet/formats/recipe.hpp"
+#include "citynet/read/recipe.hpp"
 #include "citynet/read/table_rows.hpp"
 
 namespace citynet::read {
 
 /// What a file looks like: a proposal, nothing of which holds before somebody confirms it.
 struct Sniffed {
-  formats::Recipe recipe{};  ///< of one table; `?` where the file does not decide
+  read::Recipe recipe{};  ///< of one table; `?` where the file does not decide
   std::vector<std::string> columns{};
   std::vector<formats::Damage> damage{};  ///< of the whole text, with offsets into it as UTF-8
 };

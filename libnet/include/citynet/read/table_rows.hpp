@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "citynet/base/issue.hpp"
-#include "citynet/formats/recipe.hpp"
+#include "citynet/read/recipe.hpp"
 
 namespace citynet::read {
 
@@ -35,9 +35,9 @@ class TableRows {
  public:
   /// Throws DataError when the text as a whole cannot be trusted (see `formats::parse_csv`), and
   /// InvalidArgument for a recipe in which the encoding or the delimiter is undecided.
-  TableRows(std::string_view bytes, const formats::TableRecipe& recipe, std::string file);
+  TableRows(std::string_view bytes, const read::TableRecipe& recipe, std::string file);
   /// The same for a sheet; encoding and delimiter do not matter.
-  TableRows(const Sheet& sheet, const formats::TableRecipe& recipe, std::string file);
+  TableRows(const Sheet& sheet, const read::TableRecipe& recipe, std::string file);
   TableRows(TableRows&&) noexcept;
   ~TableRows();
 

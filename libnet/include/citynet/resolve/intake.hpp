@@ -94,7 +94,7 @@ class Intake {
   /// `gazetteer`, when given, must outlive the intake. Throws InvalidArgument for a kind that is
   /// none, an actor that cannot act or a target that cannot be joined, a decision whose verdict is
   /// none or whose key the gazetteer does not have.
-  explicit Intake(formats::Recipe recipe, const Gazetteer* gazetteer = nullptr,
+  explicit Intake(read::Recipe recipe, const Gazetteer* gazetteer = nullptr,
                   std::vector<Decision> decisions = {});
   Intake(Intake&&) noexcept;
   ~Intake();
@@ -103,8 +103,7 @@ class Intake {
   /// and DataError for a column that the table does not have or text that cannot be trusted;
   /// Cancelled, after which the intake is used up. How many rows are to come is not known, so no
   /// share is reported before the end.
-  void add(read::TableRows& rows, const formats::TableRecipe& table,
-           const base::RunControl& run = {});
+  void add(read::TableRows& rows, const read::TableRecipe& table, const base::RunControl& run = {});
 
   /// The network and what became of every item. The intake is used up. Throws Cancelled.
   [[nodiscard]] IntakeResult finish(const base::RunControl& run = {});

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace citynet::formats {
+namespace citynet::read {
 
 /// What stands in a recipe where the file did not decide; a person replaces it.
 inline constexpr std::string_view kUndecided = "?";
@@ -83,4 +83,4 @@ struct Recipe {
 /// The JSON that `parse_recipe` takes back; what has its default value is left out.
 [[nodiscard]] std::string to_json(const Recipe& recipe);
 
-}  // namespace citynet::formats
+}  // namespace citynet::read

@@ -1,10 +1,10 @@
-#include "citynet/formats/recipe.hpp"
+#include "citynet/read/recipe.hpp"
 
 #include <gmock/gmock.h>
 
 #include "citynet/base/error.hpp"
 
-namespace citynet::formats {
+namespace citynet::read {
 namespace {
 
 using testing::HasSubstr;
@@ -62,4 +62,4 @@ TEST(Recipe, RefusesWhatNobodyKnowsAndNamesThePlace) {
 }
 
 }  // namespace
-}  // namespace citynet::formats
+}  // namespace citynet::read
