@@ -9,6 +9,7 @@ from collections.abc import Callable
 import citynet as cn
 import networkx as nx
 import numpy as np
+import pandas
 import pytest
 
 ROLES = ["coordinator", "consultant", "representative", "gatekeeper", "liaison"]
@@ -80,7 +81,6 @@ def test_a_key_that_is_not_in_the_dict_has_no_group(path: cn.Graph) -> None:
 
 
 def test_pandas_columns_are_groups_too(path: cn.Graph) -> None:
-    pandas = pytest.importorskip("pandas")
     column = pandas.Series(["PL", "DE", pandas.NA])
     assert math.isnan(cn.brokerage(path, column)["b"]["total"])
     assert cn.brokerage(path, pandas.Series([5, 6, 6]))["v"]["gatekeeper"] == 1

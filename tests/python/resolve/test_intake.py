@@ -10,6 +10,7 @@ import zipfile
 from pathlib import Path
 
 import citynet as cn
+import nanoarrow
 import openpyxl
 import pytest
 from citynet.shell import main
@@ -207,7 +208,6 @@ def test_json_is_a_list_of_objects(tmp_path: Path) -> None:
 
 
 def test_a_table_in_memory_goes_in_through_arrow() -> None:
-    nanoarrow = pytest.importorskip("nanoarrow")
     text, whole, real = nanoarrow.string(), nanoarrow.int64(), nanoarrow.float64()
     table = nanoarrow.c_array_from_buffers(
         nanoarrow.struct({"city": text, "network": text, "since": whole, "grade": real}),
