@@ -6,6 +6,7 @@
 #include <map>
 
 #include "citynet/base/error.hpp"
+#include "citynet/measure/mixing/blau.hpp"
 #include "present/names.hpp"
 
 namespace citynet::present {
@@ -40,9 +41,7 @@ class Grouping {
         ++made.total;
       }
     });
-    made.blau = 1;
-    for (std::size_t g = 0; g < made.counts.size(); ++g) made.blau -= made.share(g) * made.share(g);
-    if (made.total == 0) made.blau = std::numeric_limits<double>::quiet_NaN();
+    made.blau = measure::blau_index(made.counts);
     return made;
   }
 

@@ -69,16 +69,6 @@ class NeighborShares {
   double total_ = 0;
 };
 
-double composition(const Groups& groups) {
-  const auto all = static_cast<double>(groups.of.size() - groups.missing());
-  if (all == 0) return kNaN;
-  double concentration = 0;
-  for (const auto size : groups.sizes()) {
-    concentration += std::pow(static_cast<double>(size) / all, 2);
-  }
-  return 1 - concentration;
-}
-
 /// NaN for a single group, whose largest value is 0.
 double divisor(bool normalized, const Groups& groups) {
   if (!normalized) return 1;
@@ -88,13 +78,24 @@ double divisor(bool normalized, const Groups& groups) {
 
 }  // namespace
 
+double blau_index(std::span<const std::size_t> sizes) {
+  std::size_t all = 0, squares = 0;
+  for (const auto size : sizes) {
+    all += size;
+    squares += size * size;
+  }
+  if (all == 0) return kNaN;
+  const auto count = static_cast<double>(all);
+  return static_cast<double>(all * all - squares) / (count * count);
+}
+
 BlauScores blau(const view::Graph& graph, const Groups& groups, const BlauOptions& options) {
   require_groups(groups, graph.vertex_count());
   require_ties(graph, options.ties);
   base::SerialPulse pulse(options.run);
   const double largest = divisor(options.normalized, groups);
   BlauScores scores;
-  scores.composition = composition(groups) / largest;
+  scores.composition = blau_index(groups.sizes()) / largest;
   NeighborShares neighbors(graph, groups, options);
   for (view::Vertex v = 0; v < graph.vertex_count(); ++v) {
     scores.values.push_back(groups.has_group(v) ? neighbors.blau(v, pulse) / largest : kNaN);

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "citynet/base/error.hpp"
+#include "citynet/measure/mixing/blau.hpp"
 #include "citynet/view/two_mode.hpp"
 #include "measure/portfolio/labels.hpp"
 
@@ -21,8 +22,10 @@ ColumnConcentration concentration_of(std::span<const std::uint32_t> actors,
   }
   made.groups = sizes.size();
   if (made.labelled == 0) return made;
+  std::vector<std::size_t> counts;
   std::size_t largest = 0, squares = 0;
   for (const auto& [group, size] : sizes) {
+    counts.push_back(size);
     squares += size * size;
     if (size <= largest) continue;
     largest = size;
@@ -30,7 +33,7 @@ ColumnConcentration concentration_of(std::span<const std::uint32_t> actors,
   }
   const auto all = static_cast<double>(made.labelled);
   made.herfindahl = static_cast<double>(squares) / (all * all);
-  made.blau = static_cast<double>(made.labelled * made.labelled - squares) / (all * all);
+  made.blau = blau_index(counts);
   made.largest_share = static_cast<double>(largest) / all;
   return made;
 }
