@@ -5,15 +5,20 @@ citynet_room(formats
     canonical_text.cpp
     central_european.cpp
     code_points.cpp
+    column_collector.cpp
     csv.cpp
     csv_scanner.cpp
     csv_writer.cpp
     damage.cpp
     data_package.cpp
+    document_columns.cpp
     eight_bit.cpp
     encoding.cpp
     encoding_guess.cpp
     file.cpp
+    gml_reader.cpp
+    gml_scanner.cpp
+    gml_writer.cpp
     graph_document.cpp
     graph_document_check.cpp
     graph_file.cpp
@@ -25,9 +30,16 @@ citynet_room(formats
     json.cpp
     json_node.cpp
     number_text.cpp
+    pajek_reader.cpp
+    pajek_words.cpp
+    pajek_writer.cpp
     reading_account.cpp
+    reading_book.cpp
     recipe.cpp
     settings.cpp
     table_schema.cpp
+    text_lines.cpp
+    ucinet_dl_reader.cpp
+    ucinet_dl_writer.cpp
     utf8.cpp
     xml_text.cpp)
