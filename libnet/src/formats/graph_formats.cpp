@@ -1,6 +1,8 @@
 #include "formats/graph_formats.hpp"
 
 #include "formats/gml.hpp"
+#include "formats/graph_tables.hpp"
+#include "formats/json_formats.hpp"
 #include "formats/pajek.hpp"
 #include "formats/ucinet_dl.hpp"
 
@@ -14,6 +16,16 @@ std::vector<GraphFormat> all_graph_formats() {
        looks_like_pajek, write_pajek, read_pajek},
       {"dl", "UCINET DL", {".dl"}, {"edgelist", "nodelist", "matrix", "labels"}, {}, looks_like_dl,
        write_dl, read_dl},
+      {"node-link", "node-link JSON", {".json"}, {"networkx", "links"}, {}, looks_like_node_link,
+       write_node_link, read_node_link},
+      {"cytoscape", "Cytoscape JSON", {".cyjs", ".json"}, {"cytoscape", "networkx"}, {},
+       looks_like_cytoscape_json, write_cytoscape_json, read_cytoscape_json},
+      {"hif", "Hypergraph Interchange Format", {".hif.json", ".hif", ".json"}, {}, {},
+       looks_like_hif, write_hif, read_hif},
+      {"geojson", "GeoJSON", {".geojson", ".json"}, {"network", "nodes"}, {}, looks_like_geojson,
+       write_geojson, read_geojson},
+      {"csv", "CSV tables", {".csv"}, {"gephi", "edges"}, {"_nodes.csv"}, looks_like_tables,
+       write_tables, read_tables},
   };
 }
 

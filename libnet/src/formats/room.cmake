@@ -9,6 +9,7 @@ citynet_room(formats
     csv.cpp
     csv_scanner.cpp
     csv_writer.cpp
+    cytoscape_json.cpp
     damage.cpp
     data_package.cpp
     document_columns.cpp
@@ -16,6 +17,7 @@ citynet_room(formats
     encoding.cpp
     encoding_guess.cpp
     file.cpp
+    geojson.cpp
     gml_reader.cpp
     gml_scanner.cpp
     gml_writer.cpp
@@ -25,10 +27,16 @@ citynet_room(formats
     graph_format.cpp
     graph_formats.cpp
     graph_reading.cpp
+    graph_tables_reader.cpp
+    graph_tables_writer.cpp
     graphml.cpp
     graphml_check.cpp
+    great_circle.cpp
+    hif.cpp
     json.cpp
+    json_graph.cpp
     json_node.cpp
+    node_link.cpp
     number_text.cpp
     pajek_reader.cpp
     pajek_words.cpp
