@@ -23,7 +23,6 @@ Values no_values(const FileValue& first) {
   return std::vector<std::string>{};
 }
 
-
 void put(GraphColumn& column, std::size_t row, FileValue value) {
   column.present[row] = 1;
   switch (type_of(column)) {
@@ -114,7 +113,6 @@ constexpr std::array<NamedUse, 7> kEdgeNames{{{"label", ColumnUse::label},
                                               {"distance", ColumnUse::length},
                                               {"start", ColumnUse::start},
                                               {"end", ColumnUse::end}}};
-
 
 bool suits(ColumnUse use, ValueType type) {
   switch (use) {

@@ -143,8 +143,7 @@ GraphReading read_cytoscape_json(const GraphSource& source, const ReadingLimits&
   return reading;
 }
 
-GraphWriting write_cytoscape_json(const GraphDocument& document,
-                                  const GraphWriteOptions& options) {
+GraphWriting write_cytoscape_json(const GraphDocument& document, const GraphWriteOptions& options) {
   check_json_numbers(document);
   GraphWriting writing;
   const bool with_value = options.profile == "networkx";
@@ -153,15 +152,15 @@ GraphWriting write_cytoscape_json(const GraphDocument& document,
   if (with_value) node_rules.reserved.emplace_back("value");
   const auto graph_keys = column_keys("graph", document.graph_columns, {}, writing.remarks);
   auto node_keys = column_keys("node", document.node_columns, node_rules, writing.remarks);
-  const auto edge_keys =
-      column_keys("edge", document.edge_columns,
-                  {{{ColumnUse::strength, "weight"}}, {"id", "source", "target"}, nullptr},
-                  writing.remarks);
+  const auto edge_keys = column_keys(
+      "edge", document.edge_columns,
+      {{{ColumnUse::strength, "weight"}}, {"id", "source", "target"}, nullptr}, writing.remarks);
   const auto* x = column_for(document.node_columns, ColumnUse::x);
   const auto* y = column_for(document.node_columns, ColumnUse::y);
-  const bool placed = x != nullptr && y != nullptr && x->present == y->present && is_number(*x) &&
-                      is_number(*y);
-  if (placed) std::erase_if(node_keys, [&](const auto& k) { return k.column == x || k.column == y; });
+  const bool placed =
+      x != nullptr && y != nullptr && x->present == y->present && is_number(*x) && is_number(*y);
+  if (placed)
+    std::erase_if(node_keys, [&](const auto& k) { return k.column == x || k.column == y; });
 
   std::string text = "{\n  \"format_version\": \"1.0\",\n  \"generated_by\": \"citynet\",\n";
   text += "  \"target_cytoscapejs_version\": \"~2.1\",\n  \"directed\": ";
@@ -185,7 +184,8 @@ GraphWriting write_cytoscape_json(const GraphDocument& document,
   for (std::size_t edge = 0; edge < document.edge_sources.size(); ++edge) {
     text += edge == 0 ? "\n      " : ",\n      ";
     // Cytoscape wants an id for each edge.
-    const auto id = document.edge_ids.empty() ? "e" + std::to_string(edge) : document.edge_ids[edge];
+    const auto id =
+        document.edge_ids.empty() ? "e" + std::to_string(edge) : document.edge_ids[edge];
     text += "{\"data\": {\"id\": " + json_text(id) +
             ", \"source\": " + json_text(document.node_ids[document.edge_sources[edge]]) +
             ", \"target\": " + json_text(document.node_ids[document.edge_targets[edge]]) +
@@ -193,9 +193,8 @@ GraphWriting write_cytoscape_json(const GraphDocument& document,
   }
   text += "\n    ]\n  }\n}\n";
   if (document.edge_ids.empty() && !document.edge_sources.empty()) {
-    writing.remarks.push_back(
-        {"edge id", "an edge of Cytoscape has an id; e0, e1 ... are written",
-         document.edge_sources.size()});
+    writing.remarks.push_back({"edge id", "an edge of Cytoscape has an id; e0, e1 ... are written",
+                               document.edge_sources.size()});
   }
   if (document.directedness == Directedness::mixed) {
     writing.remarks.push_back(

@@ -148,9 +148,8 @@ TwoModeOrder two_mode_order(const GraphDocument& document) {
     if (is_second[from] == is_second[to]) return {};
   }
   TwoModeOrder order{natural_order(count), 0};
-  const auto second =
-      std::stable_partition(order.nodes.begin(), order.nodes.end(),
-                            [&](std::uint32_t node) { return !is_second[node]; });
+  const auto second = std::stable_partition(order.nodes.begin(), order.nodes.end(),
+                                            [&](std::uint32_t node) { return !is_second[node]; });
   order.first_mode = static_cast<std::size_t>(second - order.nodes.begin());
   return order;
 }

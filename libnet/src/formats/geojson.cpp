@@ -57,16 +57,15 @@ std::string GeojsonReader::type_of(const Feature& feature) const {
 bool GeojsonReader::is_edge(const Feature& feature) const {
   const auto type = type_of(feature);
   if (type == "LineString" || type == "MultiLineString") return true;
-  return type.empty() && feature.properties != nullptr &&
-         feature.properties->contains("source") && feature.properties->contains("target");
+  return type.empty() && feature.properties != nullptr && feature.properties->contains("source") &&
+         feature.properties->contains("target");
 }
 
 void GeojsonReader::sort_features() {
   std::size_t index = 0;
   for (const auto& value : graph_.array(graph_.root(), "features", "")) {
     Feature feature{&value, JsonGraph::find(value, "geometry"),
-                    JsonGraph::find(value, "properties"),
-                    "/features/" + std::to_string(index++)};
+                    JsonGraph::find(value, "properties"), "/features/" + std::to_string(index++)};
     if (!value.is_object()) graph_.fail(feature.pointer, "", "a feature is an object");
     if (feature.geometry != nullptr && feature.geometry->is_null()) feature.geometry = nullptr;
     if (feature.properties != nullptr && !feature.properties->is_object()) {
@@ -149,8 +148,8 @@ std::string GeojsonReader::node_at(LonLat place, const std::string& pointer) {
 
 void GeojsonReader::read_edge(const Feature& feature) {
   const auto* properties = feature.properties;
-  const bool named = properties != nullptr && properties->contains("source") &&
-                     properties->contains("target");
+  const bool named =
+      properties != nullptr && properties->contains("source") && properties->contains("target");
   std::string from, to;
   if (named) {
     from = graph_.id_of(*properties, "source", feature.pointer + "/properties");
@@ -166,7 +165,8 @@ void GeojsonReader::read_edge(const Feature& feature) {
   }
   std::vector<std::string_view> skip;
   if (named) skip = {"source", "target"};
-  const auto* direction = properties == nullptr ? nullptr : JsonGraph::find(*properties, "directed");
+  const auto* direction =
+      properties == nullptr ? nullptr : JsonGraph::find(*properties, "directed");
   const bool says = direction != nullptr && direction->is_boolean();
   if (says) skip.emplace_back("directed");
   directions_.push_back((says ? direction->get<bool>() : directed_) ? 1 : 0);
@@ -268,9 +268,8 @@ std::string GeojsonWriter::line(std::size_t edge) const {
 void GeojsonWriter::write_nodes() {
   auto keys = column_keys("node", document_.node_columns, {}, writing_.remarks);
   if (latitude_ != nullptr && longitude_ != nullptr && latitude_->present == longitude_->present) {
-    std::erase_if(keys, [&](const auto& key) {
-      return key.column == latitude_ || key.column == longitude_;
-    });
+    std::erase_if(
+        keys, [&](const auto& key) { return key.column == latitude_ || key.column == longitude_; });
   }
   std::size_t unplaced = 0;
   for (std::size_t node = 0; node < document_.node_ids.size(); ++node) {
@@ -286,8 +285,8 @@ void GeojsonWriter::write_nodes() {
     text_ += ", \"properties\": {" + json_members(keys, node, true) + "}}";
   }
   if (unplaced > 0) {
-    writing_.remarks.push_back({"node without coordinates",
-                                "it and its edges are there without a geometry", unplaced});
+    writing_.remarks.push_back(
+        {"node without coordinates", "it and its edges are there without a geometry", unplaced});
   }
 }
 

@@ -83,8 +83,10 @@ FileValue GmlReader::value_of(const GmlToken& token) {
   std::size_t unknown = 0;
   auto text = decoded_gml(token.text, unknown);
   if (unknown > 0) {
-    book_.remark("unknown entity", "only the five of XML and numbers are decoded; it is kept as it "
-                 "stands", false, token.at, unknown);
+    book_.remark("unknown entity",
+                 "only the five of XML and numbers are decoded; it is kept as it "
+                 "stands",
+                 false, token.at, unknown);
   }
   if (text.find('\0') != std::string::npos) book_.fail(token.at, "&#0;", "a text holds no NUL");
   return text;
@@ -92,8 +94,9 @@ FileValue GmlReader::value_of(const GmlToken& token) {
 
 void GmlReader::open(const GmlToken& key, std::size_t at) {
   if (levels_.size() >= limits_.depth) {
-    book_.fail(at, "[", "lists stand in each other more than " + std::to_string(limits_.depth) +
-                            " levels deep, the limit");
+    book_.fail(at, "[",
+               "lists stand in each other more than " + std::to_string(limits_.depth) +
+                   " levels deep, the limit");
   }
   const auto parent = levels_.back().element;
   auto element = parent;
@@ -150,7 +153,8 @@ std::optional<bool> GmlReader::truth_of(const GmlToken& token) {
     return token.whole == 1;
   }
   if (equal_ignoring_case(token.text, "y") || equal_ignoring_case(token.text, "true")) return true;
-  if (equal_ignoring_case(token.text, "n") || equal_ignoring_case(token.text, "false")) return false;
+  if (equal_ignoring_case(token.text, "n") || equal_ignoring_case(token.text, "false"))
+    return false;
   return std::nullopt;
 }
 
@@ -183,9 +187,7 @@ void GmlReader::take(const GmlToken& key, const GmlToken& value) {
 
 void GmlReader::store(const GmlToken& key, FileValue value) {
   const auto element = levels_.back().element;
-  auto& columns = element == Element::node   ? nodes_
-                  : element == Element::edge ? edges_
-                                             : graph_;
+  auto& columns = element == Element::node ? nodes_ : element == Element::edge ? edges_ : graph_;
   const auto row = element == Element::node   ? ids_.size()
                    : element == Element::edge ? sources_.size()
                                               : std::size_t{0};
@@ -259,7 +261,8 @@ void GmlReader::name_edges() {
                                [](const auto& column) { return column.name == "id"; });
   if (id == columns.end() || !id->present.empty()) return;
   auto& texts = std::get<std::vector<std::string>>(id->values);
-  if (std::unordered_set<std::string_view>(texts.begin(), texts.end()).size() < texts.size()) return;
+  if (std::unordered_set<std::string_view>(texts.begin(), texts.end()).size() < texts.size())
+    return;
   document_.edge_ids = std::move(texts);
   columns.erase(id);
 }

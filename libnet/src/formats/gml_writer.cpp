@@ -44,6 +44,7 @@ bool is_int32(std::int64_t number) {
 
 /// A real has a dot, so that readers do not take it for a whole number.
 std::string real_text(double number) {
+  if (std::isnan(number)) return "NAN";
   if (std::isinf(number)) return number > 0 ? "+INF" : "-INF";
   auto text = to_text(number);
   if (text.find('.') != std::string::npos) return text;
@@ -62,8 +63,7 @@ class GmlWriter {
   [[nodiscard]] bool ids_are_numbers() const;
   void check_columns(const std::string& element, const std::vector<GraphColumn>& columns);
   void write_values(const std::vector<ColumnKey>& keys, std::size_t row, std::size_t depth);
-  void write_value(const ColumnKey& key, std::string_view name, std::size_t row,
-                   std::size_t depth);
+  void write_value(const ColumnKey& key, std::string_view name, std::size_t row, std::size_t depth);
   void line(std::size_t depth, std::string_view key, std::string_view value);
   void close(std::size_t depth) { text_ += std::string(2 * depth, ' ') + "]\n"; }
   [[nodiscard]] std::string quoted(std::string_view text) const;
@@ -118,17 +118,17 @@ void GmlWriter::check_columns(const std::string& element, const std::vector<Grap
   for (const auto& column : columns) {
     if (const auto* reals = std::get_if<std::vector<double>>(&column.values)) {
       for (std::size_t row = 0; row < reals->size(); ++row) {
-        if (!has_value(column, row) || !std::isnan((*reals)[row])) continue;
+        if (!ascii_ || !has_value(column, row) || !std::isnan((*reals)[row])) continue;
         throw base::InvalidArgument(
             element + " " + std::to_string(row) + " attribute '" + column.name + "'", "nan",
-            "GML has no word for what is not a number; leave the value out");
+            "NetworkX has no word for what is not a number; leave the value out");
       }
     }
     if (const auto* whole = std::get_if<std::vector<std::int64_t>>(&column.values)) {
       if (std::all_of(whole->begin(), whole->end(), is_int32)) continue;
       as_texts_.push_back(&column);
-      writing_.remarks.push_back(
-          left_out(element, column, "whole numbers of GML have 32 bits; these are texts of digits"));
+      writing_.remarks.push_back(left_out(
+          element, column, "whole numbers of GML have 32 bits; these are texts of digits"));
     }
     if (type_of(column) == ValueType::boolean) {
       writing_.remarks.push_back(left_out(element, column, "truth values are written as 1 and 0"));
@@ -192,19 +192,17 @@ std::vector<ColumnKey> sorted(std::vector<ColumnKey> keys) {
 
 void GmlWriter::write_graph_values() {
   const KeyRules rules{{}, {"node", "edge", "directed", "multigraph"}, gml_key};
-  const auto keys =
-      sorted(column_keys("graph", document_.graph_columns, rules, writing_.remarks));
+  const auto keys = sorted(column_keys("graph", document_.graph_columns, rules, writing_.remarks));
   if (document_.directedness != Directedness::undirected) line(1, "directed", "1");
   if (has_parallel_edges(document_)) line(1, "multigraph", "1");
   write_values(keys, 0, 1);
 }
 
 void GmlWriter::write_nodes() {
-  KeyRules rules{{{ColumnUse::label, "label"},
-                  {ColumnUse::x, "graphics.x"},
-                  {ColumnUse::y, "graphics.y"}},
-                 {"id"},
-                 gml_key};
+  KeyRules rules{
+      {{ColumnUse::label, "label"}, {ColumnUse::x, "graphics.x"}, {ColumnUse::y, "graphics.y"}},
+      {"id"},
+      gml_key};
   if (!numbered_) rules.reserved.push_back("name");
   const auto* label = column_for(document_.node_columns, ColumnUse::label);
   const auto keys = sorted(column_keys("node", document_.node_columns, rules, writing_.remarks));
@@ -243,10 +241,11 @@ void GmlWriter::write_edges() {
   }
   if (document_.directedness == Directedness::mixed) {
     writing_.remarks.push_back(
-        {"undirected edge", "the graph is directed; 'directed 0' stands at the edge, which not "
-                            "every reader knows",
-         static_cast<std::size_t>(std::count(document_.edge_is_directed.begin(),
-                                             document_.edge_is_directed.end(), 0))});
+        {"undirected edge",
+         "the graph is directed; 'directed 0' stands at the edge, which not "
+         "every reader knows",
+         static_cast<std::size_t>(
+             std::count(document_.edge_is_directed.begin(), document_.edge_is_directed.end(), 0))});
   }
 }
 

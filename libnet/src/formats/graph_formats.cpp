@@ -5,6 +5,7 @@
 #include "formats/json_formats.hpp"
 #include "formats/pajek.hpp"
 #include "formats/ucinet_dl.hpp"
+#include "formats/written_only.hpp"
 
 namespace citynet::formats {
 
@@ -26,6 +27,9 @@ std::vector<GraphFormat> all_graph_formats() {
        write_geojson, read_geojson},
       {"csv", "CSV tables", {".csv"}, {"gephi", "edges"}, {"_nodes.csv"}, looks_like_tables,
        write_tables, read_tables},
+      {"dot", "Graphviz DOT", {".dot", ".gv"}, {}, {}, nullptr, write_dot, nullptr},
+      {"r", "R script with tables", {".r"}, {"statnet", "rsiena", "multinet"}, {}, nullptr,
+       write_r_script, nullptr},
   };
 }
 

@@ -72,7 +72,8 @@ GraphColumn typed(TextColumn column, bool is_number) {
     reals = reals && (is_number ? parse_real(text).has_value()
                                 : is_plain_real(text) || is_plain_integer(text));
   }
-  const bool has_any = std::find(typed.present.begin(), typed.present.end(), 1) != typed.present.end();
+  const bool has_any =
+      std::find(typed.present.begin(), typed.present.end(), 1) != typed.present.end();
   if (all) typed.present.clear();
   if (!has_any || !(truths || integers || reals)) {
     typed.values = std::move(column.texts);
@@ -82,13 +83,19 @@ GraphColumn typed(TextColumn column, bool is_number) {
   std::vector<std::int64_t> whole;
   std::vector<double> real;
   for (const auto& text : column.texts) {
-    if (truths) boolean.push_back(text == "true" ? 1 : 0);
-    else if (integers) whole.push_back(parse_integer(text).value_or(0));
-    else real.push_back(parse_real(text).value_or(0));
+    if (truths)
+      boolean.push_back(text == "true" ? 1 : 0);
+    else if (integers)
+      whole.push_back(parse_integer(text).value_or(0));
+    else
+      real.push_back(parse_real(text).value_or(0));
   }
-  if (truths) typed.values = std::move(boolean);
-  else if (integers) typed.values = std::move(whole);
-  else typed.values = std::move(real);
+  if (truths)
+    typed.values = std::move(boolean);
+  else if (integers)
+    typed.values = std::move(whole);
+  else
+    typed.values = std::move(real);
   return typed;
 }
 
@@ -141,8 +148,9 @@ std::size_t TablesReader::find(const std::vector<std::string>& header,
 
 void TablesReader::check_header(const std::vector<std::string>& header) const {
   if (header.size() > limits_.attributes) {
-    throw base::DataError(place(1), std::to_string(header.size()),
-                          "more than " + std::to_string(limits_.attributes) + " columns, the limit");
+    throw base::DataError(
+        place(1), std::to_string(header.size()),
+        "more than " + std::to_string(limits_.attributes) + " columns, the limit");
   }
   std::unordered_set<std::string> seen;
   for (const auto& name : header) {
@@ -197,8 +205,10 @@ void TablesReader::take_direction(const std::string& word, std::size_t line) {
     directions_.push_back(equal_ignoring_case(word, "directed") ? 1 : 0);
     return;
   }
-  account_.remark_kept("Type of an edge", "it is Directed or Undirected; without it an edge goes "
-                       "from Source to Target", place(line));
+  account_.remark_kept("Type of an edge",
+                       "it is Directed or Undirected; without it an edge goes "
+                       "from Source to Target",
+                       place(line));
   directions_.push_back(1);
 }
 
@@ -303,11 +313,12 @@ void TablesReader::read_table(std::string_view bytes, const std::string& file, b
   if (!scanner.next(record)) throw base::DataError(place(1), "", "the text is empty");
   std::vector<std::string> header;
   for (const auto& field : record.fields) header.push_back(trimmed(field));
-  const bool has_ends = find(header, {"source", "from"}) != kNone &&
-                        find(header, {"target", "to"}) != kNone;
+  const bool has_ends =
+      find(header, {"source", "from"}) != kNone && find(header, {"target", "to"}) != kNone;
   const bool has_id = find(header, {"id"}) != kNone;
   if (header.front().empty()) {
-    throw base::DataError(place(1), "", "the first field is empty: a matrix is not read as a table");
+    throw base::DataError(place(1), "",
+                          "the first field is empty: a matrix is not read as a table");
   }
   if (!has_ends && !has_id && !is_beside) return read_pairs(scanner, std::move(record));
   check_header(header);
@@ -322,7 +333,8 @@ GraphReading TablesReader::finish() {
     document_.node_columns.push_back(typed(std::move(column), false));
   }
   for (auto& column : edge_columns_) {
-    const bool is_strength = equal_ignoring_case(column.name, "weight") || column.name == "strength";
+    const bool is_strength =
+        equal_ignoring_case(column.name, "weight") || column.name == "strength";
     document_.edge_columns.push_back(typed(std::move(column), is_strength));
   }
   const auto lower_first = [](std::vector<GraphColumn>& columns, std::string_view name) {
@@ -335,8 +347,8 @@ GraphReading TablesReader::finish() {
   lower_first(document_.node_columns, "label");
   lower_first(document_.edge_columns, "label");
   lower_first(document_.edge_columns, "weight");
-  const auto directed = static_cast<std::size_t>(
-      std::count(directions_.begin(), directions_.end(), std::uint8_t{1}));
+  const auto directed =
+      static_cast<std::size_t>(std::count(directions_.begin(), directions_.end(), std::uint8_t{1}));
   const bool all = directions_.empty() ? directed_ : directed == edges;
   document_.directedness = all ? Directedness::directed : Directedness::undirected;
   if (directed > 0 && directed < edges) {

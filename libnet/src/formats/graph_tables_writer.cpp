@@ -78,7 +78,8 @@ GraphWriting write_tables(const GraphDocument& document, const GraphWriteOptions
   remark_empty_texts("edge", document.edge_columns, writing.remarks);
   writing.texts.push_back({"", edge_table(document, writing.remarks)});
   for (const auto& column : document.graph_columns) {
-    writing.remarks.push_back(left_out("graph", column, "tables have rows of nodes and edges only"));
+    writing.remarks.push_back(
+        left_out("graph", column, "tables have rows of nodes and edges only"));
   }
   if (options.profile != "edges") {
     remark_empty_texts("node", document.node_columns, writing.remarks);
@@ -86,7 +87,8 @@ GraphWriting write_tables(const GraphDocument& document, const GraphWriteOptions
     return writing;
   }
   for (const auto& column : document.node_columns) {
-    writing.remarks.push_back(left_out("node", column, "the profile 'edges' has no table of nodes"));
+    writing.remarks.push_back(
+        left_out("node", column, "the profile 'edges' has no table of nodes"));
   }
   std::vector<std::uint8_t> joined(document.node_ids.size(), 0);
   for (const auto* ends : {&document.edge_sources, &document.edge_targets}) {

@@ -12,7 +12,8 @@ using nlohmann::json;
 
 class HifReader {
  public:
-  HifReader(const GraphSource& source, const ReadingLimits& limits) : graph_(source, limits, "hif") {}
+  HifReader(const GraphSource& source, const ReadingLimits& limits)
+      : graph_(source, limits, "hif") {}
 
   GraphReading read();
 
@@ -54,9 +55,7 @@ void HifReader::collect_ids() {
                                "'edge ' stands before the ids of hyperedges", graph_.place(""));
 }
 
-std::string HifReader::edge_id(const std::string& id) const {
-  return clashes_ ? "edge " + id : id;
-}
+std::string HifReader::edge_id(const std::string& id) const { return clashes_ ? "edge " + id : id; }
 
 std::size_t HifReader::element(const std::string& id, std::int64_t mode,
                                const std::string& pointer) {
@@ -196,7 +195,8 @@ void HifWriter::write_two_mode_incidence(std::size_t edge) {
   if (is_head) std::swap(node, hyperedge);
   text_ += "\"edge\": " + json_text(document_.node_ids[hyperedge]) +
            ", \"node\": " + json_text(document_.node_ids[node]);
-  if (is_directed(document_, edge)) text_ += is_head ? ", \"direction\": \"head\"" : ", \"direction\": \"tail\"";
+  if (is_directed(document_, edge))
+    text_ += is_head ? ", \"direction\": \"head\"" : ", \"direction\": \"tail\"";
   text_ += members(edge_keys_, strength_, edge) + "}";
 }
 
@@ -207,7 +207,8 @@ void HifWriter::write_pair(std::size_t edge) {
     if (!is_tail) text_ += ",\n    {";
     text_ += "\"edge\": " + json_text(edge_name(edge)) +
              ", \"node\": " + json_text(document_.node_ids[node]);
-    if (is_directed(document_, edge)) text_ += is_tail ? ", \"direction\": \"tail\"" : ", \"direction\": \"head\"";
+    if (is_directed(document_, edge))
+      text_ += is_tail ? ", \"direction\": \"tail\"" : ", \"direction\": \"head\"";
     text_ += "}";
   }
 }
@@ -233,8 +234,8 @@ GraphWriting HifWriter::write() {
       writing.remarks.push_back({"edge id", "incidences have no ids", document_.edge_ids.size()});
     }
   } else if (!document_.edge_sources.empty()) {
-    writing.remarks.push_back({"edge", "each edge is a hyperedge of two nodes",
-                               document_.edge_sources.size()});
+    writing.remarks.push_back(
+        {"edge", "each edge is a hyperedge of two nodes", document_.edge_sources.size()});
   }
   text_ = "{\n  \"network-type\": \"";
   text_ += document_.directedness == Directedness::directed ? "directed" : "undirected";

@@ -143,7 +143,8 @@ GraphWriting write_node_link(const GraphDocument& document, const GraphWriteOpti
     text += "{\"source\": " + json_text(document.node_ids[document.edge_sources[edge]]) +
             ", \"target\": " + json_text(document.node_ids[document.edge_targets[edge]]);
     if (multigraph) text += ", \"key\": " + keys[edge];
-    if (mixed) text += is_directed(document, edge) ? ", \"directed\": true" : ", \"directed\": false";
+    if (mixed)
+      text += is_directed(document, edge) ? ", \"directed\": true" : ", \"directed\": false";
     text += json_members(edge_keys_of, edge, false) + "}";
   }
   text += "\n  ]\n}\n";

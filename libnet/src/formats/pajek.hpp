@@ -1,6 +1,9 @@
 #pragma once
 
+#include <vector>
+
 #include "citynet/formats/graph_format.hpp"
+#include "formats/column_collector.hpp"
 
 namespace citynet::formats {
 
@@ -11,8 +14,8 @@ namespace citynet::formats {
 /// `*Arcs :k "name"`. Columns of communities, modes and other classes are partitions, columns of
 /// numbers vectors: beside the network (`.clu`, `.vec`; further ones `_name.clu`, `_name.vec`), or
 /// in one text with it in the profile `project`, which also keeps their names. A vertex has one
-/// text: its label where labels are distinct, its id otherwise and in the profile `ids`. The profile
-/// `pajek` puts a byte order mark in front, by which the program Pajek knows UTF-8.
+/// text: its label where labels are distinct, its id otherwise and in the profile `ids`. The
+/// profile `pajek` puts a byte order mark in front, by which the program Pajek knows UTF-8.
 /// Refused: quotes and line ends in labels, which Pajek cannot escape; NaN and infinite numbers.
 [[nodiscard]] GraphWriting write_pajek(const GraphDocument& document,
                                        const GraphWriteOptions& options);
@@ -21,6 +24,10 @@ namespace citynet::formats {
 /// partitions and vectors; further networks and other sections are set aside.
 /// The labels are the ids where they are distinct, the numbers otherwise.
 [[nodiscard]] GraphReading read_pajek(const GraphSource& source, const ReadingLimits& limits);
+
+/// The numbers of a partition (`.clu`) or a vector (`.vec`), one for each of `count` vertices.
+[[nodiscard]] std::vector<FileValue> read_pajek_column(const GraphSource& source, bool is_vector,
+                                                       std::size_t count);
 
 [[nodiscard]] bool looks_like_pajek(std::string_view bytes);
 

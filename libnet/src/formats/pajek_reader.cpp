@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <optional>
-#include <unordered_set>
 
 #include "formats/column_collector.hpp"
+#include "formats/labels_as_ids.hpp"
 #include "formats/number_text.hpp"
 #include "formats/pajek.hpp"
 #include "formats/reading_book.hpp"
@@ -58,7 +58,6 @@ class PajekReader {
            std::size_t at);
   void finish_column();
   GraphReading finish();
-  void name_nodes();
   void settle_direction();
 
   const GraphSource& source_;
@@ -360,58 +359,18 @@ void PajekReader::read_line(const TextPiece& line) {
   }
 }
 
-/// One `.clu` or `.vec` beside the network.
+/// The `.clu` and `.vec` beside the network.
 void PajekReader::read_beside() {
   for (const auto& [suffix, text] : source_.beside) {
-    GraphSource beside{text, source_.file + " (" + suffix + ")", {}};
-    const ReadingBook book(beside, "pajek");
-    book.check_text();
-    std::string name = suffix == ".vec" ? "vector" : "partition";
+    const bool is_vector = suffix.ends_with(".vec");
+    std::string name = is_vector ? "vector" : "partition";
     while (nodes_.has(name)) name += '_';
-    std::size_t row = 0;
-    std::string_view values = text;
-    if (values.starts_with(kByteOrderMark)) values.remove_prefix(kByteOrderMark.size());
-    TextLines lines(values);
-    for (TextPiece line; lines.next(line);) {
-      split_words(line, false, book, words_);
-      if (words_.empty() || words_[0].text.starts_with('*') || words_[0].text.starts_with('%')) {
-        continue;
-      }
-      const auto real = parse_real(words_[0].text);
-      const auto whole = parse_integer(words_[0].text);
-      if (row == labels_.size() || !real || (suffix != ".vec" && !whole)) {
-        book.fail(line.at, line.text, "a partition or vector has one number for each vertex");
-      }
-      const auto value = suffix == ".vec" ? FileValue(*real) : FileValue(*whole);
-      set(nodes_, row++, name, value, ReadingBook::kNowhere);
+    const GraphSource beside{text, source_.file + " (" + suffix + ")", {}};
+    auto values = read_pajek_column(beside, is_vector, labels_.size());
+    for (std::size_t row = 0; row < values.size(); ++row) {
+      set(nodes_, row, name, std::move(values[row]), ReadingBook::kNowhere);
     }
-    if (row != labels_.size()) {
-      book.fail(text.size(), std::to_string(row),
-                "there are fewer numbers than vertices, " + std::to_string(labels_.size()));
-    }
-    columns_beside_.emplace_back(name, suffix == ".vec" ? ColumnUse::score : ColumnUse::community);
-  }
-}
-
-void PajekReader::name_nodes() {
-  std::unordered_set<std::string_view> seen;
-  bool distinct = true, named = false;
-  for (const auto& label : labels_) {
-    named = named || !label.empty();
-    distinct = distinct && !label.empty() && seen.insert(label).second;
-  }
-  if (distinct) {
-    document_.node_ids = std::move(labels_);
-    return;
-  }
-  if (named) {
-    book_.remark("labels that are not distinct",
-                 "labels are ids only where each is there and occurs once; numbers are the ids",
-                 false);
-  }
-  for (std::size_t i = 0; i < labels_.size(); ++i) {
-    document_.node_ids.push_back(std::to_string(i + 1));
-    if (!labels_[i].empty()) nodes_.set(i, "label", labels_[i]);
+    columns_beside_.emplace_back(name, is_vector ? ColumnUse::score : ColumnUse::community);
   }
 }
 
@@ -434,7 +393,7 @@ GraphReading PajekReader::finish() {
   }
   read_beside();
   const auto count = labels_.size();
-  name_nodes();
+  document_.node_ids = ids_of_labels(std::move(labels_), nodes_, book_);
   settle_direction();
   for (std::size_t i = 0; first_mode_ > 0 && i < count; ++i) {
     nodes_.set(i, "mode", std::int64_t{i < first_mode_ ? 1 : 2});
@@ -473,18 +432,6 @@ GraphReading PajekReader::read() {
 
 GraphReading read_pajek(const GraphSource& source, const ReadingLimits& limits) {
   return PajekReader(source, limits).read();
-}
-
-bool looks_like_pajek(std::string_view bytes) {
-  TextLines lines(bytes.substr(0, std::min<std::size_t>(bytes.size(), 65536)));
-  for (TextPiece line; lines.next(line);) {
-    auto text = line.text;
-    if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
-    if (starts_ignoring_case(text, "*network") || starts_ignoring_case(text, "*vertices")) {
-      return true;
-    }
-  }
-  return false;
 }
 
 }  // namespace citynet::formats

@@ -9,13 +9,13 @@ namespace citynet::formats {
 namespace {
 
 constexpr std::array<std::string_view, 18> kVertexWords{
-    "x_fact", "y_fact", "phi", "r", "q", "ic", "bc", "bw", "lc",
+    "x_fact", "y_fact", "phi",  "r",   "q",    "ic",     "bc",    "bw",  "lc",
     "la",     "lr",     "lphi", "fos", "font", "s_size", "lsize", "url", "z"};
 constexpr std::array<std::string_view, 22> kLineWords{
-    "w",  "c",  "p",    "s",    "a",  "ap", "lr", "lphi", "lc", "la", "fos",
+    "w",    "c",  "p",  "s",  "a",  "ap", "lr", "lphi",  "lc",    "la", "fos",
     "font", "h1", "h2", "a1", "a2", "k1", "k2", "hook1", "hook2", "lp", "lsize"};
-constexpr std::array<std::string_view, 9> kShapes{"ellipse", "box",   "diamond", "triangle", "cross",
-                                                  "empty",   "house", "man",     "woman"};
+constexpr std::array<std::string_view, 9> kShapes{
+    "ellipse", "box", "diamond", "triangle", "cross", "empty", "house", "man", "woman"};
 
 /// The years of one bound; empty where it is open, `..` or not said.
 struct Year {

@@ -116,8 +116,8 @@ void PajekWriter::choose_places() {
 void PajekWriter::write_intervals(const std::vector<GraphColumn>& columns, std::size_t row) {
   const auto* start = column_for(columns, ColumnUse::start);
   const auto* end = column_for(columns, ColumnUse::end);
-  const bool some = (start != nullptr && has_value(*start, row)) ||
-                    (end != nullptr && has_value(*end, row));
+  const bool some =
+      (start != nullptr && has_value(*start, row)) || (end != nullptr && has_value(*end, row));
   if (some) text_ += ' ' + pajek_intervals(text_at(start, row), text_at(end, row), exact_years_);
 }
 
@@ -237,18 +237,18 @@ void PajekWriter::write_column(const GraphColumn& column, bool is_partition) {
       if (number > 20) break;
       list += (list.empty() ? "" : ", ") + std::to_string(number) + " is '" + name + "'";
     }
-    writing_.remarks.push_back(left_out(
-        "node", column,
-        "a partition has numbers: " + list + (classes.size() > 20 ? " and so on" : "")));
+    writing_.remarks.push_back(
+        left_out("node", column,
+                 "a partition has numbers: " + list + (classes.size() > 20 ? " and so on" : "")));
   }
   if (is_project()) {
     text_ += text;
     return;
   }
   const std::string extension = is_partition ? ".clu" : ".vec";
-  const bool first = std::none_of(
-      writing_.texts.begin(), writing_.texts.end(),
-      [&](const auto& written) { return written.suffix.ends_with(extension); });
+  const bool first =
+      std::none_of(writing_.texts.begin(), writing_.texts.end(),
+                   [&](const auto& written) { return written.suffix.ends_with(extension); });
   writing_.texts.push_back({first ? extension : '_' + column.name + extension, std::move(text)});
 }
 
@@ -285,7 +285,8 @@ void PajekWriter::write_columns() {
     } else if (!is_complete(*column)) {
       writing_.remarks.push_back(
           left_out("node", *column, "a partition or vector has a value for every vertex"));
-    } else if (!is_project() && column->name.find_first_of("/\\:*?\"<>|\r\n") != std::string::npos) {
+    } else if (!is_project() &&
+               column->name.find_first_of("/\\:*?\"<>|\r\n") != std::string::npos) {
       writing_.remarks.push_back(left_out("node", *column, "its name cannot name a file"));
     } else {
       write_column(*column, is_class && type_of(*column) != ValueType::real);
@@ -296,9 +297,9 @@ void PajekWriter::write_columns() {
 void PajekWriter::remark_edges() {
   for (const auto& column : document_.edge_columns) {
     const bool held = column.use == ColumnUse::strength || column.use == ColumnUse::label ||
-                         column.use == ColumnUse::start || column.use == ColumnUse::end ||
-                         &column == relation_ ||
-                         (column.use == ColumnUse::attribute && is_pajek_line_word(column.name));
+                      column.use == ColumnUse::start || column.use == ColumnUse::end ||
+                      &column == relation_ ||
+                      (column.use == ColumnUse::attribute && is_pajek_line_word(column.name));
     if (!held) {
       writing_.remarks.push_back(left_out("edge", column, "a line has a strength and a label"));
     }
@@ -341,7 +342,8 @@ GraphWriting PajekWriter::write() {
     if (column.name == "name" && has_value(column, 0)) name = text_at(&column, 0);
   }
   if (name.find_first_of("\r\n") != std::string::npos) {
-    throw base::InvalidArgument("graph attribute 'name'", name, "the name of a network is one line");
+    throw base::InvalidArgument("graph attribute 'name'", name,
+                                "the name of a network is one line");
   }
   if (options_.profile == "pajek" || is_project()) text_ += kByteOrderMark;
   if (!name.empty()) text_ += "*Network " + name + '\n';

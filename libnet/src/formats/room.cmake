@@ -13,6 +13,7 @@ citynet_room(formats
     damage.cpp
     data_package.cpp
     document_columns.cpp
+    dot.cpp
     eight_bit.cpp
     encoding.cpp
     encoding_guess.cpp
@@ -36,11 +37,14 @@ citynet_room(formats
     json.cpp
     json_graph.cpp
     json_node.cpp
+    labels_as_ids.cpp
     node_link.cpp
     number_text.cpp
+    pajek_column.cpp
     pajek_reader.cpp
     pajek_words.cpp
     pajek_writer.cpp
+    r_script.cpp
     reading_account.cpp
     reading_book.cpp
     recipe.cpp
@@ -48,6 +52,7 @@ citynet_room(formats
     table_schema.cpp
     text_lines.cpp
     ucinet_dl_reader.cpp
+    ucinet_dl_words.cpp
     ucinet_dl_writer.cpp
     utf8.cpp
     xml_text.cpp)

@@ -5,10 +5,12 @@
 #include <unordered_map>
 
 #include "formats/column_collector.hpp"
+#include "formats/labels_as_ids.hpp"
 #include "formats/number_text.hpp"
 #include "formats/reading_book.hpp"
 #include "formats/text_lines.hpp"
 #include "formats/ucinet_dl.hpp"
+#include "formats/ucinet_dl_words.hpp"
 
 namespace citynet::formats {
 namespace {
@@ -20,9 +22,9 @@ enum class Format { full_matrix, lower_half, upper_half, edge_list, node_list };
 
 /// The names of one side of the matrices.
 struct Side {
-  std::string word;         ///< `node`, `row`, `column`
-  std::size_t count = 0;    ///< as the header says
-  bool embedded = false;    ///< names stand among the data
+  std::string word;       ///< `node`, `row`, `column`
+  std::size_t count = 0;  ///< as the header says
+  bool embedded = false;  ///< names stand among the data
   std::vector<std::string> labels{};
   std::unordered_map<std::string, std::size_t> number_of{};
 };
@@ -76,31 +78,6 @@ class DlReader {
   std::vector<Tie> ties_{};
 };
 
-/// Words at `=` too: `n=5` is `n` and `5`.
-std::vector<TextPiece> at_equals(const std::vector<TextPiece>& words) {
-  std::vector<TextPiece> parts;
-  for (const auto& word : words) {
-    if (word.is_quoted) {
-      parts.push_back(word);
-      continue;
-    }
-    for (std::size_t at = 0; at < word.text.size();) {
-      const auto end = std::min(word.text.find('=', at), word.text.size());
-      if (end > at) parts.push_back({word.at + at, word.text.substr(at, end - at)});
-      at = end + 1;
-    }
-  }
-  return parts;
-}
-
-std::string_view without_colon(std::string_view text) {
-  return text.ends_with(':') ? text.substr(0, text.size() - 1) : text;
-}
-
-bool is(const TextPiece& word, std::string_view name) {
-  return !word.is_quoted && equal_ignoring_case(without_colon(word.text), name);
-}
-
 std::size_t DlReader::count_of(const TextPiece& word) {
   const auto number = parse_integer(word.text);
   if (!number || *number < 0 ||
@@ -115,26 +92,30 @@ std::size_t DlReader::read_setting(const std::vector<TextPiece>& words, std::siz
   const auto& name = words[at];
   if (at + 1 == words.size()) book_.fail(name.at, name.text, "a setting has a value behind it");
   const auto& value = words[at + 1];
-  if (is(name, "n")) {
+  if (is_dl_word(name, "n")) {
     n_ = count_of(value);
-  } else if (is(name, "nr")) {
+  } else if (is_dl_word(name, "nr")) {
     nr_ = count_of(value);
-  } else if (is(name, "nc")) {
+  } else if (is_dl_word(name, "nc")) {
     nc_ = count_of(value);
-  } else if (is(name, "nm")) {
+  } else if (is_dl_word(name, "nm")) {
     matrices_ = std::max<std::size_t>(count_of(value), 1);
-  } else if (is(name, "diagonal")) {
-    has_diagonal_ = !is(value, "absent");
-  } else if (is(name, "format")) {
+  } else if (is_dl_word(name, "diagonal")) {
+    has_diagonal_ = !is_dl_word(value, "absent");
+  } else if (is_dl_word(name, "format")) {
     constexpr std::array<std::tuple<std::string_view, Format, bool>, 9> kFormats{{
-        {"fullmatrix", Format::full_matrix, false}, {"fm", Format::full_matrix, false},
-        {"lowerhalf", Format::lower_half, false},   {"upperhalf", Format::upper_half, false},
-        {"edgelist1", Format::edge_list, false},    {"el1", Format::edge_list, false},
-        {"nodelist1", Format::node_list, false},    {"edgelist2", Format::edge_list, true},
+        {"fullmatrix", Format::full_matrix, false},
+        {"fm", Format::full_matrix, false},
+        {"lowerhalf", Format::lower_half, false},
+        {"upperhalf", Format::upper_half, false},
+        {"edgelist1", Format::edge_list, false},
+        {"el1", Format::edge_list, false},
+        {"nodelist1", Format::node_list, false},
+        {"edgelist2", Format::edge_list, true},
         {"nodelist2", Format::node_list, true},
     }};
     const auto known = std::find_if(kFormats.begin(), kFormats.end(), [&](const auto& format) {
-      return is(value, std::get<0>(format));
+      return is_dl_word(value, std::get<0>(format));
     });
     if (known == kFormats.end()) {
       book_.fail(value.at, value.text,
@@ -153,20 +134,20 @@ bool DlReader::open_labels(const std::vector<TextPiece>& words) {
   std::size_t at = 0;
   Side* side = &rows_;
   auto* list = &rows_.labels;
-  if (is(words[0], "row") || is(words[0], "column") || is(words[0], "col") ||
-      is(words[0], "matrix")) {
-    if (words.size() == 1 || !is(words[1], "labels")) return false;
-    if (is(words[0], "matrix")) {
+  if (is_dl_word(words[0], "row") || is_dl_word(words[0], "column") ||
+      is_dl_word(words[0], "col") || is_dl_word(words[0], "matrix")) {
+    if (words.size() == 1 || !is_dl_word(words[1], "labels")) return false;
+    if (is_dl_word(words[0], "matrix")) {
       side = nullptr;
       list = &matrix_labels_;
-    } else if (!is(words[0], "row")) {
+    } else if (!is_dl_word(words[0], "row")) {
       side = &columns_;
       list = &columns_.labels;
     }
     at = 1;
   }
-  if (!is(words[at], "labels")) return false;
-  if (at + 1 < words.size() && is(words[at + 1], "embedded")) {
+  if (!is_dl_word(words[at], "labels")) return false;
+  if (at + 1 < words.size() && is_dl_word(words[at + 1], "embedded")) {
     if (side != nullptr) side->embedded = true;
     if (at == 0) columns_.embedded = true;
     labels_ = nullptr;
@@ -191,7 +172,7 @@ void DlReader::add_label(Side& side, const TextPiece& word) {
 
 void DlReader::read_header_line(std::vector<TextPiece>& raw) {
   if (labels_ != nullptr) {
-    const bool ends = is(raw[0], "data") && raw[0].text.ends_with(':');
+    const bool ends = is_dl_word(raw[0], "data") && raw[0].text.ends_with(':');
     if (!ends && open_labels(raw)) return;
     if (!ends) {
       for (const auto& word : raw) {
@@ -204,9 +185,9 @@ void DlReader::read_header_line(std::vector<TextPiece>& raw) {
       return;
     }
   }
-  auto words = at_equals(raw);
+  auto words = split_at_equals(raw);
   for (std::size_t at = 0; at < words.size();) {
-    if (is(words[at], "data")) {
+    if (is_dl_word(words[at], "data")) {
       begin_data(words[at].at);
       words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(at) + 1);
       raw = std::move(words);
@@ -267,7 +248,8 @@ void DlReader::add_tie(std::size_t row, std::size_t column, std::optional<double
 
 void DlReader::read_edges(const std::vector<TextPiece>& words) {
   if (words[0].text == "!") {
-    if (++matrix_ == matrices_) book_.fail(words[0].at, "!", "there are more matrices than nm says");
+    if (++matrix_ == matrices_)
+      book_.fail(words[0].at, "!", "there are more matrices than nm says");
     return;
   }
   const auto row = number_of(rows_, words[0]);
@@ -357,31 +339,13 @@ bool DlReader::is_symmetric() const {
 
 void DlReader::finish_nodes() {
   std::vector<std::string> labels;
-  std::unordered_map<std::string, std::size_t> seen;
-  bool distinct = true, named = false;
   for (auto* side : {&rows_, &columns_}) {
     if (side == &columns_ && !two_mode_) break;
     side->labels.resize(side->count);
-    for (auto& label : side->labels) {
-      named = named || !label.empty();
-      distinct = distinct && !label.empty() && seen.emplace(label, seen.size()).second;
-      labels.push_back(std::move(label));
-    }
+    for (auto& label : side->labels) labels.push_back(std::move(label));
   }
   ColumnCollector nodes;
-  if (distinct) {
-    document_.node_ids = std::move(labels);
-  } else {
-    if (named) {
-      book_.remark("labels that are not distinct",
-                   "labels are ids only where each is there and occurs once; numbers are the ids",
-                   false);
-    }
-    for (std::size_t i = 0; i < labels.size(); ++i) {
-      document_.node_ids.push_back(std::to_string(i + 1));
-      if (!labels[i].empty()) nodes.set(i, "label", std::move(labels[i]));
-    }
-  }
+  document_.node_ids = ids_of_labels(std::move(labels), nodes, book_);
   const auto count = document_.node_ids.size();
   for (std::size_t i = 0; two_mode_ && i < count; ++i) {
     nodes.set(i, "mode", std::int64_t{i < rows_.count ? 1 : 2});
@@ -419,8 +383,8 @@ void DlReader::finish_ties() {
                  ReadingBook::kNowhere, merged);
   }
   if (matrices_ > 1) {
-    book_.remark("several matrices", "the attribute 'relation' says to which an edge belongs", false,
-                 ReadingBook::kNowhere, matrices_);
+    book_.remark("several matrices", "the attribute 'relation' says to which an edge belongs",
+                 false, ReadingBook::kNowhere, matrices_);
   }
 }
 
@@ -437,7 +401,8 @@ GraphReading DlReader::read() {
     split_words(line, !in_data_ || format_ != Format::edge_list, book_, words);
     if (words.empty()) continue;
     if (!has_begun) {
-      if (!is(words[0], "dl")) book_.fail(words[0].at, words[0].text, "a DL text begins with dl");
+      if (!is_dl_word(words[0], "dl"))
+        book_.fail(words[0].at, words[0].text, "a DL text begins with dl");
       has_begun = true;
       words.erase(words.begin());
     }

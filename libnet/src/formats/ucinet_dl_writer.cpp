@@ -74,9 +74,10 @@ void DlWriter::choose_names() {
     numbered = document_.node_ids[order_.nodes[i]] == std::to_string(i + 1);
   }
   if ((options_.profile != "labels" && !numbered) || (!distinct && !numbered)) {
-    writing_.remarks.push_back(left_out(
-        "node", *label, "a node has one name, here its id; the profile 'labels' writes labels that "
-                        "are distinct"));
+    writing_.remarks.push_back(
+        left_out("node", *label,
+                 "a node has one name, here its id; the profile 'labels' writes labels that "
+                 "are distinct"));
     return;
   }
   names_ = texts;
@@ -176,8 +177,8 @@ void DlWriter::write_matrix(const std::vector<Cell>& cells) {
 void DlWriter::remark_rest() {
   const auto* label = column_for(document_.node_columns, ColumnUse::label);
   for (const auto& column : document_.node_columns) {
-    if (&column == label || (two_mode() && column.use == ColumnUse::mode &&
-                             type_of(column) == ValueType::integer)) {
+    if (&column == label ||
+        (two_mode() && column.use == ColumnUse::mode && type_of(column) == ValueType::integer)) {
       continue;
     }
     writing_.remarks.push_back(left_out("node", column, "DL holds names, ties and strengths"));
@@ -196,11 +197,11 @@ void DlWriter::remark_rest() {
   if (document_.directedness == Directedness::mixed) {
     writing_.remarks.push_back(
         {"undirected edge", "a matrix has directions; the edge is written in both",
-         static_cast<std::size_t>(std::count(document_.edge_is_directed.begin(),
-                                             document_.edge_is_directed.end(), 0))});
+         static_cast<std::size_t>(
+             std::count(document_.edge_is_directed.begin(), document_.edge_is_directed.end(), 0))});
   } else if (two_mode() && document_.directedness == Directedness::directed) {
-    writing_.remarks.push_back({"direction", "ties between two modes have none",
-                                document_.edge_sources.size()});
+    writing_.remarks.push_back(
+        {"direction", "ties between two modes have none", document_.edge_sources.size()});
   }
   if (options_.profile == "matrix" && (strength_ == nullptr || !is_complete(*strength_))) {
     const auto given = strength_ == nullptr ? 0 : value_count(*strength_);
