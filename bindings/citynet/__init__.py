@@ -193,6 +193,7 @@ from citynet._core import (
     yule_q_significance,
 )
 from citynet._intake import IntakeReport, gazetteer, intake
+from citynet._packages import write_package
 from citynet._recipe import Recipe, sniff
 from citynet._report import report
 from citynet._versions import show_versions
@@ -385,6 +386,7 @@ __all__ = [
     "vertex_table",
     "within_module_z",
     "write_graphml",
+    "write_package",
     "yule_q",
     "yule_q_significance",
 ]
