@@ -194,6 +194,7 @@ from citynet._core import (
 )
 from citynet._intake import IntakeReport, gazetteer, intake
 from citynet._recipe import Recipe, sniff
+from citynet._report import report
 from citynet._versions import show_versions
 from citynet.errors import (
     Cancelled,
@@ -370,6 +371,7 @@ __all__ = [
     "rank_change",
     "ranking",
     "redundancy",
+    "report",
     "robins_alexander",
     "show_versions",
     "sniff",
