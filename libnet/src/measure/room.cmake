@@ -89,6 +89,7 @@ citynet_room(measure
     centrality/hits.cpp
     centrality/katz.cpp
     centrality/pagerank.cpp
+    centrality/pagerank_start.cpp
     centrality/vector_scale.cpp
     change/change.cpp
     change/flows.cpp
@@ -140,6 +141,7 @@ citynet_room(measure
     structure/density.cpp
     structure/distances.cpp
     structure/triangles.cpp
+    ties_product.cpp
     two_mode/betweenness.cpp
     two_mode/birank.cpp
     two_mode/butterflies.cpp
