@@ -1,7 +1,9 @@
 #include "formats/graph_formats.hpp"
 
+#include "citynet/formats/graphml.hpp"
+
 namespace citynet::formats {
 
-std::vector<GraphFormat> all_graph_formats() { return {}; }
+std::vector<GraphFormat> all_graph_formats() { return {graphml_format()}; }
 
 }  // namespace citynet::formats

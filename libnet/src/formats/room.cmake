@@ -5,11 +5,13 @@ citynet_room(formats
     canonical_text.cpp
     central_european.cpp
     code_points.cpp
+    column_use.cpp
     csv.cpp
     csv_scanner.cpp
     csv_writer.cpp
     damage.cpp
     data_package.cpp
+    document_builder.cpp
     eight_bit.cpp
     encoding.cpp
     encoding_guess.cpp
@@ -21,7 +23,15 @@ citynet_room(formats
     graph_formats.cpp
     graph_reading.cpp
     graphml.cpp
-    graphml_check.cpp
+    graphml_drawing.cpp
+    graphml_finish.cpp
+    graphml_keys.cpp
+    graphml_plan.cpp
+    graphml_profile.cpp
+    graphml_reader.cpp
+    graphml_values.cpp
+    graphml_writer.cpp
+    id_index.cpp
     json.cpp
     json_node.cpp
     number_text.cpp
@@ -30,4 +40,8 @@ citynet_room(formats
     settings.cpp
     table_schema.cpp
     utf8.cpp
+    value_text.cpp
+    xml_id.cpp
+    xml_scanner.cpp
+    xml_source.cpp
     xml_text.cpp)

@@ -9,6 +9,7 @@ citynet_test(formats
   ${CMAKE_CURRENT_LIST_DIR}/graph_format_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/graph_reading_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/graphml_igraph_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/graphml_reader_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/graphml_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/json_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/recipe_test.cpp
