@@ -21,6 +21,7 @@
 #include "citynet/formats/data_package.hpp"
 #include "citynet/formats/encoding.hpp"
 #include "citynet/formats/file.hpp"
+#include "citynet/formats/gexf.hpp"
 #include "citynet/formats/graph_document.hpp"
 #include "citynet/formats/graph_file.hpp"
 #include "citynet/formats/graph_format.hpp"

@@ -7,26 +7,8 @@
 namespace citynet::formats {
 
 GraphmlPass::GraphmlPass(std::string_view text, const std::string& file,
-                         const ReadingLimits& limits, GraphmlFindings& findings)
-    : text_(text),
-      scanner_(text, file, limits),
-      limits_(limits),
-      findings_(findings),
-      account_("graphml", file) {
-  findings_.keys.begin_pass();
-}
-
-void GraphmlPass::remark(Rest rest, std::string_view what, std::string_view rule,
-                         std::size_t count) {
-  const bool set_aside = rest == Rest::set_aside;
-  if (account_.repeats(what, rule, set_aside, count)) return;
-  const auto place = scanner_.place();
-  if (set_aside) {
-    account_.remark_set_aside(what, rule, place, count);
-  } else {
-    account_.remark_kept(what, rule, place, count);
-  }
-}
+                         const ReadingLimits& limits, PassFindings& findings)
+    : XmlGraphPass(text, "graphml", file, limits, findings), text_(text) {}
 
 void GraphmlPass::walk() {
   open_file();
@@ -45,11 +27,6 @@ void GraphmlPass::open_file() {
     scanner_.fail(scanner_.offset(), scanner_.name(), "the first element of GraphML is graphml");
   }
   open_.push_back({Element::file, 0});
-}
-
-void GraphmlPass::check_stray_text() {
-  if (trimmed(scanner_.text()).empty()) return;
-  remark(Rest::set_aside, "text", "text stands in values, not between elements");
 }
 
 /// What stands where, and what has no place.
@@ -76,16 +53,6 @@ void GraphmlPass::on_start() {
     skip("port", "edges end at nodes");
   } else {
     skip("element '" + std::string(name) + "'", "GraphML has no such element here");
-  }
-}
-
-void GraphmlPass::skip(std::string_view what, std::string_view rule) {
-  remark(Rest::set_aside, what, rule);
-  const auto depth = scanner_.depth();
-  for (;;) {
-    const auto event = scanner_.next();
-    if (event == XmlEvent::end && scanner_.depth() < depth) return;
-    if (event == XmlEvent::start && scanner_.name() == "data") ++values_set_aside_;
   }
 }
 
@@ -126,18 +93,6 @@ void GraphmlPass::set_aside_graph() {
       if (scanner_.name() == item) account_.set_aside(item);
     }
     if (scanner_.name() == "data") ++values_set_aside_;
-  }
-}
-
-void GraphmlPass::count_unknown_attributes(std::initializer_list<std::string_view> known) {
-  for (const auto& attribute : scanner_.attributes()) {
-    if (attribute.is_prefixed ||
-        std::find(known.begin(), known.end(), attribute.name) != known.end()) {
-      continue;
-    }
-    remark(Rest::set_aside,
-           "attribute '" + std::string(attribute.name) + "' of " + std::string(scanner_.name()),
-           "a document has no place for it");
   }
 }
 

@@ -19,15 +19,6 @@ constexpr std::array kTypes{
     TypeWord{"byte", ValueType::integer},    TypeWord{"bool", ValueType::boolean},
 };
 
-bool is_number_or_truth(ValueType type) { return type != ValueType::text; }
-
-/// Whether a double holds the number, should it be a whole one.
-bool rounds_well(std::string_view text) {
-  constexpr std::int64_t kExact = std::int64_t{1} << 53U;
-  const auto whole = parse_integer(text);
-  return !whole || (*whole <= kExact && *whole >= -kExact);
-}
-
 /// Where yEd writes the name that it shows.
 bool is_label(std::string_view name) { return name == "NodeLabel" || name == "EdgeLabel"; }
 
@@ -227,68 +218,6 @@ void GraphmlPass::read_data() {
     return;
   }
   store(*key, table, row, read_content(false, table, row));
-}
-
-std::size_t GraphmlPass::column_of_key(DeclaredKey& key, Table table) {
-  auto& column = key.column[static_cast<std::size_t>(table)];
-  if (column) return *column;
-  const bool is_shared = builder_.find_column(table, key.name).has_value();
-  column = builder_.column(table, key.name, key.type);
-  if (is_shared) {
-    remark(Rest::kept, "two keys named '" + key.name + "'", "their values are one attribute");
-  }
-  if (*column >= limits_.attributes) {
-    scanner_.fail(scanner_.offset(), key.name,
-                  "a table has at most " + std::to_string(limits_.attributes) + " columns");
-  }
-  if (key.hint.use) builder_.use(table, *column, *key.hint.use);
-  return *column;
-}
-
-void GraphmlPass::store(DeclaredKey& key, Table table, std::size_t row, std::string_view text) {
-  const auto column = column_of_key(key, table);
-  if (is_number_or_truth(key.type) && trimmed(text).empty()) {
-    ++values_set_aside_;
-    remark(Rest::set_aside, "empty value of '" + key.name + "'",
-           "a number or a truth value is not empty; it is read as missing");
-    return;
-  }
-  // A whole number beside fractions must not be rounded.
-  if (key.declared == ValueType::integer && !rounds_well(text) &&
-      type_of(builder_.column_at(table, column)) == ValueType::real) {
-    misfit(key, text);
-    return;
-  }
-  switch (builder_.store(table, column, row, text)) {
-    case DocumentBuilder::Stored::yes: ++values_kept_; break;
-    case DocumentBuilder::Stored::twice:
-      ++values_set_aside_;
-      remark(Rest::set_aside, "second value of '" + key.name + "'",
-             "an element has a value once; the first one stays");
-      break;
-    case DocumentBuilder::Stored::misfit: misfit(key, text); break;
-  }
-}
-
-/// All keys of this name get a type that holds every value, and the file is read again.
-void GraphmlPass::misfit(DeclaredKey& key, std::string_view text) {
-  const bool is_first = !key.is_misfit;
-  key.is_misfit = true;
-  findings_.is_final = false;
-  const bool is_fraction = parse_real(text).has_value() && !parse_integer(text).has_value() &&
-                           trimmed(text).find_first_of(".eE") != std::string_view::npos;
-  if (is_first) {
-    findings_.remarks.push_back(
-        {"value '" + std::string(text.substr(0, 80)) + "' of '" + key.name + "'",
-         "it is no " + std::string(to_string(key.declared)) +
-             "; the values of this key are read as the type that holds them all",
-         false, 1, scanner_.place()});
-  }
-  for (auto& other : findings_.keys.all()) {
-    if (other.name != key.name) continue;
-    const bool is_number = other.type == ValueType::integer || other.type == ValueType::real;
-    other.type = is_fraction && is_number && rounds_well(text) ? ValueType::real : ValueType::text;
-  }
 }
 
 void GraphmlPass::read_description() {

@@ -1,5 +1,5 @@
 citynet_room(formats
-  HEADERS csv.hpp damage.hpp data_package.hpp encoding.hpp file.hpp graph_document.hpp
+  HEADERS csv.hpp damage.hpp data_package.hpp encoding.hpp file.hpp gexf.hpp graph_document.hpp
     graph_file.hpp graph_format.hpp graph_reading.hpp graphml.hpp recipe.hpp settings.hpp utf8.hpp
   SOURCES
     canonical_text.cpp
@@ -11,11 +11,15 @@ citynet_room(formats
     csv_writer.cpp
     damage.cpp
     data_package.cpp
+    declared_keys.cpp
     document_builder.cpp
     eight_bit.cpp
     encoding.cpp
     encoding_guess.cpp
     file.cpp
+    gexf_reader.cpp
+    gexf_values.cpp
+    gexf_writer.cpp
     graph_document.cpp
     graph_document_check.cpp
     graph_file.cpp
@@ -25,7 +29,6 @@ citynet_room(formats
     graphml.cpp
     graphml_drawing.cpp
     graphml_finish.cpp
-    graphml_keys.cpp
     graphml_plan.cpp
     graphml_profile.cpp
     graphml_reader.cpp
@@ -38,10 +41,13 @@ citynet_room(formats
     reading_account.cpp
     recipe.cpp
     settings.cpp
+    spells.cpp
     table_schema.cpp
     utf8.cpp
     value_text.cpp
+    xml_graph_pass.cpp
     xml_id.cpp
+    xml_references.cpp
     xml_scanner.cpp
     xml_source.cpp
     xml_text.cpp)

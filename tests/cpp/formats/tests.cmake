@@ -4,6 +4,7 @@ citynet_test(formats
   ${CMAKE_CURRENT_LIST_DIR}/data_package_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/encoding_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/file_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/gexf_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/graph_document_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/graph_file_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/graph_format_test.cpp

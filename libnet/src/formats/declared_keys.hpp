@@ -34,7 +34,7 @@ struct DeclaredKey {
 /// The keys of a file, by id and table. An id may be used once for nodes and once for edges.
 /// Outlives one pass: a file is read again when a key is declared behind its first value, or has
 /// values that are none of its type.
-class GraphmlKeys {
+class DeclaredKeys {
  public:
   /// Empty when there is none for this table.
   [[nodiscard]] DeclaredKey* find(Table table, std::string_view id);

@@ -1,10 +1,10 @@
-#include "formats/graphml_keys.hpp"
+#include "formats/declared_keys.hpp"
 
 #include <algorithm>
 
 namespace citynet::formats {
 
-DeclaredKey* GraphmlKeys::find(Table table, std::string_view id) {
+DeclaredKey* DeclaredKeys::find(Table table, std::string_view id) {
   const auto t = static_cast<std::size_t>(table);
   for (std::size_t guess = last_[t]; guess < std::min(last_[t] + 2, keys_.size()); ++guess) {
     if (!keys_[guess].is_for[t] || keys_[guess].id != id) continue;
@@ -17,20 +17,20 @@ DeclaredKey* GraphmlKeys::find(Table table, std::string_view id) {
   return &keys_[found->second];
 }
 
-const DeclaredKey* GraphmlKeys::find_elsewhere(std::string_view id) const {
+const DeclaredKey* DeclaredKeys::find_elsewhere(std::string_view id) const {
   for (std::size_t key = 0; key < declared_; ++key) {
     if (keys_[key].id == id) return &keys_[key];
   }
   return nullptr;
 }
 
-void GraphmlKeys::index(std::size_t key) {
+void DeclaredKeys::index(std::size_t key) {
   for (std::size_t t = 0; t < by_id_.size(); ++t) {
     if (keys_[key].is_for[t]) by_id_[t].emplace(keys_[key].id, key);
   }
 }
 
-bool GraphmlKeys::declare(DeclaredKey key) {
+bool DeclaredKeys::declare(DeclaredKey key) {
   key.was_seen = true;
   for (std::size_t other = 0; other < declared_; ++other) {
     if (keys_[other].id != key.id) continue;
@@ -50,7 +50,7 @@ bool GraphmlKeys::declare(DeclaredKey key) {
   return true;
 }
 
-void GraphmlKeys::begin_pass() {
+void DeclaredKeys::begin_pass() {
   keys_.resize(declared_);
   for (auto& map : by_id_) map.clear();
   for (std::size_t i = 0; i < keys_.size(); ++i) {
@@ -60,7 +60,7 @@ void GraphmlKeys::begin_pass() {
   }
 }
 
-DeclaredKey& GraphmlKeys::invent(Table table, std::string_view id) {
+DeclaredKey& DeclaredKeys::invent(Table table, std::string_view id) {
   DeclaredKey key{.id = std::string(id)};
   const auto* elsewhere = find_elsewhere(id);
   key.name = elsewhere != nullptr && !elsewhere->name.empty() ? elsewhere->name : key.id;
@@ -70,7 +70,7 @@ DeclaredKey& GraphmlKeys::invent(Table table, std::string_view id) {
   return keys_.back();
 }
 
-bool GraphmlKeys::was_invented(std::string_view id) const {
+bool DeclaredKeys::was_invented(std::string_view id) const {
   return std::any_of(keys_.begin() + static_cast<std::ptrdiff_t>(declared_), keys_.end(),
                      [id](const DeclaredKey& key) { return key.id == id; });
 }
