@@ -202,6 +202,7 @@ from citynet._core import (
 from citynet._graph_files import read_graph, write
 from citynet._intake import IntakeReport, gazetteer, intake
 from citynet._recipe import Recipe, sniff
+from citynet._report import report
 from citynet._versions import show_versions
 from citynet.errors import (
     Cancelled,
@@ -386,6 +387,7 @@ __all__ = [
     "ranking",
     "read_graph",
     "redundancy",
+    "report",
     "robins_alexander",
     "show_versions",
     "sniff",

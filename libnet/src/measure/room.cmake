@@ -114,8 +114,12 @@ citynet_room(measure
     paths/complete_projection.cpp
     paths/decimal.cpp
     paths/distances_from.cpp
+    paths/many_sources.cpp
     paths/path_account.cpp
     paths/path_lengths.cpp
+    paths/row_classes.cpp
+    paths/search_graph.cpp
+    paths/source_words.cpp
     portfolio/concentration.cpp
     portfolio/coverage.cpp
     portfolio/gaps.cpp
