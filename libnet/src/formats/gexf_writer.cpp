@@ -114,10 +114,11 @@ class GexfText {
     out_ += "  </meta>\n";
   }
 
-  /// Columns that stand in a place of their own are no attributes.
+  /// Columns that stand in a place of their own are no attributes. Strengths of another name are
+  /// also one: Gephi rounds its weights to floats.
   [[nodiscard]] bool has_own_place(const GraphColumn& column) const {
-    return &column == node_label_ || &column == edge_label_ || &column == weight_ ||
-           &column == x_ || &column == y_;
+    return &column == node_label_ || &column == edge_label_ || &column == x_ || &column == y_ ||
+           (&column == weight_ && column.name == "weight");
   }
 
   void append_declarations(Table table, const std::vector<GraphColumn>& columns) {

@@ -1,7 +1,7 @@
 #include "formats/graphml_profile.hpp"
 
+#include <algorithm>
 #include <array>
-#include <map>
 
 #include "citynet/base/error.hpp"
 
@@ -86,6 +86,12 @@ Texts names_of_nodes(const GraphDocument& document) {
   return names;
 }
 
+bool has_name(const std::vector<GraphColumn>& columns, std::string_view name) {
+  return std::any_of(columns.begin(), columns.end(), [name](const GraphColumn& column) {
+    return in_lower_case(column.name) == name;
+  });
+}
+
 /// 0 for the nodes of the first mode that occurs, 1 for the others.
 GraphColumn bipartite_column(const GraphColumn& mode) {
   std::vector<std::int64_t> sides;
@@ -120,7 +126,14 @@ MadeColumns made_columns(const GraphDocument& document, const GraphmlProfile& pr
   const auto add = [](std::vector<GraphColumn>& columns, const char* name, Texts texts) {
     columns.push_back({name, ColumnUse::attribute, std::move(texts)});
   };
-  if (profile.name == "cytoscape") {
+  if (profile.name == "gephi") {
+    // Gephi rounds its weights to floats, so that the strengths stay beside them.
+    const auto* strength = column_of(document.edge_columns, ColumnUse::strength);
+    if (strength != nullptr && !has_name(document.edge_columns, "weight")) {
+      made.edges.push_back(*strength);
+      made.edges.back().name = "weight";
+    }
+  } else if (profile.name == "cytoscape") {
     const auto names = names_of_nodes(document);
     add(made.nodes, "name", names);
     add(made.nodes, "shared name", names);

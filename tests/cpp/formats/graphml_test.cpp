@@ -136,7 +136,7 @@ TEST(WriteGraphml, RenamesWhatAProgramKeepsForItselfAndSaysSo) {
   const auto writing = write_graphml(document, {"gephi", {}});
   EXPECT_THAT(writing.texts[0].text, HasSubstr("attr.name=\"Size_attr\""));
   EXPECT_THAT(writing.texts[0].text, HasSubstr("attr.name=\"id_attr\""));
-  ASSERT_EQ(writing.remarks.size(), 3u);  // and strength, which is weight there
+  ASSERT_EQ(writing.remarks.size(), 2u);
   EXPECT_EQ(writing.remarks[0].what, "node attribute 'Size'");
   EXPECT_EQ(writing.remarks[0].rule, "it is written as 'Size_attr'");
   EXPECT_THAT(text_of(document), HasSubstr("attr.name=\"Size\""));
@@ -237,9 +237,9 @@ TEST(WriteGraphml, SpellsInfiniteNumbersAsXmlSchemaOrLeavesThemOutAloud) {
   EXPECT_THAT(text, HasSubstr("<data key=\"v_score\">-INF</data>"));
   const auto writing = write_graphml(document, {"gephi", {}});
   EXPECT_THAT(writing.texts[0].text, Not(HasSubstr("v_score\">")));
-  ASSERT_EQ(writing.remarks.size(), 2u);  // and strength, which is weight there
-  EXPECT_EQ(writing.remarks[1].what, "attribute 'score'");
-  EXPECT_EQ(writing.remarks[1].count, 2u);
+  ASSERT_EQ(writing.remarks.size(), 1u);
+  EXPECT_EQ(writing.remarks[0].what, "attribute 'score'");
+  EXPECT_EQ(writing.remarks[0].count, 2u);
 }
 
 TEST(WriteGraphml, WritesWholeNumbersThatIgraphWouldRoundAsText) {

@@ -6,7 +6,7 @@ namespace citynet::formats {
 
 /// Writes GEXF 1.3, which Gephi, Gephi Lite and graphology read with the times of nodes and edges.
 ///
-/// Labels, strengths (`weight`), places (`x`, `y`) and directions stand where GEXF has them,
+/// Labels, strengths (as `weight`), places (`x`, `y`) and directions stand where GEXF has them,
 /// everything else in attributes. Where a column is used as start or end, the graph is dynamic: an
 /// element has a spell from the first to the last day that its EDTF dates allow, both included, or
 /// several; an unknown or open side is left out. The dates themselves are attributes too.
