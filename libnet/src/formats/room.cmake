@@ -6,13 +6,17 @@ citynet_room(formats
     central_european.cpp
     code_points.cpp
     column_use.cpp
+    column_collector.cpp
     csv.cpp
     csv_scanner.cpp
     csv_writer.cpp
+    cytoscape_json.cpp
     damage.cpp
     data_package.cpp
     declared_keys.cpp
     document_builder.cpp
+    document_columns.cpp
+    dot.cpp
     eight_bit.cpp
     encoding.cpp
     encoding_guess.cpp
@@ -20,12 +24,18 @@ citynet_room(formats
     gexf_reader.cpp
     gexf_values.cpp
     gexf_writer.cpp
+    geojson.cpp
+    gml_reader.cpp
+    gml_scanner.cpp
+    gml_writer.cpp
     graph_document.cpp
     graph_document_check.cpp
     graph_file.cpp
     graph_format.cpp
     graph_formats.cpp
     graph_reading.cpp
+    graph_tables_reader.cpp
+    graph_tables_writer.cpp
     graphml.cpp
     graphml_drawing.cpp
     graphml_finish.cpp
@@ -35,14 +45,30 @@ citynet_room(formats
     graphml_values.cpp
     graphml_writer.cpp
     id_index.cpp
+    graphml_check.cpp
+    great_circle.cpp
+    hif.cpp
     json.cpp
+    json_graph.cpp
     json_node.cpp
+    labels_as_ids.cpp
+    node_link.cpp
     number_text.cpp
+    pajek_column.cpp
+    pajek_reader.cpp
+    pajek_words.cpp
+    pajek_writer.cpp
+    r_script.cpp
     reading_account.cpp
+    reading_book.cpp
     recipe.cpp
     settings.cpp
     spells.cpp
     table_schema.cpp
+    text_lines.cpp
+    ucinet_dl_reader.cpp
+    ucinet_dl_words.cpp
+    ucinet_dl_writer.cpp
     utf8.cpp
     value_text.cpp
     xml_graph_pass.cpp
