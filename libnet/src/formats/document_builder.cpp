@@ -30,7 +30,7 @@ bool put_parsed(GraphColumn& column, std::size_t row, std::string_view text) {
       return number.has_value();
     }
     case ValueType::real: {
-      const auto number = parse_real(text);
+      const auto number = parse_xml_real(text);
       if (number) put(std::get<2>(column.values), row, *number);
       return number.has_value();
     }

@@ -142,7 +142,7 @@ void GexfPass::read_picture() {
     for (const std::string_view axis : {"x", "y", "z"}) {
       const auto* at = scanner_.attribute(axis);
       if (at == nullptr) continue;
-      if (axis == "z" && parse_real(*at).value_or(1) == 0) {
+      if (axis == "z" && parse_xml_real(*at).value_or(1) == 0) {
         remark(Rest::set_aside, "z of 0", "the picture is flat");
       } else {
         put(around.table, axis, around.row, *at, ValueType::real);
@@ -168,7 +168,7 @@ void GexfPass::read_picture() {
 void GexfPass::store_later() {
   for (const auto& [table, row, name, text, type] : later_) {
     auto wanted = type;
-    if (wanted == ValueType::real && !parse_real(text)) wanted = ValueType::text;
+    if (wanted == ValueType::real && !parse_xml_real(text)) wanted = ValueType::text;
     const auto column = builder_.column(table, name, wanted);
     switch (builder_.store(table, column, row, text)) {
       case DocumentBuilder::Stored::yes: ++values_kept_; break;

@@ -43,7 +43,7 @@ void GraphmlPass::store_drawn() {
   std::size_t taken = 0;
   for (const auto& [table, row, name, text] : drawn_) {
     const bool is_label = name == "label";
-    if (!is_label && !parse_real(text)) continue;
+    if (!is_label && !parse_xml_real(text)) continue;
     const auto column = builder_.column(table, name, is_label ? ValueType::text : ValueType::real);
     if (builder_.store(table, column, row, text) == DocumentBuilder::Stored::yes) ++taken;
   }

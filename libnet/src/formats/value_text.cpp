@@ -48,6 +48,6 @@ std::optional<std::int64_t> parse_integer(std::string_view text) noexcept {
   return parse<std::int64_t>(text);
 }
 
-std::optional<double> parse_real(std::string_view text) noexcept { return parse<double>(text); }
+std::optional<double> parse_xml_real(std::string_view text) noexcept { return parse<double>(text); }
 
 }  // namespace citynet::formats

@@ -16,6 +16,6 @@ namespace citynet::formats {
 [[nodiscard]] std::optional<std::int64_t> parse_integer(std::string_view text) noexcept;
 
 /// A number with a dot that a double holds, and all spellings of INF and NaN.
-[[nodiscard]] std::optional<double> parse_real(std::string_view text) noexcept;
+[[nodiscard]] std::optional<double> parse_xml_real(std::string_view text) noexcept;
 
 }  // namespace citynet::formats

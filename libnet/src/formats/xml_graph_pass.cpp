@@ -112,7 +112,7 @@ void XmlGraphPass::misfit(DeclaredKey& key, std::string_view text) {
   const bool is_first = !key.is_misfit;
   key.is_misfit = true;
   findings_.is_final = false;
-  const bool is_fraction = parse_real(text).has_value() && !parse_integer(text).has_value() &&
+  const bool is_fraction = parse_xml_real(text).has_value() && !parse_integer(text).has_value() &&
                            trimmed(text).find_first_of(".eE") != std::string_view::npos;
   if (is_first) {
     findings_.remarks.push_back(
