@@ -45,7 +45,6 @@ citynet_room(formats
     graphml_values.cpp
     graphml_writer.cpp
     id_index.cpp
-    graphml_check.cpp
     great_circle.cpp
     hif.cpp
     json.cpp
