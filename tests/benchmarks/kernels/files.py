@@ -89,8 +89,8 @@ def by_pandas(path: str) -> Any:
 
 
 def graph_of(read: Any) -> cn.Graph:
-    """Readers give a graph, or a graph and a report."""
-    return read[0] if isinstance(read, tuple) else read
+    """Readers give what stands in a file."""
+    return read.to_graph() if isinstance(read, cn.GraphReading) else read
 
 
 def of_ours(_: Any, read: Any) -> np.ndarray:

@@ -168,7 +168,7 @@ def test_export_writes_what_the_library_writes(
     results = [cn.degree(graph), cn.vertex_strength(graph)]
     assert out.read_text("utf-8") == cn.to_graphml(graph, results)
     table = tmp_path / "t.csv"
-    assert main(["export", NAME, *VIEW, "--to", "csv", "--out", str(table)]) == 0
+    assert main(["export", NAME, *VIEW, "--to", "table", "--out", str(table)]) == 0
     assert table.read_text("utf-8") == cn.vertex_table(graph).to_csv()
     both = tmp_path / "both.graphml"
     assert main(["export", NAME, *VIEW, "--two-mode", "--out", str(both)]) == 0
@@ -222,7 +222,7 @@ def test_the_demo_writes_three_files_and_names_them(tmp_path: Path) -> None:
         (["project", NAME, "--without", "umpp"], "'ump'"),
         (["explain", NAME, "gdanks", "lublin"], "'gdansk'"),
         (["explain", NAME, "gdansk", "gdansk"], "gdansk"),
-        (["export", NAME, "--two-mode", "--to", "csv", "--out", "x"], "--two-mode"),
+        (["export", NAME, "--two-mode", "--to", "table", "--out", "x"], "--two-mode"),
     ],
 )
 def test_a_wrong_call_exits_with_2(
