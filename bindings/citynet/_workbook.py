@@ -20,6 +20,14 @@ __all__ = ["read_workbook", "write_workbook"]
 
 Columns = dict[str, list[Any]]
 
+
+class _Exact(float):
+    """A number with all its digits; XlsxWriter would write sixteen, and 0.1 + 0.2 needs more."""
+
+    def __format__(self, _: str) -> str:
+        return float.__repr__(self)
+
+
 #: What a cell can hold, by the limits of the format.
 _LONGEST_TEXT = 32767
 _MOST_ROWS = 1048576
@@ -110,7 +118,9 @@ def _write_cell(sheet: Any, row: int, column: int, value: object) -> None:
         return
     if isinstance(value, bool):
         sheet.write_boolean(row, column, value)
-    elif isinstance(value, float) or (isinstance(value, int) and abs(value) <= _EXACT):
+    elif isinstance(value, float):
+        sheet.write_number(row, column, _Exact(value))
+    elif isinstance(value, int) and abs(value) < _EXACT:
         sheet.write_number(row, column, value)
     else:
         sheet.write_string(row, column, str(value))
