@@ -14,7 +14,7 @@ bool is_number_or_truth(ValueType type) { return type != ValueType::text; }
 /// Whether a double holds the number, should it be a whole one.
 bool rounds_well(std::string_view text) {
   constexpr std::int64_t kExact = std::int64_t{1} << 53U;
-  const auto whole = parse_integer(text);
+  const auto whole = parse_xml_integer(text);
   return !whole || (*whole <= kExact && *whole >= -kExact);
 }
 
@@ -112,7 +112,8 @@ void XmlGraphPass::misfit(DeclaredKey& key, std::string_view text) {
   const bool is_first = !key.is_misfit;
   key.is_misfit = true;
   findings_.is_final = false;
-  const bool is_fraction = parse_xml_real(text).has_value() && !parse_integer(text).has_value() &&
+  const bool is_fraction = parse_xml_real(text).has_value() &&
+                           !parse_xml_integer(text).has_value() &&
                            trimmed(text).find_first_of(".eE") != std::string_view::npos;
   if (is_first) {
     findings_.remarks.push_back(

@@ -175,6 +175,31 @@ def test_export_writes_what_the_library_writes(
     assert len(nx.read_graphml(both)) == sum(cn.two_mode(view).shape)
 
 
+def test_convert_turns_a_file_of_another_program_into_one_for_a_third(
+    graph: cn.Graph, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source, target = tmp_path / "g.graphml", tmp_path / "g.gexf"
+    cn.write(graph, source, profile="networkx")
+    assert main(["convert", str(source), str(target)]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("format: graphml (citynet)\n")
+    assert f"written: {target}\n" in said
+    assert "graph attribute 'view': GEXF has no values of the whole graph" in said
+    assert cn.read_graph(target).to_graph().keys == graph.keys
+    assert main(["convert", str(target), str(source), "--profile", "igraph"]) == 0
+    assert cn.read_graph(source).to_graph().keys == graph.keys
+
+
+def test_export_writes_a_sidecar_and_profiles(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "g.graphml"
+    words = ["export", NAME, *VIEW, "--profile", "yed", "--sidecar", "--out", str(out)]
+    assert main(words) == 0
+    assert capsys.readouterr().out == f"written: {out}\nwritten: {tmp_path / 'g.citynet.json'}\n"
+    assert "<y:NodeLabel>Gdańsk</y:NodeLabel>" in out.read_text("utf-8")
+
+
 def test_rankings_and_ties_go_to_csv(
     graph: cn.Graph, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
