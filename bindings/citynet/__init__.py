@@ -192,6 +192,7 @@ from citynet._core import (
     yule_q,
     yule_q_significance,
 )
+from citynet._explore.widget import explore
 from citynet._intake import IntakeReport, gazetteer, intake
 from citynet._recipe import Recipe, sniff
 from citynet._report import report
@@ -340,6 +341,7 @@ __all__ = [
     "ei_index_significance",
     "eigenvector",
     "expected_brokerage",
+    "explore",
     "find_damage",
     "flows",
     "gaps",
