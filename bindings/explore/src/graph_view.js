@@ -49,7 +49,7 @@ export class GraphView {
       this.graph.addNode(v, {
         x: ties ? records.oneMode.x[v] : records.x[v],
         y: ties ? records.oneMode.y[v] : records.y[v],
-        size: actor ? (many ? 1.2 : 3.5) + (many ? 2.5 : 8) * Math.sqrt(share) : 3 + 9 * Math.sqrt(share),
+        size: !actor ? 3 + 7 * Math.sqrt(share) : many ? 0.6 + 3 * share : 3.5 + 8 * Math.sqrt(share),
         color: ties ? ofGroup(records.oneMode.group[v]) : ofKind(records.kinds[records.kind[v]]),
         label: records.name[v].slice(0, 40),
         type: actor ? "circle" : "square",

@@ -43,7 +43,7 @@ export class MapView {
     const many = records.actorCount > 500;
     this.plane = new Plane(host, {
       points: this.places,
-      radius: (v) => (many ? 1.4 : 3) + (many ? 7 : 9) * Math.sqrt(records.score[v] / most),
+      radius: (v) => (many ? 0.9 + (6 * records.score[v]) / most : 3 + 9 * Math.sqrt(records.score[v] / most)),
       colour: (v) => this.colours[v],
       ground: (pen, plane) => this.ground(pen, plane),
       lines: () => this.lines(),

@@ -70,7 +70,7 @@ export class TimeView {
       const end = x(Math.min(until[i] ?? last + 1, last + 1));
       const name = state.tie && state.selected.length === 2 ? `${records.name[actor]}: ${records.name[target]}` : records.name[other];
       parts.push(
-        element("text", { class: "spell-name", x: LEFT - 8, y: y + 4, "text-anchor": "end" }, short(name)),
+        element("text", { class: "spell-name", x: 0, y: y + 4 }, short(name)),
         element(
           "rect",
           {
@@ -95,4 +95,4 @@ export class TimeView {
   remove() {}
 }
 
-const short = (name) => (name.length > 32 ? `${name.slice(0, 31)}…` : name);
+const short = (name) => (name.length > 33 ? `${name.slice(0, 32)}…` : name);
