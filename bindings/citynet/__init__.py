@@ -77,6 +77,7 @@ from citynet._core import (
     KatzScores,
     KindCentralization,
     LatapyClusteringScores,
+    Layout,
     Leaves,
     LocalClusteringScores,
     Merges,
@@ -160,6 +161,7 @@ from citynet._core import (
     interlocking,
     katz,
     latapy_clustering,
+    layout,
     leiden,
     load,
     local_clustering,
@@ -193,6 +195,7 @@ from citynet._core import (
     yule_q_significance,
 )
 from citynet._intake import IntakeReport, gazetteer, intake
+from citynet._progress import progress
 from citynet._recipe import Recipe, sniff
 from citynet._versions import show_versions
 from citynet.errors import (
@@ -261,6 +264,7 @@ __all__ = [
     "KatzScores",
     "KindCentralization",
     "LatapyClusteringScores",
+    "Layout",
     "Leaves",
     "LocalClusteringScores",
     "Merges",
@@ -351,6 +355,7 @@ __all__ = [
     "interlocking",
     "katz",
     "latapy_clustering",
+    "layout",
     "leiden",
     "load",
     "local_clustering",
@@ -366,6 +371,7 @@ __all__ = [
     "participation",
     "persistence",
     "plot",
+    "progress",
     "project",
     "rank_change",
     "ranking",

@@ -51,6 +51,7 @@ citynet_room(measure
     structure/cut_points.hpp
     structure/density.hpp
     structure/distances.hpp
+    structure/layout.hpp
     tie_use.hpp
     two_mode/betweenness.hpp
     two_mode/birank.hpp
@@ -134,6 +135,8 @@ citynet_room(measure
     structure/cut_points.cpp
     structure/density.cpp
     structure/distances.cpp
+    structure/layout.cpp
+    structure/stress.cpp
     structure/triangles.cpp
     two_mode/betweenness.cpp
     two_mode/birank.cpp
