@@ -197,6 +197,7 @@ from citynet._core import (
 from citynet._intake import IntakeReport, gazetteer, intake
 from citynet._progress import progress
 from citynet._recipe import Recipe, sniff
+from citynet._report import report
 from citynet._versions import show_versions
 from citynet.errors import (
     Cancelled,
@@ -376,6 +377,7 @@ __all__ = [
     "rank_change",
     "ranking",
     "redundancy",
+    "report",
     "robins_alexander",
     "show_versions",
     "sniff",

@@ -112,10 +112,15 @@ citynet_room(measure
     mixing/yule_q.cpp
     null_model.cpp
     partition.cpp
+    paths/complete_projection.cpp
     paths/decimal.cpp
     paths/distances_from.cpp
+    paths/many_sources.cpp
     paths/path_account.cpp
     paths/path_lengths.cpp
+    paths/row_classes.cpp
+    paths/search_graph.cpp
+    paths/source_words.cpp
     portfolio/concentration.cpp
     portfolio/coverage.cpp
     portfolio/gaps.cpp
