@@ -78,10 +78,10 @@ def great_circle(a: Place, b: Place, longest_step_deg: float = 1.0) -> Line:
     steps = max(2, math.ceil(math.degrees(angle) / longest_step_deg) + 1)
     share = np.linspace(0, 1, steps)[:, None]
     if math.sin(angle) < 1e-9:
-        return np.array(a) + share * (np.array(b) - np.array(a))
-    way = (np.sin((1 - share) * angle) * ends[0] + np.sin(share * angle) * ends[1]) / math.sin(
-        angle
-    )
+        straight: Line = np.array(a) + share * (np.array(b) - np.array(a))
+        return straight
+    parts = np.sin((1 - share) * angle), np.sin(share * angle)
+    way = (parts[0] * ends[0] + parts[1] * ends[1]) / math.sin(angle)
     longitude = np.degrees(np.arctan2(way[:, 1], way[:, 0]))
     latitude = np.degrees(np.arctan2(way[:, 2], np.hypot(way[:, 0], way[:, 1])))
     line = without_jumps(np.column_stack([longitude, latitude]))

@@ -45,7 +45,7 @@ def axes_or_new(ax: Axes | None, size: tuple[float, float] | None = None) -> Axe
         return ax
     figsize = tuple(s * scale() for s in size) if size else None
     _, new = plt.subplots(figsize=figsize, layout="constrained")
-    return cast("Axes", new)
+    return new
 
 
 def settle(ax: Axes) -> None:

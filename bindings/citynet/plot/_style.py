@@ -73,8 +73,9 @@ def blend(share: float) -> str:
     """The colour of a tie: pale at 0, dark at 1."""
     from matplotlib.colors import to_hex, to_rgb
 
-    pale, dark = (to_rgb(colour) for colour in TIES)
-    mixed = [p + (d - p) * share**0.8 for p, d in zip(pale, dark, strict=True)]
+    (r, g, b), (dr, dg, db) = (to_rgb(colour) for colour in TIES)
+    part = share**0.8
+    mixed = (r + (dr - r) * part, g + (dg - g) * part, b + (db - b) * part)
     return str(to_hex(mixed))
 
 

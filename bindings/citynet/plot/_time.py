@@ -91,6 +91,8 @@ def growth(
     if not views:
         raise InvalidArgument.about("views", "0", "at least one view")
     ax = axes_or_new(ax, (7.5, 4.6))
+    from matplotlib.ticker import MaxNLocator
+
     labels = list(views)
     sizes: dict[str, dict[str, int]] = {}
     called: dict[str, str] = {}
@@ -116,7 +118,7 @@ def growth(
     every = max(1, math.ceil(len(labels) * max(map(len, labels)) / _LETTERS_ON_AXIS))
     ax.set_xticks(range(0, len(labels), every), labels[::every], fontsize=letters(0.8))
     ax.set_ylim(bottom=0)
-    ax.yaxis.get_major_locator().set_params(integer=True)
+    ax.yaxis.set_major_locator(MaxNLocator(integer=True))
     ax.tick_params(labelsize=letters(0.8))
     ax.set_ylabel("cities" if kind == "city" else kind, fontsize=letters(0.9))
     ax.spines[["top", "right"]].set_visible(False)
