@@ -196,6 +196,7 @@ from citynet._core import (
 )
 from citynet._intake import IntakeReport, gazetteer, intake
 from citynet._progress import progress
+from citynet._packages import write_package
 from citynet._recipe import Recipe, sniff
 from citynet._report import report
 from citynet._versions import show_versions
@@ -391,6 +392,7 @@ __all__ = [
     "vertex_table",
     "within_module_z",
     "write_graphml",
+    "write_package",
     "yule_q",
     "yule_q_significance",
 ]

@@ -90,6 +90,7 @@ citynet_room(measure
     centrality/hits.cpp
     centrality/katz.cpp
     centrality/pagerank.cpp
+    centrality/pagerank_start.cpp
     centrality/vector_scale.cpp
     change/change.cpp
     change/flows.cpp
@@ -143,6 +144,7 @@ citynet_room(measure
     structure/layout.cpp
     structure/stress.cpp
     structure/triangles.cpp
+    ties_product.cpp
     two_mode/betweenness.cpp
     two_mode/birank.cpp
     two_mode/butterflies.cpp
