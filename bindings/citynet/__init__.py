@@ -77,6 +77,7 @@ from citynet._core import (
     KatzScores,
     KindCentralization,
     LatapyClusteringScores,
+    Layout,
     Leaves,
     LocalClusteringScores,
     Merges,
@@ -160,6 +161,7 @@ from citynet._core import (
     interlocking,
     katz,
     latapy_clustering,
+    layout,
     leiden,
     load,
     local_clustering,
@@ -194,6 +196,8 @@ from citynet._core import (
 )
 from citynet._explore.widget import explore
 from citynet._intake import IntakeReport, gazetteer, intake
+from citynet._progress import progress
+from citynet._packages import write_package
 from citynet._recipe import Recipe, sniff
 from citynet._report import report
 from citynet._versions import show_versions
@@ -263,6 +267,7 @@ __all__ = [
     "KatzScores",
     "KindCentralization",
     "LatapyClusteringScores",
+    "Layout",
     "Leaves",
     "LocalClusteringScores",
     "Merges",
@@ -354,6 +359,7 @@ __all__ = [
     "interlocking",
     "katz",
     "latapy_clustering",
+    "layout",
     "leiden",
     "load",
     "local_clustering",
@@ -369,6 +375,7 @@ __all__ = [
     "participation",
     "persistence",
     "plot",
+    "progress",
     "project",
     "rank_change",
     "ranking",
@@ -387,6 +394,7 @@ __all__ = [
     "vertex_table",
     "within_module_z",
     "write_graphml",
+    "write_package",
     "yule_q",
     "yule_q_significance",
 ]
