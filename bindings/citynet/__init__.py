@@ -196,8 +196,8 @@ from citynet._core import (
 )
 from citynet._explore.widget import explore
 from citynet._intake import IntakeReport, gazetteer, intake
-from citynet._progress import progress
 from citynet._packages import write_package
+from citynet._progress import progress
 from citynet._recipe import Recipe, sniff
 from citynet._report import report
 from citynet._versions import show_versions
