@@ -72,7 +72,6 @@ from citynet._core import (
     Interlocking,
     InverseStrengths,
     Issue,
-    ItemCount,
     Joins,
     JointlyRankedVertex,
     JointRanking,
@@ -96,7 +95,6 @@ from citynet._core import (
     RankedVertex,
     Ranking,
     ReadingLedger,
-    ReadingRemark,
     Representation,
     ResolutionReport,
     RobinsAlexander,
@@ -117,8 +115,6 @@ from citynet._core import (
     TwoModeEigenvectorScores,
     TwoModeScores,
     View,
-    WritingRemark,
-    WrittenGraph,
     YuleQ,
     assortativity,
     betweenness,
@@ -201,8 +197,8 @@ from citynet._core import (
     yule_q,
     yule_q_significance,
 )
-from citynet._graph_files import read_graph, write
 from citynet._explore.widget import explore
+from citynet._graph_files import read_graph, write
 from citynet._intake import IntakeReport, gazetteer, intake
 from citynet._packages import write_package
 from citynet._progress import progress
@@ -291,7 +287,6 @@ __all__ = [
     "InvalidArgument",
     "InverseStrengths",
     "Issue",
-    "ItemCount",
     "Joins",
     "JointRanking",
     "JointlyRankedVertex",
@@ -315,7 +310,6 @@ __all__ = [
     "RankedVertex",
     "Ranking",
     "ReadingLedger",
-    "ReadingRemark",
     "Recipe",
     "Representation",
     "ResolutionReport",
@@ -339,8 +333,6 @@ __all__ = [
     "Unavailable",
     "UnknownKey",
     "View",
-    "WritingRemark",
-    "WrittenGraph",
     "YuleQ",
     "__version__",
     "assortativity",

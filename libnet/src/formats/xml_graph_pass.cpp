@@ -66,6 +66,22 @@ void XmlGraphPass::count_unknown_attributes(std::initializer_list<std::string_vi
   }
 }
 
+void XmlGraphPass::declare(DeclaredKey key) {
+  const bool is_late = findings_.keys.was_invented(key);
+  switch (findings_.keys.declare(std::move(key))) {
+    case DeclaredKeys::Declared::now:
+      account_.kept("key");
+      if (is_late) findings_.is_final = false;
+      break;
+    case DeclaredKeys::Declared::before: account_.kept("key"); break;
+    case DeclaredKeys::Declared::twice:
+      account_.set_aside("key");
+      remark(Rest::set_aside, "second key of the same id",
+             "an id occurs once for each kind of element; the first key stays");
+      break;
+  }
+}
+
 std::size_t XmlGraphPass::column_of_key(DeclaredKey& key, Table table) {
   auto& column = key.column[static_cast<std::size_t>(table)];
   if (column) return *column;
