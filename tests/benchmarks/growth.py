@@ -13,7 +13,7 @@ import citynet as cn
 import numpy as np
 
 from tests.benchmarks.inputs import Input, made_up
-from tests.benchmarks.kernels.files import csv_file
+from tests.benchmarks.kernels.files import by_ours, csv_file
 
 REPEATS = 3
 
@@ -69,7 +69,7 @@ GROWTHS = [
         lambda g: cn.pagerank(g.graph, tolerance=1e-10), arcs, doubled(31_250, 5),
     ),
     Growth(
-        "reading ties from CSV", "O(bytes)", lambda g: cn.read_graph(csv_file(g)),
+        "reading ties from CSV", "O(bytes)", lambda g: by_ours(csv_file(g)),
         lambda g: float(Path(csv_file(g)).stat().st_size), doubled(15_625, 4),
     ),
 ]  # fmt: skip
