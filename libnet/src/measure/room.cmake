@@ -111,10 +111,16 @@ citynet_room(measure
     mixing/yule_q.cpp
     null_model.cpp
     partition.cpp
+    paths/branches.cpp
     paths/decimal.cpp
     paths/distances_from.cpp
+    paths/meetings.cpp
     paths/path_account.cpp
     paths/path_lengths.cpp
+    paths/path_stages.cpp
+    paths/rows.cpp
+    paths/step_sums.cpp
+    paths/twins.cpp
     portfolio/concentration.cpp
     portfolio/coverage.cpp
     portfolio/gaps.cpp
