@@ -41,6 +41,7 @@ citynet_test(measure
   ${CMAKE_CURRENT_LIST_DIR}/paths/decimal_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/paths/nearest_first_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/paths/path_lengths_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/paths/step_sums_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/portfolio/concentration_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/portfolio/coverage_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/portfolio/gaps_test.cpp

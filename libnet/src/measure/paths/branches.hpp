@@ -9,7 +9,7 @@ namespace citynet::measure {
 
 /// The trees that hang on the rest of an undirected graph, taken off leaf by leaf. What lies
 /// between their vertices and others is known without any search: there is one way only.
-/// After Sariyuce, Kaya, Saule & Catalyurek 2017, doi:10.1145/2998440.
+/// After Sariyuce, Saule, Kaya & Catalyurek 2012, doi:10.48550/arXiv.1209.6007.
 struct Branches {
   /// How many vertices hang on each one, itself included, away from the rest.
   std::vector<double> size{};
