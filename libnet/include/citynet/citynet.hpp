@@ -22,6 +22,8 @@
 #include "citynet/formats/encoding.hpp"
 #include "citynet/formats/file.hpp"
 #include "citynet/formats/graph_document.hpp"
+#include "citynet/formats/graph_file.hpp"
+#include "citynet/formats/graph_format.hpp"
 #include "citynet/formats/graph_reading.hpp"
 #include "citynet/formats/graphml.hpp"
 #include "citynet/formats/recipe.hpp"

@@ -12,7 +12,10 @@
 #include <cstdlib>
 #include <memory>
 #include <optional>
+#include <set>
 #include <system_error>
+#include <utility>
+#include <vector>
 
 #include "citynet/base/error.hpp"
 
@@ -53,6 +56,9 @@ class Unfinished {
   explicit Unfinished(std::string path) : path_(std::move(path)) {}
   Unfinished(const Unfinished&) = delete;
   Unfinished& operator=(const Unfinished&) = delete;
+  Unfinished(Unfinished&& other) noexcept
+      : path_(std::move(other.path_)), published_(std::exchange(other.published_, true)) {}
+  Unfinished& operator=(Unfinished&&) = delete;
   ~Unfinished() {
     if (!published_) ::unlink(path_.c_str());
   }
@@ -131,6 +137,36 @@ void sync_folder(const std::string& path) {
   }
 }
 
+/// A file that is whole and on the disk, under a name of its own.
+struct CompleteFile {
+  std::string path;  ///< as the caller named it
+  Destination destination;
+  Unfinished unfinished;
+
+  void put_in_place() {
+    if (std::rename(unfinished.path().c_str(), destination.path.c_str()) != 0) {
+      fail(path, "cannot put the new file in its place", errno);
+    }
+    unfinished.published();
+    sync_folder(destination.path);
+  }
+};
+
+CompleteFile complete_beside(const std::string& path, std::string_view bytes) {
+  auto destination = destination_of(path);
+  std::string path_made;
+  Descriptor file(create_beside(destination, path_made));
+  if (!file.is_open()) fail(path, "cannot make a new file in its folder", errno);
+  Unfinished unfinished(std::move(path_made));
+  write_all(file.number(), bytes, path);
+  if (destination.mode && ::fchmod(file.number(), *destination.mode) != 0) {
+    fail(path, "cannot keep the permission bits", errno);
+  }
+  if (::fsync(file.number()) != 0) fail(path, "cannot force the bytes to the disk", errno);
+  if (!file.close()) fail(path, "cannot close", errno);
+  return {path, std::move(destination), std::move(unfinished)};
+}
+
 }  // namespace
 
 std::string read_file(const std::string& path) {
@@ -154,22 +190,18 @@ std::string read_file(const std::string& path) {
 }
 
 void write_file_atomically(const std::string& path, std::string_view bytes) {
-  const auto destination = destination_of(path);
-  std::string path_made;
-  Descriptor file(create_beside(destination, path_made));
-  if (!file.is_open()) fail(path, "cannot make a new file in its folder", errno);
-  Unfinished unfinished(std::move(path_made));
-  write_all(file.number(), bytes, path);
-  if (destination.mode && ::fchmod(file.number(), *destination.mode) != 0) {
-    fail(path, "cannot keep the permission bits", errno);
+  complete_beside(path, bytes).put_in_place();
+}
+
+void write_files_atomically(std::span<const NewFile> files) {
+  std::set<std::string_view> paths;
+  for (const auto& file : files) {
+    if (paths.insert(file.path).second) continue;
+    throw base::InvalidArgument("path", file.path, "two files cannot have the same path");
   }
-  if (::fsync(file.number()) != 0) fail(path, "cannot force the bytes to the disk", errno);
-  if (!file.close()) fail(path, "cannot close", errno);
-  if (std::rename(unfinished.path().c_str(), destination.path.c_str()) != 0) {
-    fail(path, "cannot put the new file in its place", errno);
-  }
-  unfinished.published();
-  sync_folder(destination.path);
+  std::vector<CompleteFile> complete;
+  for (const auto& file : files) complete.push_back(complete_beside(file.path, file.bytes));
+  for (auto& file : complete) file.put_in_place();
 }
 
 }  // namespace citynet::formats

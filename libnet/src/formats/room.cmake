@@ -1,7 +1,8 @@
 citynet_room(formats
   HEADERS csv.hpp damage.hpp data_package.hpp encoding.hpp file.hpp graph_document.hpp
-    graph_reading.hpp graphml.hpp recipe.hpp settings.hpp utf8.hpp
+    graph_file.hpp graph_format.hpp graph_reading.hpp graphml.hpp recipe.hpp settings.hpp utf8.hpp
   SOURCES
+    canonical_text.cpp
     central_european.cpp
     code_points.cpp
     csv.cpp
@@ -14,11 +15,17 @@ citynet_room(formats
     encoding_guess.cpp
     file.cpp
     graph_document.cpp
+    graph_document_check.cpp
+    graph_file.cpp
+    graph_format.cpp
+    graph_formats.cpp
+    graph_reading.cpp
     graphml.cpp
     graphml_check.cpp
     json.cpp
     json_node.cpp
     number_text.cpp
+    reading_account.cpp
     recipe.cpp
     settings.cpp
     table_schema.cpp

@@ -121,6 +121,15 @@ citynet_room(measure
     paths/rows.cpp
     paths/step_sums.cpp
     paths/twins.cpp
+    paths/complete_projection.cpp
+    paths/decimal.cpp
+    paths/distances_from.cpp
+    paths/many_sources.cpp
+    paths/path_account.cpp
+    paths/path_lengths.cpp
+    paths/row_classes.cpp
+    paths/search_graph.cpp
+    paths/source_words.cpp
     portfolio/concentration.cpp
     portfolio/coverage.cpp
     portfolio/gaps.cpp

@@ -135,5 +135,28 @@ TEST_F(FileTest, LeavesTheOldFileAndNothingElseWhenTheDiskTakesNoMore) {
   EXPECT_THAT(names(), testing::ElementsAre("report.csv"));
 }
 
+TEST_F(FileTest, WritesFilesThatBelongTogetherAllOrNone) {
+  write_file_atomically(path("a.net"), "old a");
+  write_file_atomically(path("a.clu"), "old b");
+  const std::string large(5000, 'x');
+  {
+    const SizeLimit limit(1000);
+    const std::vector<NewFile> files{{path("a.net"), "new"}, {path("a.clu"), large}};
+    EXPECT_THAT(message([&] { write_files_atomically(files); }),
+                HasSubstr("cannot write: File too large"));
+  }
+  EXPECT_EQ(read_file(path("a.net")), "old a");
+  EXPECT_EQ(read_file(path("a.clu")), "old b");
+  EXPECT_THAT(names(), testing::UnorderedElementsAre("a.net", "a.clu"));
+
+  const std::vector<NewFile> files{{path("a.net"), "new"}, {path("a.clu"), large}};
+  write_files_atomically(files);
+  EXPECT_EQ(read_file(path("a.net")), "new");
+  EXPECT_EQ(read_file(path("a.clu")), large);
+  EXPECT_THAT(names(), testing::UnorderedElementsAre("a.net", "a.clu"));
+  const std::vector<NewFile> twice{{path("a.net"), "1"}, {path("a.net"), "2"}};
+  EXPECT_THROW(write_files_atomically(twice), base::InvalidArgument);
+}
+
 }  // namespace
 }  // namespace citynet::formats

@@ -4,6 +4,10 @@ citynet_test(formats
   ${CMAKE_CURRENT_LIST_DIR}/data_package_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/encoding_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/file_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/graph_document_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/graph_file_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/graph_format_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/graph_reading_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/graphml_igraph_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/graphml_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/json_test.cpp

@@ -38,7 +38,9 @@ citynet_test(measure
   ${CMAKE_CURRENT_LIST_DIR}/mixing/within_module_z_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/mixing/yule_q_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/null_model_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/paths/complete_projection_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/paths/decimal_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/paths/many_sources_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/paths/nearest_first_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/paths/path_lengths_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/paths/step_sums_test.cpp

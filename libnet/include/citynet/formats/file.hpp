@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -20,5 +21,17 @@ namespace citynet::formats {
 ///
 /// Throws FileError, naming the step that failed; nothing is left behind then.
 void write_file_atomically(const std::string& path, std::string_view bytes);
+
+/// A path and what it is to hold.
+struct NewFile {
+  std::string path;
+  std::string_view bytes;
+};
+
+/// The same for files that belong together: all of them are complete and on the disk before the
+/// first one takes its place, so that a full disk or an error leaves all old files. Each file is
+/// whole at every moment; a power failure between two of the last steps can leave the first new
+/// beside the second old. Throws InvalidArgument when a path stands twice.
+void write_files_atomically(std::span<const NewFile> files);
 
 }  // namespace citynet::formats

@@ -30,8 +30,9 @@ enum class ColumnUse {
   longitude,  ///< degrees east
   x,
   y,
-  start,  ///< first day that holds, as text: YYYY-MM-DD or shorter
-  end,    ///< first day that holds no longer, as text
+  start,  ///< first day on which it held, as an EDTF bound (`2004-05`, `..` for always, empty for
+          ///< unknown); several spells are parted by `; `, in the same order in start and end
+  end,    ///< last day on which it held, likewise (`..` for still going on)
 };
 
 /// One typed column, dense, with rows that may lack a value.
@@ -64,5 +65,15 @@ struct GraphDocument {
   std::vector<GraphColumn> edge_columns{};
   std::vector<GraphColumn> graph_columns{};  ///< one row
 };
+
+/// Throws InvalidArgument, naming node, edge or column, for a document that breaks the promises of
+/// its fields: ids that are empty or occur twice, names of columns that are empty or occur twice, a
+/// column that is not as long as its table, an edge to a node that does not exist, arrays of edges
+/// that differ in length, text that is not UTF-8 or holds a NUL. Linear time.
+void check_document(const GraphDocument& document);
+
+/// A text that is equal for documents that say the same, whatever the order of their columns, nodes
+/// and edges: for comparing what went through a file. Numbers are exact. O(n log n).
+[[nodiscard]] std::string canonical_text(const GraphDocument& document);
 
 }  // namespace citynet::formats

@@ -36,6 +36,12 @@ struct ReadingLedger {
   std::vector<ReadingRemark> remarks{};
 };
 
+/// Whether every item that was found is accounted for.
+[[nodiscard]] bool is_balanced(const ReadingLedger& ledger) noexcept;
+
+/// For a person: a line for each sort of items and one for each remark.
+[[nodiscard]] std::string to_string(const ReadingLedger& ledger);
+
 struct GraphReading {
   GraphDocument document{};
   ReadingLedger ledger{};

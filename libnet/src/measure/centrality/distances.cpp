@@ -1,9 +1,12 @@
 #include "measure/centrality/distances.hpp"
 
+#include <atomic>
 #include <limits>
 #include <vector>
 
 #include "base/parallel.hpp"
+#include "measure/paths/many_sources.hpp"
+#include "measure/paths/search_graph.hpp"
 
 namespace citynet::measure {
 namespace {
@@ -55,10 +58,11 @@ class LevelSearch {
   std::vector<std::uint32_t> sizes_{};
 };
 
-}  // namespace
+/// Below this, laying out a graph takes longer than searching it.
+constexpr std::size_t kSmall = 64;
 
-void for_each_distance_count(const view::Graph& graph, Direction direction,
-                             const base::RunControl& run, const UseDistances& use) {
+void one_by_one(const view::Graph& graph, Direction direction, const base::RunControl& run,
+                const UseDistances& use) {
   const auto work = 1 + graph.vertex_count() + graph.targets().size();
   base::for_each_block(graph.vertex_count(), run,
                        [&](std::size_t first, std::size_t last, base::Pulse& pulse) {
@@ -69,6 +73,60 @@ void for_each_distance_count(const view::Graph& graph, Direction direction,
                            pulse.spend(work);
                          }
                        });
+}
+
+/// Searches batch after batch, from all sources at once as long as that pays.
+class Searcher {
+ public:
+  Searcher(const view::Graph& graph, Direction direction, const SearchGraph& rows,
+           std::atomic<bool>& together_pays)
+      : rows_(rows),
+        many_(rows),
+        one_(graph, direction),
+        work_of_one_(1 + graph.vertex_count() + graph.targets().size()),
+        pays_(together_pays) {}
+
+  void search(const SearchGraph::Batch& batch, const UseDistances& use, base::Pulse& pulse) {
+    if (pays_.load(std::memory_order_relaxed)) {
+      if (many_.search(batch, pulse)) {
+        for (std::size_t place = 0; place < batch.sources.size(); ++place) {
+          const auto at_distance = many_.at_step(place);
+          for (const auto v : rows_.members(batch.sources[place])) use(v, at_distance);
+        }
+        return;
+      }
+      if (batch.sources.size() == SearchGraph::kSources) pays_ = false;
+    }
+    for (const auto row : batch.sources) {
+      for (const auto v : rows_.members(row)) {
+        use(v, one_.levels_from(v));
+        pulse.spend(work_of_one_);
+      }
+    }
+  }
+
+ private:
+  const SearchGraph& rows_;
+  ManySources many_;
+  LevelSearch one_;
+  std::size_t work_of_one_;
+  std::atomic<bool>& pays_;  ///< whoever finds out tells the others; both ways give the same counts
+};
+
+}  // namespace
+
+void for_each_distance_count(const view::Graph& graph, Direction direction,
+                             const base::RunControl& run, const UseDistances& use) {
+  if (graph.vertex_count() < kSmall) return one_by_one(graph, direction, run, use);
+  const SearchGraph rows(graph, direction);
+  for (const auto v : rows.isolates()) use(v, {});
+  std::atomic<bool> together_pays{true};
+  base::for_each_block_in_order(
+      rows.batches().size(), run, [&] { return Searcher(graph, direction, rows, together_pays); },
+      [&](Searcher& searcher, std::size_t first, std::size_t last, base::Pulse& pulse) {
+        for (auto i = first; i < last; ++i) searcher.search(rows.batches()[i], use, pulse);
+      },
+      [](Searcher&, std::size_t) {});
 }
 
 }  // namespace citynet::measure

@@ -44,7 +44,9 @@ struct ClosenessScores : VertexScores {
 /// Every edge is one step unless `lengths` says otherwise; then values are in the inverse of the
 /// unit of the lengths, and may be above 1. Isolates: see `UnreachablePairs`.
 ///
-/// O(n m) time, with lengths O(n m + n^2 log n); the same bits for any number of threads.
+/// O(n m / 256) time where searches from many vertices go together, as they do in networks of few
+/// steps, O(n m) at worst; m is that of the incidence where the graph is a complete projection.
+/// With lengths O(n m + n^2 log n). The same bits for any number of threads.
 /// Throws InvalidArgument for lengths that are missing or out of range; Cancelled.
 /// Freeman 1978, doi:10.1016/0378-8733(78)90021-7; Wasserman & Faust 1994, section 5.2.2,
 /// doi:10.1017/CBO9780511815478.

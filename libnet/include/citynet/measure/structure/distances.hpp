@@ -47,7 +47,9 @@ struct Distances {
 /// of everything else, so that a diameter is the largest among those of the components. A graph
 /// in which no vertex reaches another has no distances: all NaN, status `undefined`.
 ///
-/// O(n m) time, with lengths O(n m + n^2 log n); the same bits for any number of threads.
+/// O(n m / 256) time where searches from many vertices go together, as they do in networks of few
+/// steps, O(n m) at worst; m is that of the incidence where the graph is a complete projection.
+/// With lengths O(n m + n^2 log n). The same bits for any number of threads.
 /// Throws InvalidArgument for lengths or a width out of range, and for a width so small that more
 /// than 1,000,000 bins would be needed; Cancelled.
 /// Wasserman & Faust 1994, section 4.3, doi:10.1017/CBO9780511815478.

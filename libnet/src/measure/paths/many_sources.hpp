@@ -1,0 +1,71 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "base/parallel.hpp"
+#include "measure/paths/search_graph.hpp"
+#include "measure/paths/source_words.hpp"
+
+namespace citynet::measure {
+
+/// Breadth-first searches from up to 256 sources at once, one bit for each: an arc is walked once
+/// for all sources that stand at it in the same step. Then et al. 2014,
+/// doi:10.14778/2735496.2735507.
+///
+/// Each step is taken from the side where there is less to do: rows that were reached last tell
+/// their neighbours, or rows that still miss somebody ask theirs. Asking looks at all that a
+/// neighbour has ever seen, so that one full answer ends it. Counts are whole numbers.
+class ManySources {
+ public:
+  explicit ManySources(const SearchGraph& graph, const WordKernels& kernels = word_kernels());
+
+  /// Searches from all sources of a batch. False when that turned out dearer than one search for
+  /// each of them, as on a long road: then nothing was found.
+  bool search(const SearchGraph::Batch& batch, base::Pulse& pulse);
+
+  /// Of the batch before: how many vertices lie 1, 2, ... steps from the vertices of a source,
+  /// which has this place in the batch. The span is good until the next call.
+  [[nodiscard]] std::span<const std::uint32_t> at_step(std::size_t place);
+
+ private:
+  using Level = std::array<std::uint32_t, SearchGraph::kSources>;
+
+  void start(const SearchGraph::Batch& batch);
+  void pull(std::size_t side, base::Pulse& pulse);
+  void push(base::Pulse& pulse);
+  void settle(bool counts);
+  void list_unfinished(std::size_t side);
+  [[nodiscard]] FrontView front(std::size_t which) {
+    return {rows_[which].data(), words_[which].data()};
+  }
+
+  const SearchGraph& graph_;
+  const WordKernels& kernels_;
+  std::vector<std::uint32_t> sizes_;  ///< per row how many vertices it stands for
+  std::vector<SourceWord> seen_, coming_;
+  std::vector<std::uint8_t> is_met_;
+  std::vector<std::uint32_t> met_;
+  // The front of the last step and that of the next.
+  std::array<std::vector<std::uint32_t>, 2> rows_;
+  std::array<std::vector<SourceWord>, 2> words_;
+  std::size_t current_ = 0;
+  std::size_t front_size_ = 0, front_arcs_ = 0;
+  // Rows that miss a source: vertices, and columns where there are any. Listed when first needed.
+  struct Unfinished {
+    std::vector<std::uint32_t> rows{};
+    std::size_t arcs = 0;
+    bool listed = false;
+  };
+  std::array<Unfinished, 2> unfinished_{};
+  SourceWord all_{};
+  SourceCounters counters_{};
+  const SearchGraph::Batch* batch_ = nullptr;
+  std::size_t work_ = 0;
+  std::vector<Level> levels_{};
+  std::vector<std::uint32_t> of_one_{};
+};
+
+}  // namespace citynet::measure

@@ -1,0 +1,233 @@
+#include "measure/paths/search_graph.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include "citynet/view/two_mode.hpp"
+#include "measure/paths/complete_projection.hpp"
+#include "measure/paths/row_classes.hpp"
+
+namespace citynet::measure {
+namespace {
+
+using view::Vertex;
+
+/// The graph itself; a node is a vertex.
+struct AsItIs {
+  const view::Graph& graph;
+  Direction direction;
+
+  static constexpr std::size_t kStride = 1;
+
+  [[nodiscard]] std::size_t node_count() const { return graph.vertex_count(); }
+  [[nodiscard]] bool is_symmetric() const {
+    return !graph.is_directed() || direction == Direction::all;
+  }
+  [[nodiscard]] std::span<const Vertex> members(const std::uint32_t& node) const {
+    return {&node, 1};
+  }
+  [[nodiscard]] bool is_isolated(std::uint32_t node) const {
+    return graph.neighbors(node).empty() && graph.in_neighbors(node).empty();
+  }
+  template <class Use>
+  void for_each_next(std::uint32_t node, Use use) const {
+    if (direction != Direction::in) std::ranges::for_each(graph.neighbors(node), use);
+    if (direction == Direction::in || (direction == Direction::all && graph.is_directed())) {
+      std::ranges::for_each(graph.in_neighbors(node), use);
+    }
+  }
+  template <class Use>
+  void for_each_beside(std::uint32_t node, Use use) const {
+    std::ranges::for_each(graph.neighbors(node), use);
+    if (graph.is_directed()) std::ranges::for_each(graph.in_neighbors(node), use);
+  }
+};
+
+/// Classes of rows and the columns that lead from one to another; a node is a class or, after
+/// all classes, a column.
+struct ThroughColumns {
+  const RowClasses& classes;
+
+  static constexpr std::size_t kStride = 2;
+
+  [[nodiscard]] std::size_t node_count() const {
+    return classes.members.offsets.size() - 1 + classes.of_column.offsets.size() - 1;
+  }
+  [[nodiscard]] static bool is_symmetric() { return true; }
+  [[nodiscard]] std::span<const Vertex> members(const std::uint32_t& node) const {
+    return node < class_count() ? classes.members.of(node) : std::span<const Vertex>();
+  }
+  [[nodiscard]] bool is_isolated(std::uint32_t node) const {
+    return node < class_count() && classes.has_no_columns(node);
+  }
+  template <class Use>
+  void for_each_next(std::uint32_t node, Use use) const {
+    if (node < class_count()) {
+      for (const auto column : classes.columns.of(node)) use(column + class_count());
+    } else {
+      std::ranges::for_each(classes.of_column.of(node - class_count()), use);
+    }
+  }
+  template <class Use>
+  void for_each_beside(std::uint32_t node, Use use) const {
+    for_each_next(node, use);
+  }
+
+ private:
+  [[nodiscard]] std::uint32_t class_count() const {
+    return static_cast<std::uint32_t>(classes.members.offsets.size() - 1);
+  }
+};
+
+/// Grows one patch after the other: from a seed outwards until it holds enough sources; the next
+/// seed is what an earlier patch left at its rim.
+template <class Source>
+class Patches {
+ public:
+  explicit Patches(const Source& source)
+      : source_(source), last_patch_(source.node_count(), kNone) {
+    order.reserve(source.node_count());
+  }
+
+  void grow_component(std::uint32_t start) {
+    rim_.assign(1, start);
+    std::size_t next_seed = 0;
+    begin_patch();
+    while (true) {
+      if (next_in_patch_ == patch_.size()) {
+        while (next_seed < rim_.size() && is_taken(rim_[next_seed])) ++next_seed;
+        if (next_seed == rim_.size()) break;
+        patch_.push_back(rim_[next_seed++]);
+      }
+      const auto node = patch_[next_in_patch_++];
+      if (is_taken(node)) continue;
+      take(node);
+      if (sources_ == SearchGraph::kSources) {
+        rim_.insert(rim_.end(), patch_.begin() + static_cast<std::ptrdiff_t>(next_in_patch_),
+                    patch_.end());
+        begin_patch();
+      }
+    }
+    component_ends.push_back(static_cast<std::uint32_t>(order.size()));
+  }
+
+  [[nodiscard]] bool is_taken(std::uint32_t node) const { return last_patch_[node] == kTaken; }
+
+  std::vector<std::uint32_t> order{}, component_ends{};
+
+ private:
+  static constexpr auto kNone = std::numeric_limits<std::uint32_t>::max();
+  static constexpr auto kTaken = kNone - 1;
+
+  void begin_patch() {
+    patch_.clear();
+    next_in_patch_ = 0;
+    sources_ = 0;
+    ++number_;
+  }
+
+  void take(std::uint32_t node) {
+    last_patch_[node] = kTaken;
+    order.push_back(node);
+    if (!source_.members(node).empty()) ++sources_;
+    source_.for_each_beside(node, [&](std::uint32_t other) {
+      if (is_taken(other) || last_patch_[other] == number_) return;
+      last_patch_[other] = number_;
+      patch_.push_back(other);
+    });
+  }
+
+  const Source& source_;
+  std::vector<std::uint32_t> last_patch_;  ///< that has the node in its queue
+  std::vector<std::uint32_t> patch_{}, rim_{};
+  std::size_t next_in_patch_ = 0, sources_ = 0;
+  std::uint32_t number_ = 0;
+};
+
+/// The arcs the other way. They are entered row by row from the one with most arcs down, so that
+/// the ends of every row stand in that order too: who is near to many is asked first.
+SearchArcs turned_round(const SearchArcs& arcs) {
+  const auto rows = arcs.offsets.size() - 1;
+  std::vector<std::uint32_t> by_degree(rows);
+  std::iota(by_degree.begin(), by_degree.end(), 0U);
+  std::stable_sort(by_degree.begin(), by_degree.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return arcs.count(a) > arcs.count(b); });
+  SearchArcs turned;
+  turned.offsets.assign(rows + 1, 0);
+  for (const auto end : arcs.ends) ++turned.offsets[end + 1];
+  std::partial_sum(turned.offsets.begin(), turned.offsets.end(), turned.offsets.begin());
+  turned.ends.resize(arcs.ends.size());
+  auto next = turned.offsets;
+  for (const auto row : by_degree) {
+    for (const auto end : arcs.of(row)) turned.ends[next[end]++] = row;
+  }
+  return turned;
+}
+
+}  // namespace
+
+SearchGraph::SearchGraph(const view::Graph& graph, Direction direction) {
+  const auto* incidence = incidence_if_complete(graph);
+  if (incidence != nullptr && 2 * incidence->cell_count() < graph.targets().size()) {
+    lay_out(ThroughColumns{RowClasses(*incidence)});
+  } else {
+    lay_out(AsItIs{graph, direction});
+  }
+}
+
+template <class Source>
+void SearchGraph::lay_out(const Source& source) {
+  stride_ = Source::kStride;
+  Patches<Source> patches(source);
+  for (std::uint32_t node = 0; node < source.node_count(); ++node) {
+    if (source.is_isolated(node)) {
+      const auto members = source.members(node);
+      isolates_.insert(isolates_.end(), members.begin(), members.end());
+    } else if (!patches.is_taken(node)) {
+      patches.grow_component(node);
+    }
+  }
+  number(source, patches.order);
+  cut_into_batches(patches.component_ends);
+}
+
+template <class Source>
+void SearchGraph::number(const Source& source, const std::vector<std::uint32_t>& order) {
+  const auto rows = order.size();
+  std::vector<std::uint32_t> row_of(source.node_count());
+  for (std::uint32_t row = 0; row < rows; ++row) row_of[order[row]] = row;
+  for (const auto node : order) {
+    source.for_each_next(node, [&](std::uint32_t next) { forwards_.ends.push_back(row_of[next]); });
+    forwards_.offsets.push_back(forwards_.ends.size());
+    const auto members = source.members(node);
+    members_.ends.insert(members_.ends.end(), members.begin(), members.end());
+    members_.offsets.push_back(members_.ends.size());
+  }
+  auto turned = turned_round(forwards_);
+  (source.is_symmetric() ? forwards_ : backwards_) = std::move(turned);
+}
+
+void SearchGraph::cut_into_batches(const std::vector<std::uint32_t>& component_ends) {
+  bool takes_more = false;  // the last batch has whole components alone
+  std::uint32_t first = 0;
+  for (const auto last : component_ends) {
+    std::vector<std::uint32_t> sources;
+    for (auto row = first; row < last; ++row) {
+      if (!members(row).empty()) sources.push_back(row);
+    }
+    if (takes_more && batches_.back().sources.size() + sources.size() <= kSources) {
+      auto& batch = batches_.back();
+      batch.sources.insert(batch.sources.end(), sources.begin(), sources.end());
+      batch.last = last;
+    } else {
+      for (std::size_t at = 0; at < sources.size(); at += kSources) {
+        const auto part = std::span(sources).subspan(at, std::min(kSources, sources.size() - at));
+        batches_.push_back({{part.begin(), part.end()}, first, last});
+      }
+      takes_more = sources.size() <= kSources;
+    }
+    first = last;
+  }
+}
+
+}  // namespace citynet::measure
