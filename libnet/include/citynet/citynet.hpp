@@ -75,6 +75,7 @@
 #include "citynet/measure/brokerage/expected_brokerage.hpp"
 #include "citynet/measure/brokerage/hierarchy.hpp"
 #include "citynet/measure/brokerage/two_mode_brokerage.hpp"
+#include "citynet/measure/centrality/approximate_betweenness.hpp"
 #include "citynet/measure/centrality/betweenness.hpp"
 #include "citynet/measure/centrality/betweenness_subset.hpp"
 #include "citynet/measure/centrality/closeness.hpp"

@@ -8,6 +8,7 @@ citynet_room(measure
     brokerage/expected_brokerage.hpp
     brokerage/hierarchy.hpp
     brokerage/two_mode_brokerage.hpp
+    centrality/approximate_betweenness.hpp
     centrality/betweenness.hpp
     centrality/betweenness_subset.hpp
     centrality/closeness.hpp
@@ -79,6 +80,7 @@ citynet_room(measure
     brokerage/hierarchy.cpp
     brokerage/mutual_ties.cpp
     brokerage/two_mode_brokerage.cpp
+    centrality/approximate_betweenness.cpp
     centrality/betweenness.cpp
     centrality/betweenness_subset.cpp
     centrality/closeness.cpp

@@ -8,6 +8,7 @@ citynet_test(measure
   ${CMAKE_CURRENT_LIST_DIR}/brokerage/expected_brokerage_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/brokerage/hierarchy_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/brokerage/two_mode_brokerage_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/centrality/approximate_betweenness_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/centrality/betweenness_subset_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/centrality/betweenness_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/centrality/betweenness_with_lengths_test.cpp

@@ -1,28 +1,14 @@
 #include "measure/paths/meetings.hpp"
 
-#include <utility>
-
-#include "citynet/view/projection.hpp"
 #include "citynet/view/two_mode.hpp"
+#include "measure/paths/complete_projection.hpp"
 
 namespace citynet::measure {
-namespace {
-
-/// Whether every two rows that share a column are tied, and no others.
-bool ties_all_that_meet(const view::Graph& graph) {
-  const auto* incidence = graph.origin();
-  const auto* projection = graph.projection();
-  if (graph.is_directed() || incidence == nullptr || projection == nullptr) return false;
-  const auto& account = projection->account;
-  return account.met == account.stored && account.stored == graph.edge_count() &&
-         incidence->actor_count() == graph.vertex_count();
-}
-
-}  // namespace
 
 std::optional<Meetings> meetings(const view::Graph& graph, const PathStage& stage) {
-  if (!ties_all_that_meet(graph)) return std::nullopt;
-  const auto& incidence = *graph.origin();
+  const auto* complete = graph.is_directed() ? nullptr : incidence_if_complete(graph);
+  if (complete == nullptr) return std::nullopt;
+  const auto& incidence = *complete;
   std::vector<std::uint32_t> here(graph.vertex_count(), kGone);
   for (std::uint32_t v = 0; v < stage.size(); ++v) here[stage.representative[v]] = v;
 

@@ -140,37 +140,65 @@ TEST(StepSums, AgreeWithBoostOnProjections) {
   }
 }
 
-// 2^940 paths, more than are counted in double arithmetic (bug corpus B01). A junction lies between the 3j vertices before it and the 3(k - j)
-// behind it, and on one of two paths of the two sides of each diamond beside it.
-TEST(StepSums, OfManyDiamondsAreFinite) {
-  constexpr std::size_t k = 940;
-  const auto graph = chain_of_diamonds(k);
+/// `layers` times four vertices that are tied to all of the layer before: 4^(d - 1) paths between
+/// vertices d layers apart.
+Pairs layered_by_four(view::Vertex layers) {
+  Pairs pairs;
+  for (view::Vertex v = 0; v + 4 < 4 * layers; ++v) {
+    for (view::Vertex i = 0; i < 4; ++i) pairs.emplace_back(v, (v / 4 + 1) * 4 + i);
+  }
+  return pairs;
+}
+
+// Up to 4^469 paths, more than are counted in double arithmetic. A layer shares the pairs on its
+// two sides among its four, 4i * 4(k - 1 - i) / 4, and with another layer the six pairs in each
+// layer beside it, which have eight vertices between them.
+TEST(StepSums, OfManyLayersAreFinite) {
+  constexpr view::Vertex k = 470;
+  const auto graph = undirected(4 * k, layered_by_four(k));
   for (const auto search : kBoth) {
     const auto values = vertices(graph, search);
-    for (std::size_t j = 1; j < k; ++j) {
-      const auto expected = static_cast<double>(3 * j * 3 * (k - j)) + 1;
-      EXPECT_NEAR(values[3 * j], expected, expected * 1e-12) << "junction " << j;
+    for (view::Vertex v = 8; v < 4 * (k - 2); ++v) {
+      const double before = v / 4, after = k - 1 - v / 4;
+      const double expected = 4 * before * after + 6. / 8 + 6. / 8;
+      ASSERT_NEAR(values[v], expected, expected * 1e-12) << "vertex " << v;
     }
   }
 }
 
-// The same with paths that hang on the ends and twins in the middle, for every edge: what wide
-// numbers count must fit what doubles count.
-TEST(StepSums, OfDiamondsWithBranchesAddUpToAllDistances) {
-  constexpr std::size_t k = 935;
-  const auto chain = chain_of_diamonds(k);
-  Pairs pairs;
-  for (const auto& edge : chain.edges()) pairs.emplace_back(edge.source, edge.target);
-  const view::Vertex end = 3 * k;
-  // Two twins and a tail at the end, a tail at the beginning.
-  pairs.insert(pairs.end(), {{end, end + 1}, {end, end + 2}, {end + 1, end + 2}, {0, end + 3}});
-  const auto graph = undirected(end + 4, pairs);
-  const double distances =
-      brute_force::sum_of_inner_steps(graph) + static_cast<double>((end + 4) * (end + 3)) / 2;
+double sum_of_distances(const view::Graph& graph) {
+  double sum = 0;
+  for (view::Vertex s = 0; s < graph.vertex_count(); ++s) {
+    std::vector<int> distance(graph.vertex_count(), -1);
+    std::vector<view::Vertex> found{s};
+    distance[s] = 0;
+    for (std::size_t next = 0; next < found.size(); ++next) {
+      for (const auto u : graph.neighbors(found[next])) {
+        if (distance[u] >= 0) continue;
+        distance[u] = distance[found[next]] + 1;
+        sum += distance[u];
+        found.push_back(u);
+      }
+    }
+  }
+  return sum / 2;
+}
+
+// Every path of d steps goes over d edges, also where branches and twins at both ends of the layers
+// meet numbers that a double cannot count.
+TEST(StepSums, OfLayersWithBranchesAddUpToAllDistances) {
+  constexpr view::Vertex k = 468, end = 4 * k;
+  auto pairs = layered_by_four(k);
+  for (view::Vertex i = 0; i < 4; ++i) {
+    pairs.insert(pairs.end(), {{end - 4 + i, end}, {end - 4 + i, end + 1}, {i, end + 2}});
+  }
+  pairs.insert(pairs.end(), {{end, end + 1}, {end + 2, end + 3}, {end + 3, end + 4}});
+  const auto graph = undirected(end + 5, pairs);
+  const auto expected = sum_of_distances(graph);
   for (const auto search : kBoth) {
     double sum = 0;
     for (const double value : edges(graph, search)) sum += value;
-    EXPECT_TRUE(agree(sum, distances, 1e-11)) << sum << " " << distances;
+    EXPECT_TRUE(agree(sum, expected, 1e-11)) << sum << " " << expected;
   }
 }
 
