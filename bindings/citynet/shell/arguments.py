@@ -126,6 +126,18 @@ def build_parser() -> argparse.ArgumentParser:
     )
     chapter.add_argument("--out", required=True, metavar="FILE")
 
+    chapter = add("report", commands.report, "Write one HTML page to hand round.")
+    _add_dataset(chapter)
+    _add_view(chapter)
+    chapter.add_argument(
+        "--language", choices=["en", "pl"], default="en", help="default: %(default)s"
+    )
+    chapter.add_argument("--title", help="instead of the title of the data")
+    chapter.add_argument("--top", type=int, default=20, help="places of the ranking")
+    chapter.add_argument("--ties", type=int, default=10, help="strongest ties to explain")
+    chapter.add_argument("--since", metavar="DAY", help="compare the view of --at with this day")
+    chapter.add_argument("--out", required=True, metavar="FILE")
+
     chapter = add("datasets", commands.datasets, "The data sets that come with citynet.")
     _add_json(chapter)
     chapter = add("versions", commands.versions, "What this installation consists of.")

@@ -181,6 +181,22 @@ def export(asked: argparse.Namespace) -> int:
     return 0
 
 
+def report(asked: argparse.Namespace) -> int:
+    """Writes a page about a view of a data set."""
+    written = cn.report(
+        look(_load(asked), asked),
+        asked.out,
+        onto=asked.onto,
+        language=asked.language,
+        title=asked.title,
+        top=asked.top,
+        ties=asked.ties,
+        since=asked.since,
+    )
+    print(f"written: {written}")
+    return 0
+
+
 def datasets(asked: argparse.Namespace) -> int:
     """Lists the data sets that can be loaded by name."""
     rows = [cn.datasets.load(name).info for name in cn.datasets.names()]

@@ -5,29 +5,54 @@ citynet_room(formats
     canonical_text.cpp
     central_european.cpp
     code_points.cpp
+    column_collector.cpp
     csv.cpp
     csv_scanner.cpp
     csv_writer.cpp
+    cytoscape_json.cpp
     damage.cpp
     data_package.cpp
+    document_columns.cpp
+    dot.cpp
     eight_bit.cpp
     encoding.cpp
     encoding_guess.cpp
     file.cpp
+    geojson.cpp
+    gml_reader.cpp
+    gml_scanner.cpp
+    gml_writer.cpp
     graph_document.cpp
     graph_document_check.cpp
     graph_file.cpp
     graph_format.cpp
     graph_formats.cpp
     graph_reading.cpp
+    graph_tables_reader.cpp
+    graph_tables_writer.cpp
     graphml.cpp
     graphml_check.cpp
+    great_circle.cpp
+    hif.cpp
     json.cpp
+    json_graph.cpp
     json_node.cpp
+    labels_as_ids.cpp
+    node_link.cpp
     number_text.cpp
+    pajek_column.cpp
+    pajek_reader.cpp
+    pajek_words.cpp
+    pajek_writer.cpp
+    r_script.cpp
     reading_account.cpp
+    reading_book.cpp
     recipe.cpp
     settings.cpp
     table_schema.cpp
+    text_lines.cpp
+    ucinet_dl_reader.cpp
+    ucinet_dl_words.cpp
+    ucinet_dl_writer.cpp
     utf8.cpp
     xml_text.cpp)

@@ -52,6 +52,7 @@ citynet_room(measure
     structure/cut_points.hpp
     structure/density.hpp
     structure/distances.hpp
+    structure/layout.hpp
     tie_use.hpp
     two_mode/betweenness.hpp
     two_mode/birank.hpp
@@ -91,6 +92,7 @@ citynet_room(measure
     centrality/hits.cpp
     centrality/katz.cpp
     centrality/pagerank.cpp
+    centrality/pagerank_start.cpp
     centrality/vector_scale.cpp
     change/change.cpp
     change/flows.cpp
@@ -151,7 +153,10 @@ citynet_room(measure
     structure/cut_points.cpp
     structure/density.cpp
     structure/distances.cpp
+    structure/layout.cpp
+    structure/stress.cpp
     structure/triangles.cpp
+    ties_product.cpp
     two_mode/betweenness.cpp
     two_mode/birank.cpp
     two_mode/butterflies.cpp
