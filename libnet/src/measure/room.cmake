@@ -126,11 +126,7 @@ citynet_room(measure
     paths/step_sums.cpp
     paths/twins.cpp
     paths/complete_projection.cpp
-    paths/decimal.cpp
-    paths/distances_from.cpp
     paths/many_sources.cpp
-    paths/path_account.cpp
-    paths/path_lengths.cpp
     paths/row_classes.cpp
     paths/search_graph.cpp
     paths/source_words.cpp
