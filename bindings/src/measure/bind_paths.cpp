@@ -8,10 +8,12 @@
 #include "citynet/measure/centrality/betweenness_subset.hpp"
 #include "citynet/measure/centrality/closeness.hpp"
 #include "citynet/measure/centrality/harmonic.hpp"
+#include "citynet/measure/centrality/top_closeness.hpp"
 #include "measure/choices.hpp"
 #include "measure/lengths.hpp"
 #include "measure/results.hpp"
 #include "module.hpp"
+#include "support/numbers.hpp"
 #include "support/progress.hpp"
 
 namespace citynet::bindings {
@@ -160,6 +162,44 @@ lengths: as for closeness.
 Formula, cost and source: citynet/measure/centrality/harmonic.hpp)");
 }
 
+void bind_top_lists(py::module_& m) {
+  const measure::TopClosenessOptions closeness;
+  m.def(
+      "top_closeness",
+      [](const Graph& graph, std::int64_t k, const std::string& direction, int threads,
+         PythonProgress progress) {
+        const auto count = count_of("k", k);
+        const measure::TopClosenessOptions options{direction_of(direction),
+                                                   run_control(threads, std::move(progress))};
+        return TopScoresResult{
+            without_gil([&] { return measure::top_closeness(graph, count, options); }), graph};
+      },
+      py::arg("graph"), py::arg("k"), py::kw_only(), py::arg("direction") = "out",
+      py::arg("threads") = closeness.run.threads, py::arg("progress") = py::none(),
+      R"(The k cities of highest closeness, exactly and without computing it for all.
+
+Every tie is one step; values as of closeness(graph). Who shares the last place is in the list too.
+Method, cost and source: citynet/measure/centrality/top_closeness.hpp)");
+  const measure::TopHarmonicOptions harmonic;
+  m.def(
+      "top_harmonic",
+      [](const Graph& graph, std::int64_t k, bool normalized, const std::string& direction,
+         int threads, PythonProgress progress) {
+        const auto count = count_of("k", k);
+        const measure::TopHarmonicOptions options{normalized, direction_of(direction),
+                                                  run_control(threads, std::move(progress))};
+        return TopScoresResult{
+            without_gil([&] { return measure::top_harmonic(graph, count, options); }), graph};
+      },
+      py::arg("graph"), py::arg("k"), py::kw_only(), py::arg("normalized") = harmonic.normalized,
+      py::arg("direction") = "out", py::arg("threads") = harmonic.run.threads,
+      py::arg("progress") = py::none(),
+      R"(The k cities of highest harmonic centrality, exactly and without computing it for all.
+
+Every tie is one step; values as of harmonic(graph). Who shares the last place is in the list too.
+Method, cost and source: citynet/measure/centrality/top_closeness.hpp)");
+}
+
 }  // namespace
 
 void bind_paths(py::module_& m) {
@@ -167,6 +207,7 @@ void bind_paths(py::module_& m) {
   bind_betweenness(m);
   bind_betweenness_subset(m);
   bind_nearness(m);
+  bind_top_lists(m);
 }
 
 }  // namespace citynet::bindings
