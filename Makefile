@@ -2,7 +2,7 @@
 # packages, .venv, the Python package) and do nothing twice. The steps are in .ci/.
 
 .PHONY: help demo test build setup stubs format lint test-asan test-tsan test-bits tidy coverage \
-  conformance bench benchmark clean
+  bundle conformance bench benchmark clean
 
 help:             ## list these targets
 	@sed -n 's/^\([a-z-]*\): .*##/  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -54,6 +54,9 @@ bench:            ## kernels beside other programs, into libnet/doc/benchmarks.m
 
 benchmark:        ## every benchmark program of the library, in an optimised build
 	@.ci/setup benchmark && .ci/benchmark kernels
+
+bundle:           ## build the script of the linked views anew; needs Node
+	@.ci/bundle
 
 clean:            ## remove everything that was built; .venv stays
 	rm -rf build citynet-demo

@@ -77,6 +77,7 @@ from citynet._core import (
     KatzScores,
     KindCentralization,
     LatapyClusteringScores,
+    Layout,
     Leaves,
     LocalClusteringScores,
     Merges,
@@ -160,6 +161,7 @@ from citynet._core import (
     interlocking,
     katz,
     latapy_clustering,
+    layout,
     leiden,
     load,
     local_clustering,
@@ -192,7 +194,10 @@ from citynet._core import (
     yule_q,
     yule_q_significance,
 )
+from citynet._explore.widget import explore
 from citynet._intake import IntakeReport, gazetteer, intake
+from citynet._packages import write_package
+from citynet._progress import progress
 from citynet._recipe import Recipe, sniff
 from citynet._report import report
 from citynet._versions import show_versions
@@ -262,6 +267,7 @@ __all__ = [
     "KatzScores",
     "KindCentralization",
     "LatapyClusteringScores",
+    "Layout",
     "Leaves",
     "LocalClusteringScores",
     "Merges",
@@ -340,6 +346,7 @@ __all__ = [
     "ei_index_significance",
     "eigenvector",
     "expected_brokerage",
+    "explore",
     "find_damage",
     "flows",
     "gaps",
@@ -352,6 +359,7 @@ __all__ = [
     "interlocking",
     "katz",
     "latapy_clustering",
+    "layout",
     "leiden",
     "load",
     "local_clustering",
@@ -367,6 +375,7 @@ __all__ = [
     "participation",
     "persistence",
     "plot",
+    "progress",
     "project",
     "rank_change",
     "ranking",
@@ -385,6 +394,7 @@ __all__ = [
     "vertex_table",
     "within_module_z",
     "write_graphml",
+    "write_package",
     "yule_q",
     "yule_q_significance",
 ]

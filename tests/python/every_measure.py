@@ -292,8 +292,8 @@ TWO_MODE: dict[str, Measure] = {
 # What is exported and measures no single network: the way to a graph, tables of results, files.
 NO_MEASURES = {
     "composition", "correlation", "country_code", "describe", "find_damage", "gazetteer",
-    "has_igraph", "intake", "load", "meta_path", "name_key", "project", "ranking",
-    "show_versions", "sniff", "to_graphml", "two_mode", "two_mode_table", "vertex_table",
+    "has_igraph", "intake", "layout", "load", "meta_path", "name_key", "progress", "project",
+    "ranking", "show_versions", "sniff", "to_graphml", "two_mode", "two_mode_table", "vertex_table",
     "write_graphml",
 }  # fmt: skip
 

@@ -119,6 +119,7 @@
 #include "citynet/measure/structure/cut_points.hpp"
 #include "citynet/measure/structure/density.hpp"
 #include "citynet/measure/structure/distances.hpp"
+#include "citynet/measure/structure/layout.hpp"
 #include "citynet/measure/tie_use.hpp"
 #include "citynet/measure/two_mode/betweenness.hpp"
 #include "citynet/measure/two_mode/birank.hpp"

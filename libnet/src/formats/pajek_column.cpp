@@ -28,7 +28,11 @@ std::vector<FileValue> read_pajek_column(const GraphSource& source, bool is_vect
     if (values.size() == count || !real || (!is_vector && !whole)) {
       book.fail(line.at, line.text, "a partition or vector has one number for each vertex");
     }
-    values.push_back(is_vector ? FileValue(*real) : FileValue(*whole));
+    if (is_vector) {
+      values.emplace_back(*real);
+    } else {
+      values.emplace_back(*whole);
+    }
   }
   if (values.size() == count) return values;
   book.fail(source.bytes.size(), std::to_string(values.size()),

@@ -52,6 +52,7 @@ citynet_room(measure
     structure/cut_points.hpp
     structure/density.hpp
     structure/distances.hpp
+    structure/layout.hpp
     tie_use.hpp
     two_mode/betweenness.hpp
     two_mode/birank.hpp
@@ -142,6 +143,8 @@ citynet_room(measure
     structure/cut_points.cpp
     structure/density.cpp
     structure/distances.cpp
+    structure/layout.cpp
+    structure/stress.cpp
     structure/triangles.cpp
     ties_product.cpp
     two_mode/betweenness.cpp

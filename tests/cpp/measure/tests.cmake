@@ -60,6 +60,7 @@ citynet_test(measure
   ${CMAKE_CURRENT_LIST_DIR}/structure/cut_points_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/structure/density_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/structure/distances_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/structure/layout_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/tie_use_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/two_mode/betweenness_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/two_mode/birank_test.cpp
