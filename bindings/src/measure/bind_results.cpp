@@ -184,9 +184,8 @@ void bind_top_scores(py::module_& m) {
       .def("__len__", [](const TopScoresResult& s) { return s.top.vertices.size(); });
   def_table(top, "Rank, key, name and score of those in the list",
             [](const TopScoresResult& s) { return present::to_table(ranking_of_top(s)); });
-  def_account(top, [](const TopScoresResult& s) -> const measure::Account& {
-    return s.top.account;
-  });
+  def_account(top,
+              [](const TopScoresResult& s) -> const measure::Account& { return s.top.account; });
 }
 
 }  // namespace
