@@ -1,13 +1,10 @@
 #include <pybind11/numpy.h>
 #include <pybind11/stl.h>
 
-#include <cmath>
-
 #include "citynet/present/ranking.hpp"
 #include "citynet/present/vertex_column.hpp"
 #include "citynet/present/vertex_table.hpp"
 #include "measure/results.hpp"
-#include "measure/table_properties.hpp"
 #include "module.hpp"
 #include "support/frames.hpp"
 #include "support/keys.hpp"
@@ -144,55 +141,10 @@ void bind_edge_scores(py::module_& m) {
   });
 }
 
-/// Only those in the list have a rank; the others were not computed, which is not to be undefined.
-present::Ranking ranking_of_top(const TopScoresResult& s) {
-  measure::VertexScores scores{std::vector<double>(s.graph.vertex_count(), std::nan("")), false,
-                               s.top.account};
-  for (std::size_t i = 0; i < s.top.vertices.size(); ++i) {
-    scores.values[s.top.vertices[i]] = s.top.values[i];
-  }
-  auto made = present::rank(s.graph, scores, {});
-  made.unranked.clear();
-  return made;
-}
-
-void bind_top_scores(py::module_& m) {
-  py::class_<TopScoresResult> top(m, "TopScores",
-                                  "The vertices of the highest scores, the highest first.");
-  top.def_property_readonly(
-         "vertices",
-         [](const py::object& self) {
-           return array_view(self.cast<const TopScoresResult&>().top.vertices, self);
-         },
-         "Their numbers: a read-only array without a copy.")
-      .def_property_readonly(
-          "values",
-          [](const py::object& self) {
-            return array_view(self.cast<const TopScoresResult&>().top.values, self);
-          },
-          "The score of each of them: a read-only array without a copy.")
-      .def_property_readonly(
-          "keys",
-          [](const TopScoresResult& s) {
-            std::vector<std::string> keys;
-            for (const auto v : s.top.vertices) keys.push_back(s.graph.key(v));
-            return keys;
-          },
-          "Their keys, as a new list.")
-      .def_property_readonly("graph", [](const TopScoresResult& s) { return s.graph; })
-      .def("ranking", &ranking_of_top, "Those in the list, as a Ranking; equals share a rank.")
-      .def("__len__", [](const TopScoresResult& s) { return s.top.vertices.size(); });
-  def_table(top, "Rank, key, name and score of those in the list",
-            [](const TopScoresResult& s) { return present::to_table(ranking_of_top(s)); });
-  def_account(top,
-              [](const TopScoresResult& s) -> const measure::Account& { return s.top.account; });
-}
-
 }  // namespace
 
 void bind_results(py::module_& m) {
   bind_scores(m);
-  bind_top_scores(m);
   bind_edge_scores(m);
 }
 

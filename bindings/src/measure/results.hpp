@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "citynet/measure/centrality/hits.hpp"
-#include "citynet/measure/centrality/top_closeness.hpp"
 #include "citynet/measure/community/leiden.hpp"
 #include "citynet/measure/result.hpp"
 #include "citynet/measure/structure/components.hpp"
@@ -26,11 +25,6 @@ struct Scores {
 
 struct ClosenessResult : Scores {
   std::vector<std::uint32_t> reached;
-};
-
-struct TopScoresResult {
-  measure::TopScores top;
-  view::Graph graph;
 };
 
 struct EigenvectorResult : Scores {
