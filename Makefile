@@ -53,8 +53,8 @@ networkx-backend: ## NetworkX's own tests of what the backend answers, run throu
 	@.ci/setup test && .ci/package
 	@.ci/networkx-backend
 
-bench:            ## kernels beside other programs, into libnet/doc/benchmarks.md; ONLY=projection: a part
-	@.ci/setup benchmark && .ci/package && .ci/benchmark peers "$(ONLY)"
+bench:            ## kernels beside other programs, into libnet/doc/benchmarks.md; ONLY=projection
+	@.ci/setup benchmark && .ci/package && .ci/benchmark peers "$(ONLY)" "$(MINUTES)"
 
 benchmark:        ## every benchmark program of the library, in an optimised build
 	@.ci/setup benchmark && .ci/benchmark kernels

@@ -85,6 +85,7 @@
 #include "citynet/measure/centrality/hits.hpp"
 #include "citynet/measure/centrality/katz.hpp"
 #include "citynet/measure/centrality/pagerank.hpp"
+#include "citynet/measure/centrality/top_closeness.hpp"
 #include "citynet/measure/change/change.hpp"
 #include "citynet/measure/change/flows.hpp"
 #include "citynet/measure/change/keyed.hpp"

@@ -18,6 +18,7 @@ citynet_room(measure
     centrality/hits.hpp
     centrality/katz.hpp
     centrality/pagerank.hpp
+    centrality/top_closeness.hpp
     change/change.hpp
     change/flows.hpp
     change/keyed.hpp
@@ -93,6 +94,7 @@ citynet_room(measure
     centrality/katz.cpp
     centrality/pagerank.cpp
     centrality/pagerank_start.cpp
+    centrality/top_closeness.cpp
     centrality/vector_scale.cpp
     change/change.cpp
     change/flows.cpp

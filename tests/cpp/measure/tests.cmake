@@ -19,6 +19,7 @@ citynet_test(measure
   ${CMAKE_CURRENT_LIST_DIR}/centrality/hits_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/centrality/katz_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/centrality/pagerank_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/centrality/top_closeness_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/centrality/wide_number_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/change/change_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/change/flows_test.cpp

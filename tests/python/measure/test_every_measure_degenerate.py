@@ -39,6 +39,8 @@ EXPECTED: dict[str, tuple[list[float], ...]] = {
     "closeness": ([], [0], [0, 0], [0.5, 0.5, 0]),
     "closeness, within the component": ([], [NAN], [NAN, NAN], [1, 1, NAN]),
     "harmonic": ([], [0], [0, 0], [1, 1, 0]),
+    "top_closeness": ([], [0], [0, 0], [0.5, 0.5, 0]),
+    "top_harmonic": ([], [0], [0, 0], [1, 1, 0]),
     "eigenvector": ([], [1], [HALF, HALF], [HALF, HALF, 0]),
     "eigenvector, strengths": ([], [1], [HALF, HALF], [HALF, HALF, 0]),
     "katz": ([], [1], [1, 1], [1 / 0.95, 1 / 0.95, 1]),
