@@ -29,6 +29,7 @@ PYBIND11_MODULE(_core, m, py::mod_gil_not_used()) {
   citynet::bindings::bind_movements(m);
   citynet::bindings::bind_portfolio(m);
   citynet::bindings::bind_community(m);
+  citynet::bindings::bind_layout(m);
   citynet::bindings::bind_comparisons(m);
   citynet::bindings::bind_composition(m);
   citynet::bindings::bind_description(m);

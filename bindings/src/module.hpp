@@ -32,6 +32,7 @@ void bind_change(py::module_& m);
 void bind_movements(py::module_& m);
 void bind_portfolio(py::module_& m);
 void bind_community(py::module_& m);
+void bind_layout(py::module_& m);
 void bind_comparisons(py::module_& m);
 void bind_composition(py::module_& m);
 void bind_description(py::module_& m);

@@ -48,12 +48,20 @@ class Visit:
 
 @contextmanager
 def visit(
-    browser: Browser, path: Path, *, scripts: bool = True, size: tuple[int, int] = DESK
+    browser: Browser,
+    path: Path,
+    *,
+    scripts: bool = True,
+    size: tuple[int, int] = DESK,
+    before: str = "",
 ) -> Iterator[Visit]:
+    """``before`` is a script that runs before those of the page."""
     context = browser.new_context(
         viewport={"width": size[0], "height": size[1]}, java_script_enabled=scripts
     )
     page = context.new_page()
+    if before:
+        page.add_init_script(before)
     made = Visit(page)
     address = path.as_uri()
     inside = (address, "data:", "blob:")
@@ -63,7 +71,13 @@ def visit(
             made.requests.append(url)
 
     page.on("request", lambda request: note(request.url))
-    page.on("console", lambda m: made.complaints.append(f"{m.type}: {m.text}"))
+
+    def heed(kind: str, words: str) -> None:
+        # A driver in software remarks on its own speed.
+        if "GL Driver Message" not in words:
+            made.complaints.append(f"{kind}: {words}")
+
+    page.on("console", lambda message: heed(message.type, message.text))
     page.on("pageerror", lambda e: made.complaints.append(str(e)))
 
     def refuse(dialog: object) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from citynet import _core
 from citynet._core import Network, View
+from citynet._explore.document import document
 from citynet._report import (
     data_sections,
     downloads,
@@ -20,7 +21,7 @@ from citynet._report import (
 from citynet._report.blocks import Section, figure, paragraph
 from citynet._report.language import Language
 from citynet._report.language import language as language_of
-from citynet._report.markup import Markup, tag
+from citynet._report.markup import Markup, data_script, tag
 from citynet._report.material import Material, gather
 from citynet._report.page import page
 from citynet.errors import InvalidArgument
@@ -68,12 +69,12 @@ def report(
     if not isinstance(x, (Network, View)):
         raise InvalidArgument.about("x", type(x).__name__, "a network or a view of one")
     material = gather(x, onto=onto, top=top, ties=ties, threads=threads, seed=seed)
-    document = _document(material, title, str(since) if since is not None else None, words)
-    _core.write_text(path, document)
+    made = _page(material, title, str(since) if since is not None else None, words)
+    _core.write_text(path, made)
     return Path(path)
 
 
-def _document(material: Material, title: str | None, since: str | None, t: Language) -> str:
+def _page(material: Material, title: str | None, since: str | None, t: Language) -> str:
     sections = [
         data_sections.summary_section(material, t),
         _pictures_section(material, t),
@@ -92,6 +93,7 @@ def _document(material: Material, title: str | None, since: str | None, t: Langu
         data_sections.view_in_words(material, t),
         [section for section in sections if section is not None],
         t,
+        data=data_script("citynet-data", document(material, t)),
     )
 
 
@@ -121,6 +123,6 @@ def _pictures_section(material: Material, t: Language) -> Section:
         ),
         figure(time_picture.timeline_picture(material, t), t("timeline.caption"), name="timeline"),
     ]
-    return Section(
-        "pictures", t("pictures"), paragraph(t("pictures.lead")) + Markup("".join(parts))
-    )
+    lead = paragraph(t("pictures.lead"), class_="without-scripts")
+    linked = tag("div", id="citynet-explore", hidden=True)
+    return Section("pictures", t("pictures"), lead + linked + Markup("".join(parts)))

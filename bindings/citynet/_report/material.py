@@ -6,11 +6,11 @@ import datetime
 import json
 import math
 from collections import Counter
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+import numpy.typing as npt
 
 from citynet import _core
 from citynet._core import (
@@ -37,8 +37,6 @@ __all__ = ["MOST_PAIRS", "Material", "Sureness", "gather"]
 MOST_PAIRS = 1_000_000
 MOST_YEARS = 60  # of a chart, the last ones
 
-Progress = Callable[[float], object]
-
 
 @dataclass(frozen=True)
 class Sureness:
@@ -51,19 +49,58 @@ class Sureness:
 
 @dataclass(frozen=True)
 class Material:
-    """A view, its networks and the numbers about them."""
+    """A view, its networks and the numbers about them, each computed when it is asked for."""
 
     view: View
     onto: str
-    top: int
     incidence: TwoMode
     pairs: int  # of actors that meet, counted once per meeting
     graph: Graph | None  # None where there are more than MOST_PAIRS
-    measures: list[Scores] | list[TwoModeScores]
-    sureness: Sureness
-    explanations: list[Explanation]
-    communities: Communities | None
-    settings: dict[str, object] = field(default_factory=dict)  # of the selection, as saved
+    top: int = 20
+    ties: int = 10
+    threads: int = 1
+    seed: int | None = None
+
+    @cached_property
+    def settings(self) -> dict[str, object]:
+        """The selection, as it is saved."""
+        saved: dict[str, object] = json.loads(self.view.selection.to_json())
+        return saved
+
+    @cached_property
+    def measures(self) -> list[Scores] | list[TwoModeScores]:
+        """The first one ranks."""
+        if self.graph is None:
+            return [_core.degree(self.incidence)]
+        return [
+            _core.vertex_strength(self.graph),
+            _core.degree(self.graph),
+            _core.betweenness(self.graph, threads=self.threads),
+        ]
+
+    @cached_property
+    def communities(self) -> Communities | None:
+        """None where the graph has no ties, or there is no graph or no igraph."""
+        if self.graph is None or self.graph.edge_count == 0 or not _core.has_igraph():
+            return None
+        if self.seed is None:
+            return _core.leiden(self.graph, ties="strength")
+        return _core.leiden(self.graph, ties="strength", seed=self.seed)
+
+    @cached_property
+    def explanations(self) -> list[Explanation]:
+        """Of the strongest ties; of equal ones in the order of their keys."""
+        if self.ties == 0:
+            return []
+        graph = self.graph or _strongest_part(self.view, self.onto, self.incidence, self.ties)
+        if graph is None or graph.edge_count == 0:
+            return []
+        order = np.lexsort((np.arange(graph.edge_count), -graph.strengths))[: self.ties]
+        return [graph.explain(int(a), int(b)) for a, b in graph.edges[order]]
+
+    @cached_property
+    def sureness(self) -> Sureness:
+        return _sureness(self)
 
     @property
     def origin(self) -> str:
@@ -76,23 +113,24 @@ class Material:
         return self.view.network
 
     @cached_property
-    def affiliations(self) -> list[Affiliation]:
-        """Those of the view that stand behind a cell of the incidence."""
-        targets = set(self.incidence.target_keys)
+    def behind(self) -> list[tuple[int, int, Affiliation]]:
+        """Every affiliation behind a cell, with the numbers of its actor and its target.
+
+        What a unit did that acts for an actor stands behind the cell of that actor.
+        """
+        indptr, indices = self.incidence.compressed_rows()
+        actors, targets = self.incidence.actor_keys, self.incidence.target_keys
         return [
-            a
-            for a in self.view.affiliations
-            if a.target.key in targets and (a.actor.kind == self.onto or self._stands_in(a.actor))
+            (row, int(column), affiliation)
+            for row, actor in enumerate(actors)
+            for column in indices[int(indptr[row]) : int(indptr[row + 1])]
+            for affiliation in self.incidence.behind(actor, targets[int(column)])
         ]
 
-    def _stands_in(self, actor: Entity) -> bool:
-        return actor.key in self._units
-
     @cached_property
-    def _units(self) -> set[str]:
-        """Units that act for an actor of the incidence."""
-        keys = set(self.incidence.actor_keys)
-        return {r.unit.key for r in self.network.representations if r.represented.key in keys}
+    def affiliations(self) -> list[Affiliation]:
+        """Those of the view that stand behind a cell of the incidence, each once."""
+        return list(dict.fromkeys(affiliation for _, _, affiliation in self.behind))
 
     @cached_property
     def actors(self) -> dict[str, Entity]:
@@ -221,35 +259,19 @@ class Material:
 def gather(
     asked: Network | View, *, onto: str, top: int, ties: int, threads: int, seed: int | None
 ) -> Material:
-    """Computes what a report about a view (of a network: at any time) says."""
+    """What a report about a view (of a network: at any time) is made of."""
     view = asked if isinstance(asked, View) else asked.any_time()
     incidence = _core.two_mode(view, onto=onto)
-    _, indices = incidence.compressed_rows()
-    met = np.bincount(indices, minlength=incidence.shape[1]).astype(np.int64)
+    met = _sizes(incidence)
     pairs = int((met * (met - 1) // 2).sum())
     graph = _core.project(view, onto=onto, threads=threads) if pairs <= MOST_PAIRS else None
-    measures: list[Scores] | list[TwoModeScores]
-    if graph is None:
-        measures = [_core.degree(incidence)]
-    else:
-        measures = [
-            _core.vertex_strength(graph),
-            _core.degree(graph),
-            _core.betweenness(graph, threads=threads),
-        ]
-    return Material(
-        view=view,
-        onto=onto,
-        top=top,
-        incidence=incidence,
-        pairs=pairs,
-        graph=graph,
-        measures=measures,
-        sureness=_sureness(view, onto, graph is None, incidence, met),
-        explanations=_explanations(graph or _core_graph(view, onto, incidence, ties), ties),
-        communities=_communities(graph, seed),
-        settings=json.loads(view.selection.to_json()),
-    )
+    return Material(view, onto, incidence, pairs, graph, top, ties, threads, seed)
+
+
+def _sizes(incidence: TwoMode) -> npt.NDArray[np.int64]:
+    """How many actors each target has."""
+    _, indices = incidence.compressed_rows()
+    return np.bincount(indices, minlength=incidence.shape[1]).astype(np.int64)
 
 
 def _years_before(day: str, years: int) -> str:
@@ -258,14 +280,6 @@ def _years_before(day: str, years: int) -> str:
     if (date.month, date.day) == (2, 29):
         date = date.replace(day=28)
     return date.replace(year=date.year - years).isoformat()
-
-
-def _communities(graph: Graph | None, seed: int | None) -> Communities | None:
-    if graph is None or graph.edge_count == 0 or not _core.has_igraph():
-        return None
-    if seed is None:
-        return _core.leiden(graph, ties="strength")
-    return _core.leiden(graph, ties="strength", seed=seed)
 
 
 def _changed(view: View, **settings: object) -> View:
@@ -283,22 +297,23 @@ def _first_measure(view: View, onto: str, two_mode: bool) -> Ranking | None:
     return _core.vertex_strength(graph).ranking() if graph.vertex_count else None
 
 
-def _sureness(
-    view: View, onto: str, two_mode: bool, incidence: TwoMode, met: np.ndarray
-) -> Sureness:
-    settings = json.loads(view.selection.to_json())
+def _sureness(material: Material) -> Sureness:
+    view, onto, two_mode = material.view, material.onto, material.graph is None
+    settings = material.settings
     without_undated = None
     if settings["unknown_dates"] == "include" and view.undecided:
         without_undated = _first_measure(_changed(view, unknown_dates="exclude"), onto, two_mode)
     largest, without_largest = None, None
-    if len(met) > 1:
-        largest = incidence.targets[int(met.argmax())]
-        left_out = [*settings.get("without_targets", []), largest.key]
-        without_largest = _first_measure(_changed(view, without_targets=left_out), onto, two_mode)
+    if material.incidence.shape[1] > 1:
+        largest = material.incidence.targets[int(_sizes(material.incidence).argmax())]
+        earlier = settings.get("without_targets", [])
+        assert isinstance(earlier, list)
+        without = _changed(view, without_targets=[*earlier, largest.key])
+        without_largest = _first_measure(without, onto, two_mode)
     return Sureness(without_undated, without_largest, largest)
 
 
-def _core_graph(view: View, onto: str, incidence: TwoMode, ties: int) -> Graph | None:
+def _strongest_part(view: View, onto: str, incidence: TwoMode, ties: int) -> Graph | None:
     """A part of the network that has the strongest ties of the whole.
 
     Two actors cannot share more than either is in. So when the last of the strongest ties between
@@ -317,11 +332,3 @@ def _core_graph(view: View, onto: str, incidence: TwoMode, ties: int) -> Graph |
         if graph.edge_count > MOST_PAIRS:
             return None
     return None
-
-
-def _explanations(graph: Graph | None, ties: int) -> list[Explanation]:
-    """Of the strongest ties; of equal ones those whose cities share the fewest others first."""
-    if graph is None or graph.edge_count == 0 or ties == 0:
-        return []
-    order = np.lexsort((np.arange(graph.edge_count), -graph.strengths))[:ties]
-    return [graph.explain(int(a), int(b)) for a, b in graph.edges[order]]

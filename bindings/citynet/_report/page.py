@@ -8,6 +8,7 @@ from functools import cache
 from importlib import resources
 
 from citynet import _core
+from citynet._explore.document import shipped
 from citynet._report.blocks import Section
 from citynet._report.language import Language
 from citynet._report.markup import Child, Markup, own_words, tag, verbatim
@@ -16,8 +17,8 @@ __all__ = ["page"]
 
 
 @cache
-def _shipped(name: str) -> str:
-    return (resources.files("citynet") / "_report" / name).read_text("utf-8")
+def _style_sheet() -> str:
+    return (resources.files("citynet") / "_report" / "page.css").read_text("utf-8")
 
 
 def _hash(content: str) -> str:
@@ -38,8 +39,8 @@ def page(
     title: str, subtitle: str, sections: list[Section], t: Language, *, data: Markup | None = None
 ) -> str:
     """All of the page."""
-    style, script = _shipped("page.css"), _shipped("page.js")
-    scripts = [script]
+    style, script = _style_sheet() + shipped("explore.css"), shipped("explore.js")
+    scripts = [script] if data is not None else []
     entries = [tag("li", tag("a", s.heading, href=f"#{s.name}")) for s in sections]
     head: list[Child] = [
         tag("meta", charset="utf-8"),
@@ -75,7 +76,7 @@ def page(
         ),
         tag("footer", tag("p", t("footer", version=_core.version()))),
         data,
-        verbatim("script", script),
+        [verbatim("script", script, type="module") for script in scripts],
     ]
     document = tag("html", tag("head", head), tag("body", body), lang=t.code)
     return f"<!doctype html>\n{document}\n"

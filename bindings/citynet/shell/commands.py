@@ -8,6 +8,7 @@ import sys
 from typing import Any
 
 import citynet as cn
+from citynet._core import WrittenGraph
 from citynet.shell.measures import score
 
 
@@ -195,7 +196,7 @@ def _scores(graph: cn.Graph, asked: argparse.Namespace) -> list[cn.Scores | cn.C
     return [score(graph, measure) for measure in asked.measure]
 
 
-def _print_written(written: cn.WrittenGraph) -> None:
+def _print_written(written: WrittenGraph) -> None:
     for path in written.paths:
         print(f"written: {path}")
     for remark in written.remarks:

@@ -30,24 +30,24 @@ void DeclaredKeys::index(std::size_t key) {
   }
 }
 
-bool DeclaredKeys::declare(DeclaredKey key) {
+DeclaredKeys::Declared DeclaredKeys::declare(DeclaredKey key) {
   key.was_seen = true;
   for (std::size_t other = 0; other < declared_; ++other) {
     if (keys_[other].id != key.id) continue;
     // From an earlier pass, with the type that its values turned out to have.
     if (!keys_[other].was_seen && keys_[other].is_for == key.is_for) {
       keys_[other].was_seen = true;
-      return true;
+      return Declared::before;
     }
     for (std::size_t t = 0; t < key.is_for.size(); ++t) {
-      if (keys_[other].is_for[t] && key.is_for[t]) return false;
+      if (keys_[other].is_for[t] && key.is_for[t]) return Declared::twice;
     }
   }
   keys_.insert(keys_.begin() + static_cast<std::ptrdiff_t>(declared_), std::move(key));
   ++declared_;
   for (auto& map : by_id_) map.clear();
   for (std::size_t i = 0; i < keys_.size(); ++i) index(i);
-  return true;
+  return Declared::now;
 }
 
 void DeclaredKeys::begin_pass() {
@@ -70,9 +70,15 @@ DeclaredKey& DeclaredKeys::invent(Table table, std::string_view id) {
   return keys_.back();
 }
 
-bool DeclaredKeys::was_invented(std::string_view id) const {
+bool DeclaredKeys::was_invented(const DeclaredKey& key) const {
   return std::any_of(keys_.begin() + static_cast<std::ptrdiff_t>(declared_), keys_.end(),
-                     [id](const DeclaredKey& key) { return key.id == id; });
+                     [&key](const DeclaredKey& other) {
+                       bool shares_table = false;
+                       for (std::size_t t = 0; t < key.is_for.size(); ++t) {
+                         shares_table = shares_table || (key.is_for[t] && other.is_for[t]);
+                       }
+                       return shares_table && other.id == key.id;
+                     });
 }
 
 }  // namespace citynet::formats

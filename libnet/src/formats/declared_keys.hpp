@@ -40,13 +40,16 @@ class DeclaredKeys {
   [[nodiscard]] DeclaredKey* find(Table table, std::string_view id);
   /// Another key of this id, for any table; null when there is none.
   [[nodiscard]] const DeclaredKey* find_elsewhere(std::string_view id) const;
-  /// False when one of the tables has a key of this id already, from this pass.
-  bool declare(DeclaredKey key);
+  enum class Declared { now, before, twice };
+  /// `before`: an earlier pass has seen it. `twice`: one of its tables has a key of this id from
+  /// this pass, which stays.
+  Declared declare(DeclaredKey key);
   /// Keys that nobody declared are forgotten, and so are the columns of all.
   void begin_pass();
   /// A key for values that name one nobody declared (yet).
   DeclaredKey& invent(Table table, std::string_view id);
-  [[nodiscard]] bool was_invented(std::string_view id) const;
+  /// Whether that happened for a table of this key.
+  [[nodiscard]] bool was_invented(const DeclaredKey& key) const;
 
   [[nodiscard]] std::size_t declared_count() const noexcept { return declared_; }
   [[nodiscard]] std::vector<DeclaredKey>& all() noexcept { return keys_; }

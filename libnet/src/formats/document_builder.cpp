@@ -20,12 +20,12 @@ void put(Values& values, std::size_t row, Value&& value) {
 bool put_parsed(GraphColumn& column, std::size_t row, std::string_view text) {
   switch (type_of(column)) {
     case ValueType::boolean: {
-      const auto truth = parse_truth(text);
+      const auto truth = parse_xml_truth(text);
       if (truth) put(std::get<0>(column.values), row, static_cast<std::uint8_t>(*truth ? 1 : 0));
       return truth.has_value();
     }
     case ValueType::integer: {
-      const auto number = parse_integer(text);
+      const auto number = parse_xml_integer(text);
       if (number) put(std::get<1>(column.values), row, *number);
       return number.has_value();
     }

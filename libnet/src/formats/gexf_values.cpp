@@ -49,14 +49,7 @@ void GexfPass::read_attribute() {
     scanner_.fail(scanner_.offset(), key.id,
                   "a file has at most " + std::to_string(2 * limits_.attributes) + " attributes");
   }
-  const bool is_late = findings_.keys.was_invented(key.id);
-  if (findings_.keys.declare(std::move(key))) {
-    account_.kept("key");
-    if (is_late) findings_.is_final = false;
-  } else {
-    account_.set_aside("key");
-    remark(Rest::set_aside, "second attribute of the same id", "the first one stays");
-  }
+  declare(std::move(key));
 }
 
 /// The text of the element that was just opened, up to its end.

@@ -64,8 +64,10 @@ GraphmlDrawing::GraphmlDrawing(const GraphmlPlan& plan)
 
 void GraphmlDrawing::append_keys(std::string& out) {
   out +=
-      "  <key id=\"v_nodegraphics\" for=\"node\" yfiles.type=\"nodegraphics\" />\n"
-      "  <key id=\"e_edgegraphics\" for=\"edge\" yfiles.type=\"edgegraphics\" />\n";
+      "  <key id=\"v_nodegraphics\" for=\"node\" yfiles.type=\"nodegraphics\">"
+      "<desc>citynet made</desc></key>\n"
+      "  <key id=\"e_edgegraphics\" for=\"edge\" yfiles.type=\"edgegraphics\">"
+      "<desc>citynet made</desc></key>\n";
 }
 
 void GraphmlDrawing::append_place(std::string& out, std::size_t node) const {

@@ -51,8 +51,7 @@ constexpr std::array kNetworkx{ReservedName{Table::node, "id"}, ReservedName{Tab
 
 constexpr std::array kProfiles{
     GraphmlProfile{.name = "plain", .reserved = kId},
-    GraphmlProfile{
-        .name = "gephi", .strength = "weight", .has_infinite_numbers = false, .reserved = kGephi},
+    GraphmlProfile{.name = "gephi", .has_infinite_numbers = false, .reserved = kGephi},
     GraphmlProfile{.name = "yed", .is_drawn = true, .reserved = kId},
     GraphmlProfile{.name = "cytoscape",
                    .has_mixed_graphs = false,

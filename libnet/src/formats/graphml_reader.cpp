@@ -126,7 +126,7 @@ void GraphmlPass::set_parent(std::size_t node) {
 std::optional<bool> GraphmlPass::direction_of_edge() {
   const auto* word = scanner_.attribute("directed");
   if (word == nullptr) return std::nullopt;
-  const auto direction = parse_truth(*word);
+  const auto direction = parse_xml_truth(*word);
   if (!direction) {
     remark(Rest::kept, "direction '" + std::string(word->substr(0, 40)) + "'",
            "true or false; it is read as the default of the graph");

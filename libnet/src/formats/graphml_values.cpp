@@ -83,14 +83,7 @@ void GraphmlPass::read_key() {
     scanner_.fail(scanner_.offset(), key.id,
                   "a file has at most " + std::to_string(3 * limits_.attributes) + " keys");
   }
-  const bool is_late = findings_.keys.was_invented(key.id);
-  if (findings_.keys.declare(std::move(key))) {
-    account_.kept("key");
-    if (is_late) findings_.is_final = false;
-    return;
-  }
-  account_.set_aside("key");
-  remark(Rest::set_aside, "second key of the same id", "an id occurs once; the first key stays");
+  declare(std::move(key));
 }
 
 void GraphmlPass::read_key_content(DeclaredKey& key) {
@@ -201,7 +194,11 @@ void GraphmlPass::read_data() {
   const auto row = table == Table::graph ? 0 : inside.row;
   if (key->is_drawing) {
     account_.set_aside("drawing");
-    (void)read_content(true, table, row);
+    if (key->hint.is_made) {
+      skip("drawing", "citynet made it of the values, for yEd");
+    } else {
+      (void)read_content(true, table, row);
+    }
     return;
   }
   if (key->hint.is_made && key->name == kOriginalId) {

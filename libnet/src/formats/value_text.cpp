@@ -33,7 +33,7 @@ std::string_view trimmed(std::string_view text) noexcept {
   return text;
 }
 
-std::optional<bool> parse_truth(std::string_view text) noexcept {
+std::optional<bool> parse_xml_truth(std::string_view text) noexcept {
   text = trimmed(text);
   if (text == "true" || text == "1") return true;
   if (text == "false" || text == "0") return false;
@@ -44,7 +44,7 @@ std::optional<bool> parse_truth(std::string_view text) noexcept {
   return std::nullopt;
 }
 
-std::optional<std::int64_t> parse_integer(std::string_view text) noexcept {
+std::optional<std::int64_t> parse_xml_integer(std::string_view text) noexcept {
   return parse<std::int64_t>(text);
 }
 

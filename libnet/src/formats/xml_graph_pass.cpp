@@ -14,7 +14,7 @@ bool is_number_or_truth(ValueType type) { return type != ValueType::text; }
 /// Whether a double holds the number, should it be a whole one.
 bool rounds_well(std::string_view text) {
   constexpr std::int64_t kExact = std::int64_t{1} << 53U;
-  const auto whole = parse_integer(text);
+  const auto whole = parse_xml_integer(text);
   return !whole || (*whole <= kExact && *whole >= -kExact);
 }
 
@@ -66,6 +66,22 @@ void XmlGraphPass::count_unknown_attributes(std::initializer_list<std::string_vi
   }
 }
 
+void XmlGraphPass::declare(DeclaredKey key) {
+  const bool is_late = findings_.keys.was_invented(key);
+  switch (findings_.keys.declare(std::move(key))) {
+    case DeclaredKeys::Declared::now:
+      account_.kept("key");
+      if (is_late) findings_.is_final = false;
+      break;
+    case DeclaredKeys::Declared::before: account_.kept("key"); break;
+    case DeclaredKeys::Declared::twice:
+      account_.set_aside("key");
+      remark(Rest::set_aside, "second key of the same id",
+             "an id occurs once for each kind of element; the first key stays");
+      break;
+  }
+}
+
 std::size_t XmlGraphPass::column_of_key(DeclaredKey& key, Table table) {
   auto& column = key.column[static_cast<std::size_t>(table)];
   if (column) return *column;
@@ -112,7 +128,8 @@ void XmlGraphPass::misfit(DeclaredKey& key, std::string_view text) {
   const bool is_first = !key.is_misfit;
   key.is_misfit = true;
   findings_.is_final = false;
-  const bool is_fraction = parse_xml_real(text).has_value() && !parse_integer(text).has_value() &&
+  const bool is_fraction = parse_xml_real(text).has_value() &&
+                           !parse_xml_integer(text).has_value() &&
                            trimmed(text).find_first_of(".eE") != std::string_view::npos;
   if (is_first) {
     findings_.remarks.push_back(

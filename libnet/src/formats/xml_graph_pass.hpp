@@ -35,6 +35,8 @@ class XmlGraphPass {
   void skip(std::string_view what, std::string_view rule);
   void count_unknown_attributes(std::initializer_list<std::string_view> known);
 
+  /// Takes a key in, counts it, and asks for another pass where it comes behind its values.
+  void declare(DeclaredKey key);
   [[nodiscard]] std::size_t column_of_key(DeclaredKey& key, Table table);
   void store(DeclaredKey& key, Table table, std::size_t row, std::string_view text);
   void misfit(DeclaredKey& key, std::string_view text);

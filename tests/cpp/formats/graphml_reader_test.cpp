@@ -224,6 +224,13 @@ TEST(ReadGraphml, ReadsKeysWithoutTypesNamesAndDeclarations) {
   EXPECT_EQ(remarked(reading, "key without a type"), 1u);
 }
 
+TEST(ReadGraphml, ReadsValuesOfKeysThatAreDeclaredForOtherElementsBehindThem) {
+  const auto reading =
+      read(graphml("<graph edgedefault='undirected'><node id='a'><data key='k'>7</data></node>"
+                   "</graph><key id='k' for='edge' attr.name='size' attr.type='int'/>"));
+  EXPECT_THAT(values<std::string>(reading.document.node_columns, "k"), ElementsAre("7"));
+}
+
 TEST(ReadGraphml, MakesOneColumnOfTwoKeysThatShareAName) {
   const auto reading =
       read(graphml("<key id='d0' for='node' attr.name='v' attr.type='long'/>"

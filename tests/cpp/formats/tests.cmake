@@ -1,4 +1,5 @@
 citynet_test(formats
+  ${CMAKE_CURRENT_LIST_DIR}/csv_scanner_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/csv_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/damage_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/data_package_test.cpp
@@ -20,10 +21,9 @@ citynet_test(formats
   ${CMAKE_CURRENT_LIST_DIR}/pajek_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/recipe_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/settings_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/ucinet_dl_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/utf8_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/xml_scanner_test.cpp)
-  ${CMAKE_CURRENT_LIST_DIR}/ucinet_dl_test.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/utf8_test.cpp)
 # The tests read JSON and GraphML with the guests themselves.
 target_link_libraries(citynet_formats_test PRIVATE
   citynet_guest_json citynet_guest_xml citynet_guest_igraph)

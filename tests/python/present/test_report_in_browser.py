@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,8 +12,6 @@ from playwright.sync_api import Browser
 from tests.python.browser import DESK, PHONE, chromium, needs_chromium, serious_faults, visit
 from tests.python.hostile import hostile_names, hostile_network
 from tests.python.pages import Page
-
-DATA = os.environ.get("CITYNET_TEST_DATA")
 
 pytestmark = needs_chromium
 
@@ -105,22 +102,3 @@ def test_three_hundred_attacks_stay_text(browser: Browser, folder: Path) -> None
         assert len(names) == 300
         assert set(names) == {n if len(n) <= 300 else n[:299] + "…" for n in hostile_names()}
         seen.assert_quiet()
-
-
-@pytest.mark.skipif(DATA is None, reason="CITYNET_TEST_DATA is not set")
-def test_thousands_of_cities_open_at_once(browser: Browser, folder: Path) -> None:
-    file = Path(str(DATA)) / "etmun" / "etmun_memberships.csv.gz"
-    net, _ = cn.intake(file, cn.sniff(file))
-    path = cn.report(net, folder / "etmun.html", threads=0)
-    assert path.stat().st_size < 6_000_000
-    # Counts and the first places: SOURCE.md of the data set, from the thesis it comes from.
-    page = Page(path)
-    assert "13,037" in page.text
-    assert [(row[1], row[3]) for row in page.table("The first ")[:3]] == [
-        ("Barcelona", "28"),
-        ("Paris", "26"),
-        ("Brussels", "22"),
-    ]
-    with visit(browser, path) as seen:
-        seen.assert_quiet()
-        assert seen.page.locator("#map svg").is_visible()
