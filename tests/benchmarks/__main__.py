@@ -36,12 +36,22 @@ def measure(case: Case, findings: document.Findings, repeats: int) -> None:
         findings.skipped.append(f"{case.name}: {reason}")
         return
     findings.outcomes.append((case, outcomes))
-    if case.memory:
+    if case.name == "PageRank: CORDIS H2020":
+        findings.residuals = residuals(case.input)
+
+
+def remember(findings: document.Findings, until: float) -> None:
+    """Peak memory of those that were timed."""
+    for case, outcomes in findings.outcomes:
+        if not case.memory:
+            continue
+        if time.monotonic() > until:
+            findings.skipped.append(f"{case.name}, peak memory: the time was up")
+            continue
+        say(f"memory: {case.name}")
         for place, outcome in enumerate(outcomes):
             if outcome.times:
                 findings.memory[case.name, place] = memory.of_a_child(case, place)
-    if case.name == "PageRank: CORDIS H2020":
-        findings.residuals = residuals(case.input)
 
 
 def grow(findings: document.Findings, until: float) -> None:
@@ -77,6 +87,7 @@ def measure_all(findings: document.Findings, options: argparse.Namespace, repeat
             findings.skipped.append(f"{case.name}: the time was up")
         else:
             measure(case, findings, repeats)
+    remember(findings, until)
     findings.outcomes.sort(key=lambda found: CASES.index(found[0]))
 
 
