@@ -187,12 +187,12 @@ def test_rankings_and_ties_go_to_csv(
     assert ties.read_text("utf-8") == graph.edge_table().to_csv()
 
 
-def test_the_demo_writes_three_files_and_names_them(tmp_path: Path) -> None:
+def test_the_demo_writes_four_files_and_names_them(tmp_path: Path) -> None:
     done = process("demo", "--out", "made", cwd=tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     made = sorted((tmp_path / "made").iterdir())
-    assert len(made) == 3
-    assert {path.suffix for path in made} == {".graphml", ".csv"}
+    assert len(made) == 4
+    assert {path.suffix for path in made} == {".graphml", ".csv", ".html"}
     for path in made:
         assert str(path.relative_to(tmp_path)) in done.stdout
     for word in ("Gdańsk", "betweenness", "vertex strength", "share", "https://"):
@@ -200,7 +200,7 @@ def test_the_demo_writes_three_files_and_names_them(tmp_path: Path) -> None:
     for path in made:
         if path.suffix == ".graphml":
             assert len(nx.read_graphml(path)) > 30
-        else:
+        elif path.suffix == ".csv":
             assert {"key", "betweenness"} <= set(path.read_text("utf-8").split("\n")[0].split(","))
     again = process("demo", "--out", "made", cwd=tmp_path)
     assert again.stdout == done.stdout
@@ -262,11 +262,11 @@ def test_without_a_command_the_help_is_shown(capsys: pytest.CaptureFixture[str])
     assert main([]) == 2
     said = capsys.readouterr()
     assert said.out == ""
-    assert all(command in said.err for command in [*COMMANDS, "demo", "export"])
+    assert all(command in said.err for command in [*COMMANDS, "demo", "export", "report"])
 
 
 def test_help_is_there_for_every_command(capsys: pytest.CaptureFixture[str]) -> None:
-    for command in [*COMMANDS, "demo", "export"]:
+    for command in [*COMMANDS, "demo", "export", "report"]:
         with pytest.raises(SystemExit) as caught:
             main([command, "--help"])
         assert caught.value.code == 0
