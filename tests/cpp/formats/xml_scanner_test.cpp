@@ -122,7 +122,7 @@ class Maker {
             open.pop_back();
           }
           break;
-        case 2: xml += one_of({"text", " ", "\r\n", "a\rb", "&amp;&#x142;", "ż]]", ">"}); break;
+        case 2: xml += one_of({"text", " ", "\r\n", "a\rb", "&amp;&#x142;", "]]ż", ">"}); break;
         default: xml += one_of({"<!-- - -->", "<![CDATA[<&]]>", "<?go on?>"});
       }
     }
