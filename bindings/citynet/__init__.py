@@ -195,8 +195,8 @@ from citynet._core import (
     yule_q_significance,
 )
 from citynet._intake import IntakeReport, gazetteer, intake
-from citynet._progress import progress
 from citynet._packages import write_package
+from citynet._progress import progress
 from citynet._recipe import Recipe, sniff
 from citynet._report import report
 from citynet._versions import show_versions
