@@ -58,6 +58,7 @@ __all__: list[str] = [
     "KatzScores",
     "KindCentralization",
     "LatapyClusteringScores",
+    "Layout",
     "Leaves",
     "LocalClusteringScores",
     "Merges",
@@ -94,6 +95,7 @@ __all__: list[str] = [
     "TwoModeScores",
     "View",
     "YuleQ",
+    "approximate_betweenness",
     "assortativity",
     "betweenness",
     "betweenness_subset",
@@ -145,6 +147,7 @@ __all__: list[str] = [
     "interlocking",
     "katz",
     "latapy_clustering",
+    "layout",
     "leiden",
     "load",
     "local_clustering",
@@ -414,6 +417,11 @@ class Source:
         """
     @property
     def key(self) -> str: ...
+    @property
+    def note(self) -> str | None:
+        """
+        Its limits, in words.
+        """
     @property
     def title(self) -> str: ...
     @property
@@ -2972,6 +2980,79 @@ class Gaps:
     @property
     def unlabelled_targets(self) -> int: ...
 
+class Layout:
+    """
+    A place per vertex, in steps along ties.
+    """
+    def __contains__(self, arg0: str) -> bool: ...
+    def __getitem__(self, key: str) -> tuple[float, float]:
+        """
+        The place (x, y) of the vertex with this key.
+        """
+    def __iter__(self) -> collections.abc.Iterator[str]:
+        """
+        Over the keys, as a dict does.
+        """
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def graph(self) -> Graph: ...
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
+    @property
+    def stress(self) -> float:
+        """
+        How far distances in the picture are from steps; NaN where it is not known.
+        """
+    @property
+    def x(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        From left to right, in the order of graph.keys: a read-only array without a copy.
+        """
+    @property
+    def y(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        From the bottom up, in the order of graph.keys: a read-only array without a copy.
+        """
+
 class JointlyRankedVertex:
     """
     One line of a ranking by several measures.
@@ -4224,6 +4305,26 @@ class CoreSignificance:
         exact, converged, not_converged, not_unique or undefined.
         """
 
+def approximate_betweenness(
+    graph: Graph,
+    *,
+    epsilon: typing.SupportsFloat | typing.SupportsIndex = 0.01,
+    delta: typing.SupportsFloat | typing.SupportsIndex = 0.1,
+    seed: typing.SupportsInt | typing.SupportsIndex = 1,
+    normalized: bool = True,
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> Scores:
+    """
+    Betweenness from a sample of shortest paths, for graphs that are too large to look at all.
+
+    With a chance of at least 1 - delta, every normalised value is within epsilon of betweenness(graph).
+    Paths are drawn until that is proven: iteration.steps says how many, iteration.residual what error
+    is proven in fact. Half of epsilon takes up to four times as long. seed: which paths are drawn; the
+    same seed gives the same values. Ties count one step each.
+    Formula, cost and source: citynet/measure/centrality/approximate_betweenness.hpp
+    """
+
 def assortativity(
     graph: Graph,
     values: numpy.typing.ArrayLike,
@@ -5105,6 +5206,22 @@ def latapy_clustering(
     overlap: shared neighbours by those of both ("dot"), by the smaller ("min") or larger degree
     ("max"). few_neighbors: what a vertex scores that shares none, "zero" or "undefined" (NaN).
     Formula, cost and source: citynet/measure/two_mode/latapy_clustering.hpp
+    """
+
+def layout(
+    graph: Graph,
+    *,
+    method: str = "stress",
+    seed: typing.SupportsInt | typing.SupportsIndex = 1,
+    max_steps: typing.SupportsInt | typing.SupportsIndex = 300,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> Layout:
+    """
+    Where the cities stand in a picture of the network, so that few steps apart is near.
+
+    method: "stress", of which distances mean something, or "force" for thousands of vertices, which
+    needs igraph.
+    Formula, cost and source: citynet/measure/structure/layout.hpp
     """
 
 def leiden(

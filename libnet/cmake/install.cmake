@@ -6,6 +6,10 @@ set(citynet_config_dir ${CMAKE_INSTALL_LIBDIR}/cmake/citynet)
 set(citynet_datasets_dir ${CMAKE_INSTALL_DATADIR}/citynet/datasets)
 
 install(TARGETS citynet EXPORT citynet-targets FILE_SET HEADERS)
+if(CITYNET_WITH_IGRAPH)
+  install(FILES ${PROJECT_SOURCE_DIR}/libnet/include/citynet/view/${citynet_igraph_header}
+    DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/citynet/view)
+endif()
 install(EXPORT citynet-targets NAMESPACE citynet:: DESTINATION ${citynet_config_dir})
 
 configure_package_config_file(

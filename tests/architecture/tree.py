@@ -13,6 +13,9 @@ SOURCE = ROOT / "libnet" / "src"
 CPP_TESTS = ROOT / "tests" / "cpp"
 UMBRELLA = INCLUDE / "citynet.hpp"
 BOOST_ADAPTOR = INCLUDE / "view" / "boost_graph.hpp"
+IGRAPH_ADAPTOR = INCLUDE / "view" / "igraph_graph.hpp"
+# The public headers that need another library, and that nothing of ours includes.
+OPT_IN = {BOOST_ADAPTOR, IGRAPH_ADAPTOR}
 
 # Rooms in the order in which the data flow, and whom each may include.
 MAY_INCLUDE = {

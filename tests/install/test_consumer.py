@@ -63,6 +63,8 @@ def test_pkg_config_program_names_only_citynet(
 def test_headers_the_library_and_the_data_sets_are_installed(installed: Installed) -> None:
     assert (installed.prefix / "include/citynet/citynet.hpp").is_file()
     assert (installed.prefix / "include/citynet/view/boost_graph.hpp").is_file()
+    with_igraph = installed.kind == "static"
+    assert (installed.prefix / "include/citynet/view/igraph_graph.hpp").is_file() == with_igraph
     shipped = {path.parent.name for path in installed.datasets.glob("*/datapackage.json")}
     assert shipped == {path.parent.name for path in DATASETS.glob("*/datapackage.json")}
     assert len(shipped) == 7

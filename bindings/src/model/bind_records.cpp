@@ -20,6 +20,9 @@ void bind_source(py::class_<SourceRecord>& source) {
       .def_property_readonly(
           "dated", [](const SourceRecord& s) { return s->dated; },
           "The date of the source itself, a PartialDate or None.")
+      .def_property_readonly(
+          "note", [](const SourceRecord& s) { return optional_text(s->note); },
+          "Its limits, in words.")
       .def("__repr__",
            [](const SourceRecord& s) { return "<Source " + s->key + ": " + s->title + ">"; });
 }

@@ -4,9 +4,11 @@ citynet_room(engines)
 if(CITYNET_WITH_IGRAPH)
   target_sources(citynet PRIVATE
     "${PROJECT_SOURCE_DIR}/libnet/src/engines/igraph/handles.cpp"
+    "${PROJECT_SOURCE_DIR}/libnet/src/engines/igraph/layout.cpp"
     "${PROJECT_SOURCE_DIR}/libnet/src/engines/igraph/leiden.cpp"
     "${PROJECT_SOURCE_DIR}/libnet/src/engines/igraph/session.cpp")
 else()
   target_sources(citynet PRIVATE
+    "${PROJECT_SOURCE_DIR}/libnet/src/engines/layout_unavailable.cpp"
     "${PROJECT_SOURCE_DIR}/libnet/src/engines/leiden_unavailable.cpp")
 endif()

@@ -8,6 +8,7 @@ citynet_room(measure
     brokerage/expected_brokerage.hpp
     brokerage/hierarchy.hpp
     brokerage/two_mode_brokerage.hpp
+    centrality/approximate_betweenness.hpp
     centrality/betweenness.hpp
     centrality/betweenness_subset.hpp
     centrality/closeness.hpp
@@ -17,6 +18,7 @@ citynet_room(measure
     centrality/hits.hpp
     centrality/katz.hpp
     centrality/pagerank.hpp
+    centrality/top_closeness.hpp
     change/change.hpp
     change/flows.hpp
     change/keyed.hpp
@@ -51,6 +53,7 @@ citynet_room(measure
     structure/cut_points.hpp
     structure/density.hpp
     structure/distances.hpp
+    structure/layout.hpp
     tie_use.hpp
     two_mode/betweenness.hpp
     two_mode/birank.hpp
@@ -79,6 +82,7 @@ citynet_room(measure
     brokerage/hierarchy.cpp
     brokerage/mutual_ties.cpp
     brokerage/two_mode_brokerage.cpp
+    centrality/approximate_betweenness.cpp
     centrality/betweenness.cpp
     centrality/betweenness_subset.cpp
     centrality/closeness.cpp
@@ -89,6 +93,8 @@ citynet_room(measure
     centrality/hits.cpp
     centrality/katz.cpp
     centrality/pagerank.cpp
+    centrality/pagerank_start.cpp
+    centrality/top_closeness.cpp
     centrality/vector_scale.cpp
     change/change.cpp
     change/flows.cpp
@@ -111,12 +117,20 @@ citynet_room(measure
     mixing/yule_q.cpp
     null_model.cpp
     partition.cpp
-    paths/complete_projection.cpp
+    paths/branches.cpp
     paths/decimal.cpp
     paths/distances_from.cpp
-    paths/many_sources.cpp
+    paths/length_sums.cpp
+    paths/meetings.cpp
     paths/path_account.cpp
     paths/path_lengths.cpp
+    paths/path_stages.cpp
+    paths/rows.cpp
+    paths/stage_sums.cpp
+    paths/step_sums.cpp
+    paths/twins.cpp
+    paths/complete_projection.cpp
+    paths/many_sources.cpp
     paths/row_classes.cpp
     paths/search_graph.cpp
     paths/source_words.cpp
@@ -139,7 +153,10 @@ citynet_room(measure
     structure/cut_points.cpp
     structure/density.cpp
     structure/distances.cpp
+    structure/layout.cpp
+    structure/stress.cpp
     structure/triangles.cpp
+    ties_product.cpp
     two_mode/betweenness.cpp
     two_mode/birank.cpp
     two_mode/butterflies.cpp

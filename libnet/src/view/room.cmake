@@ -41,3 +41,6 @@ citynet_room(view
     two_mode.cpp
     two_mode_from_cells.cpp
     two_mode_transposed.cpp)
+# Beside the headers above, as it needs igraph: only its test compiles it, and it is installed with
+# a library that has igraph.
+set(citynet_igraph_header igraph_graph.hpp)

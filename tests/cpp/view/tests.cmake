@@ -19,3 +19,7 @@ citynet_test(view
   ${CMAKE_CURRENT_LIST_DIR}/view_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/what_if_test.cpp)
 target_link_libraries(citynet_view_test PRIVATE citynet_test_support)
+if(CITYNET_WITH_IGRAPH)
+  target_sources(citynet_view_test PRIVATE ${CMAKE_CURRENT_LIST_DIR}/igraph_graph_test.cpp)
+  target_link_libraries(citynet_view_test PRIVATE citynet_guest_igraph)
+endif()

@@ -9,7 +9,8 @@ namespace citynet::measure {
 namespace {
 
 /// The sum of a row of constraint.
-double sum_of(const ConstraintRow& row, std::span<const view::Vertex> over) {
+template <class Row>
+double sum_of(const Row& row, std::span<const view::Vertex> over) {
   double sum = 0;
   for (const auto j : over) sum += row[j];
   return sum;
@@ -21,11 +22,19 @@ VertexScores constraint(const view::Graph& graph, const ConstraintOptions& optio
   require_ties(graph, options.ties);
   const bool neighbors = options.over == ConstraintOver::neighbors;
   VertexScores scores;
-  scores.values = constraint_of_vertices(
-      graph, options.ties, options.run,
-      [neighbors](const ConstraintRow& row, std::span<const view::Vertex> of_vertex) {
-        return sum_of(row, neighbors ? of_vertex : std::span(row.reached()));
-      });
+  const MutualTies ties(graph, options.ties);
+  if (neighbors) {
+    scores.values = constraint_of_neighbors(
+        ties, options.run, [](const auto& row, std::span<const view::Vertex> of_vertex) {
+          return sum_of(row, of_vertex);
+        });
+  } else {
+    scores.values = constraint_of_vertices(
+        ties, options.run, [&] { return TwoStepConstraint(ties); },
+        [](const TwoStepConstraint& row, std::span<const view::Vertex>) {
+          return sum_of(row, row.reached());
+        });
+  }
   scores.account.measure = "constraint";
   scores.account.conventions = {ties_followed(graph, Direction::all),
                                 strengths_used(options.ties),

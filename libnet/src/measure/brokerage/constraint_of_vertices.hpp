@@ -9,24 +9,40 @@
 
 namespace citynet::measure {
 
-/// `of_row(row, neighbors)` for the row of constraint of every vertex; NaN for an isolate. Each
-/// vertex is computed on its own, so the bits do not depend on the blocks.
-template <class OfRow>
-std::vector<double> constraint_of_vertices(const view::Graph& graph, TieUse use,
-                                           const base::RunControl& run, OfRow of_row) {
-  const MutualTies ties(graph, use);
-  std::vector<double> values(graph.vertex_count(), std::numeric_limits<double>::quiet_NaN());
+/// `of_row(row, neighbors)` for the row of constraint of every vertex, each thread having its own
+/// (`make_row()`); NaN for an isolate. Each vertex is computed on its own, so the bits do not
+/// depend on the blocks.
+template <class MakeRow, class OfRow>
+std::vector<double> constraint_of_vertices(const MutualTies& ties, const base::RunControl& run,
+                                           MakeRow make_row, OfRow of_row) {
+  std::vector<double> values(ties.vertex_count(), std::numeric_limits<double>::quiet_NaN());
   base::for_each_block_in_order(
-      values.size(), run, [&ties] { return ConstraintRow(ties); },
-      [&](ConstraintRow& row, std::size_t first, std::size_t last, base::Pulse& pulse) {
+      values.size(), run, make_row,
+      [&](auto& row, std::size_t first, std::size_t last, base::Pulse& pulse) {
         for (auto v = first; v < last; ++v) {
           const auto i = static_cast<view::Vertex>(v);
           pulse.spend(row.compute(i));
           if (!ties.neighbors(i).empty()) values[v] = of_row(row, ties.neighbors(i));
         }
       },
-      [](ConstraintRow&, std::size_t) {});
+      [](auto&, std::size_t) {});
   return values;
+}
+
+/// As above for the constraint of neighbours alone; `of_row` takes both kinds of rows.
+template <class OfRow>
+std::vector<double> constraint_of_neighbors(const MutualTies& ties, const base::RunControl& run,
+                                            OfRow of_row) {
+  // The faster row divides by sums of strengths, which must not be so small that 1 / sum is none.
+  constexpr double kInvertible = 1e-290;
+  for (view::Vertex v = 0; v < ties.vertex_count(); ++v) {
+    if (ties.neighbors(v).empty() || ties.sum(v) >= kInvertible) continue;
+    return constraint_of_vertices(
+        ties, run, [&] { return TwoStepConstraint(ties); }, of_row);
+  }
+  const NeighborPairs pairs(ties);
+  return constraint_of_vertices(
+      ties, run, [&] { return NeighborConstraint(ties, pairs); }, of_row);
 }
 
 }  // namespace citynet::measure

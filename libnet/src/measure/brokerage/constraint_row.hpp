@@ -4,14 +4,48 @@
 #include <vector>
 
 #include "measure/brokerage/mutual_ties.hpp"
+#include "measure/brokerage/neighbor_pairs.hpp"
 
 namespace citynet::measure {
 
-/// One row of Burt's constraint after the other: p(i, j) and the way through the others, added up
-/// in a dense row over two steps.
-class ConstraintRow {
+/// One row of Burt's constraint after the other, for the neighbours of a vertex alone: p(i, j) and
+/// the way through those that are neighbours of both.
+class NeighborConstraint {
  public:
-  explicit ConstraintRow(const MutualTies& ties)
+  NeighborConstraint(const MutualTies& ties, const NeighborPairs& pairs)
+      : ties_(ties),
+        pairs_(pairs),
+        invested_(ties.vertex_count(), 0.0),
+        passed_on_(ties.vertex_count(), 0.0) {}
+
+  /// Computes the row of i; returns the work.
+  std::size_t compute(view::Vertex i) {
+    const auto neighbors = ties_.neighbors(i);
+    for (std::size_t at = 0; at < neighbors.size(); ++at) {
+      const auto q = neighbors[at];
+      invested_[q] = ties_.strengths(i)[at] / ties_.sum(i);
+      passed_on_[q] = invested_[q] / ties_.sum(q);
+    }
+    std::size_t work = 1;
+    for (const auto q : neighbors) work += pairs_.add(q, passed_on_, invested_);
+    for (const auto q : neighbors) passed_on_[q] = 0;
+    return work;
+  }
+
+  /// c(i, j), the square of what i invests in a neighbour j directly and through others.
+  [[nodiscard]] double operator[](view::Vertex j) const { return invested_[j] * invested_[j]; }
+
+ private:
+  const MutualTies& ties_;
+  const NeighborPairs& pairs_;
+  std::vector<double> invested_;
+  std::vector<double> passed_on_;  ///< p(i, q) for each unit of what q invests
+};
+
+/// The same for everybody within two steps, added up in a dense row.
+class TwoStepConstraint {
+ public:
+  explicit TwoStepConstraint(const MutualTies& ties)
       : ties_(ties), invested_(ties.vertex_count(), 0.0) {}
 
   /// Computes the row of i; returns the work.
@@ -38,11 +72,12 @@ class ConstraintRow {
   void add(view::Vertex q, double p, view::Vertex i) {
     const auto neighbors = ties_.neighbors(q);
     const auto strengths = ties_.strengths(q);
+    const double sum = ties_.sum(q);
     for (std::size_t at = 0; at < neighbors.size(); ++at) {
       const auto j = neighbors[at];
       if (j == i) continue;
       if (invested_[j] == 0) reached_.push_back(j);
-      invested_[j] += p * (strengths[at] / ties_.sum(q));
+      invested_[j] += p * (strengths[at] / sum);
     }
   }
 

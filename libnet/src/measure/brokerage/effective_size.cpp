@@ -6,6 +6,7 @@
 #include "citynet/measure/brokerage/efficiency.hpp"
 #include "citynet/view/graph.hpp"
 #include "measure/brokerage/mutual_ties.hpp"
+#include "measure/brokerage/neighbor_pairs.hpp"
 #include "measure/conventions.hpp"
 #include "measure/requirements.hpp"
 #include "measure/structure/triangles.hpp"
@@ -29,44 +30,44 @@ std::vector<double> from_triangles(const view::Graph& graph, const base::RunCont
   return values;
 }
 
-/// p(i, q) of one vertex in a dense row; 0 for who is no neighbour.
-struct Shares {
-  explicit Shares(std::size_t n) : of(n, 0.0) {}
-  std::vector<double> of;
+/// What one thread keeps: p(i, q) in a dense row, 0 for who is no neighbour, and for each neighbour
+/// j the sum of p(i, q) (a(j, q) + a(q, j)).
+struct Workspace {
+  explicit Workspace(std::size_t n) : share(n, 0.0), redundancy(n, 0.0) {}
+  std::vector<double> share, redundancy;
 };
 
 /// Burt's formula for i; returns the work.
-std::size_t burt(const MutualTies& ties, view::Vertex i, Shares& shares, double& size) {
+std::size_t burt(const MutualTies& ties, const NeighborPairs& pairs, view::Vertex i,
+                 Workspace& space, double& size) {
   const auto neighbors = ties.neighbors(i);
   for (std::size_t at = 0; at < neighbors.size(); ++at) {
-    shares.of[neighbors[at]] = ties.strengths(i)[at] / ties.sum(i);
+    space.share[neighbors[at]] = ties.strengths(i)[at] / ties.sum(i);
+    space.redundancy[neighbors[at]] = 0;
   }
-  std::size_t work = 1 + neighbors.size();
+  std::size_t work = 1;
+  for (const auto q : neighbors) work += pairs.add(q, space.share, space.redundancy);
   double sum = 0;
   for (const auto j : neighbors) {
-    double redundancy = 0;
-    for (std::size_t at = 0; at < ties.neighbors(j).size(); ++at) {
-      redundancy += shares.of[ties.neighbors(j)[at]] * ties.strengths(j)[at];
-    }
-    sum += 1 - redundancy / ties.largest(j);
-    work += ties.neighbors(j).size();
+    sum += 1 - space.redundancy[j] / ties.largest(j);
+    space.share[j] = 0;
   }
-  for (const auto q : neighbors) shares.of[q] = 0;
   size = neighbors.empty() ? kNaN : sum;
   return work;
 }
 
 std::vector<double> from_shares(const view::Graph& graph, const EffectiveSizeOptions& options) {
   const MutualTies ties(graph, options.ties);
+  const NeighborPairs pairs(ties);
   std::vector<double> values(graph.vertex_count());
   base::for_each_block_in_order(
-      values.size(), options.run, [&] { return Shares(values.size()); },
-      [&](Shares& shares, std::size_t first, std::size_t last, base::Pulse& pulse) {
+      values.size(), options.run, [&] { return Workspace(values.size()); },
+      [&](Workspace& space, std::size_t first, std::size_t last, base::Pulse& pulse) {
         for (auto v = first; v < last; ++v) {
-          pulse.spend(burt(ties, static_cast<view::Vertex>(v), shares, values[v]));
+          pulse.spend(burt(ties, pairs, static_cast<view::Vertex>(v), space, values[v]));
         }
       },
-      [](Shares&, std::size_t) {});
+      [](Workspace&, std::size_t) {});
   return values;
 }
 

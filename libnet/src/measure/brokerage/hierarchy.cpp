@@ -12,7 +12,8 @@ namespace citynet::measure {
 namespace {
 
 /// After Coleman and Theil: how unevenly the constraint is spread over the neighbours.
-double unevenness(const ConstraintRow& row, std::span<const view::Vertex> neighbors) {
+template <class Row>
+double unevenness(const Row& row, std::span<const view::Vertex> neighbors) {
   const auto n = static_cast<double>(neighbors.size());
   if (n < 2) return std::numeric_limits<double>::quiet_NaN();
   double sum = 0;
@@ -30,7 +31,11 @@ double unevenness(const ConstraintRow& row, std::span<const view::Vertex> neighb
 VertexScores hierarchy(const view::Graph& graph, const HierarchyOptions& options) {
   require_ties(graph, options.ties);
   VertexScores scores;
-  scores.values = constraint_of_vertices(graph, options.ties, options.run, unevenness);
+  const MutualTies ties(graph, options.ties);
+  scores.values = constraint_of_neighbors(
+      ties, options.run, [](const auto& row, std::span<const view::Vertex> neighbors) {
+        return unevenness(row, neighbors);
+      });
   scores.account.measure = "hierarchy";
   scores.account.conventions = {ties_followed(graph, Direction::all),
                                 strengths_used(options.ties),

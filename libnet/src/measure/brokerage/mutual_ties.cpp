@@ -5,6 +5,8 @@
 namespace citynet::measure {
 
 MutualTies::MutualTies(const view::Graph& graph, TieUse ties) {
+  ends_.reserve(graph.targets().size());
+  strengths_.reserve(graph.targets().size());
   for (view::Vertex v = 0; v < graph.vertex_count(); ++v) {
     add_row(graph, v, ties);
     const auto row = std::span(strengths_).subspan(offsets_.back());

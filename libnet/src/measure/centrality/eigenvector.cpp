@@ -25,9 +25,13 @@ class Matrix {
  public:
   Matrix(const view::Graph& graph, TieUse ties) : graph_(&graph) {
     if (ties == TieUse::presence || graph.edge_count() == 0) return;
-    entries_.assign(graph.strengths().begin(), graph.strengths().end());
-    (void)std::frexp(*std::max_element(entries_.begin(), entries_.end()), &exponent_);
-    for (auto& entry : entries_) entry = std::ldexp(entry, -exponent_);
+    (void)std::frexp(*std::ranges::max_element(graph.strengths()), &exponent_);
+    entries_.reserve(graph.targets().size());
+    for (view::Vertex v = 0; v < graph.vertex_count(); ++v) {
+      for (const auto edge : graph.edges_of(v)) {
+        entries_.push_back(std::ldexp(graph.strengths()[edge], -exponent_));
+      }
+    }
   }
 
   [[nodiscard]] double row_times(view::Vertex v, const std::vector<double>& x) const {
@@ -37,8 +41,8 @@ class Matrix {
       for (const auto u : neighbors) sum += x[u];
       return sum;
     }
-    const auto edges = graph_->edges_of(v);
-    for (std::size_t i = 0; i < neighbors.size(); ++i) sum += entries_[edges[i]] * x[neighbors[i]];
+    const double* entry = entries_.data() + graph_->offsets()[v];
+    for (const auto u : neighbors) sum += *entry++ * x[u];
     return sum;
   }
 
@@ -50,7 +54,7 @@ class Matrix {
 
  private:
   const view::Graph* graph_;
-  std::vector<double> entries_{};  // empty: every tie counts 1
+  std::vector<double> entries_{};  // by arc; empty: every tie counts 1
   int exponent_ = 0;
 };
 

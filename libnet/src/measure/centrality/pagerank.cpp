@@ -2,13 +2,16 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "base/parallel.hpp"
 #include "citynet/base/error.hpp"
 #include "citynet/view/graph.hpp"
+#include "measure/centrality/pagerank_start.hpp"
 #include "measure/conventions.hpp"
 #include "measure/iteration_share.hpp"
 #include "measure/requirements.hpp"
+#include "measure/ties_product.hpp"
 
 namespace citynet::measure {
 namespace {
@@ -60,6 +63,10 @@ class Walk {
         start_(start_chances(graph.vertex_count(), options.personalization)),
         share_(graph.vertex_count()) {
     const auto n = graph.vertex_count();
+    if (!graph.is_directed()) {
+      both_ways_.emplace(graph, options.ties);
+      received_.resize(n);
+    }
     if (options.ties == TieUse::strength) strengths_ = graph.strengths();
     out_.resize(n, 0.0);
     for (view::Vertex v = 0; v < n; ++v) {
@@ -81,14 +88,24 @@ class Walk {
         lost += x[v];
       }
     }
+    if (both_ways_) both_ways_->multiply(share_, received_, pulse);
     const double restart = (1 - damping_) + damping_ * lost;
     double change = 0;
     for (view::Vertex v = 0; v < n; ++v) {
-      next[v] = restart * start_[v] + damping_ * received(v);
+      next[v] = restart * start_[v] + damping_ * (both_ways_ ? received_[v] : received(v));
       change += std::abs(next[v] - x[v]);
-      pulse.spend(1 + graph_->in_neighbors(v).size());
+      if (!both_ways_) pulse.spend(1 + graph_->in_neighbors(v).size());
     }
     return change;
+  }
+
+  /// Puts x near the end of the walk, where a shorter way there is known; returns the steps taken.
+  std::size_t jump(double tolerance, std::size_t max_steps,
+                   const std::function<void(double error)>& step, std::vector<double>& x,
+                   base::Pulse& pulse) {
+    if (!both_ways_ || damping_ == 0) return 0;
+    return pagerank_start({*both_ways_, out_, start_, damping_}, tolerance, max_steps, step, x,
+                          pulse);
   }
 
  private:
@@ -113,7 +130,9 @@ class Walk {
   std::vector<double> start_;
   std::vector<double> share_;
   std::vector<double> out_{};
-  std::span<const double> strengths_{};  // empty: every tie counts 1
+  std::span<const double> strengths_{};     // empty: every tie counts 1
+  std::optional<TiesProduct> both_ways_{};  // of an undirected graph
+  std::vector<double> received_{};
 };
 
 }  // namespace
@@ -135,12 +154,20 @@ VertexScores pagerank(const view::Graph& graph, const PageRankOptions& options) 
   std::vector<double> next(scores.values.size());
   bool converged = scores.values.empty();
   double first_residual = 0;
+  const auto report = [&](double residual) {
+    if (first_residual == 0) first_residual = residual;
+    pulse.set_share(iteration_share(first_residual, residual, options.tolerance));
+  };
+  if (!converged) {
+    // A tenth of the tolerance, so that one step of the walk is then enough as a rule.
+    iteration.steps =
+        walk.jump(options.tolerance / 10, options.max_steps - 1, report, scores.values, pulse);
+  }
   while (!converged && iteration.steps < options.max_steps) {
     iteration.residual = walk.step(scores.values, next, pulse);
-    if (iteration.steps == 0) first_residual = iteration.residual;
     ++iteration.steps;
     scores.values.swap(next);
-    pulse.set_share(iteration_share(first_residual, iteration.residual, options.tolerance));
+    report(iteration.residual);
     converged = iteration.residual <= options.tolerance;
   }
   scores.account.iteration = iteration;

@@ -2,16 +2,10 @@
 
 #include <benchmark/benchmark.h>
 
-#include "support/small_incidences.hpp"
+#include "memberships.hpp"
 
 namespace citynet::benchmarks {
 namespace {
-
-/// Many cities in few networks: four memberships each, in one network for every twenty cities.
-view::TwoMode memberships(std::size_t cities) {
-  return test::random_incidence(
-      {.actors = cities, .targets = cities / 20, .cells = 4 * cities, .seed = 7});
-}
 
 void Redundancy(benchmark::State& state) {
   const auto incidence = memberships(static_cast<std::size_t>(state.range(0)));

@@ -121,6 +121,17 @@ TEST(Constraint, OfTwoGraphsSideBySideIsThatOfEach) {
   EXPECT_EQ(constraint(side_by_side(karate_club(), complete(4))).values, expected);
 }
 
+// Below 1e-290 another kernel is at work; a power of two changes no bit of a share.
+TEST(Constraint, IsTheSameInTheSmallestUnits) {
+  const auto in_units_of = [](double unit) {
+    return constraint(undirected(4, {{0, 1}, {0, 2}, {1, 2}, {2, 3}},
+                                 {unit, 3 * unit, 2 * unit, 5 * unit}),
+                      {.ties = TieUse::strength})
+        .values;
+  };
+  EXPECT_TRUE(near(in_units_of(std::ldexp(1.0, -1060)), in_units_of(1)));
+}
+
 TEST(Constraint, NeedsStrengthsWhenTheyAreAskedFor) {
   expect_refused([] { return constraint(path(3), {.ties = TieUse::strength}); }, "graph",
                  "no strengths");

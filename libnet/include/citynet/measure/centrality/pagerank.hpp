@@ -22,7 +22,7 @@ struct PageRankOptions {
   /// Stop when the values change by at most this in sum; the distance to the exact answer is then
   /// at most tolerance * damping / (1 - damping).
   double tolerance = 1e-12;
-  std::size_t max_steps = 100'000;  ///< 170 are needed at the default damping
+  std::size_t max_steps = 100'000;  ///< 170 are needed at the default damping, in directed graphs
   base::RunControl run{};
 };
 
@@ -34,10 +34,12 @@ struct PageRankOptions {
 /// ties out, which start again like everyone. Ties of an undirected graph lead both ways. The
 /// values add up to 1. A graph without vertices has no values.
 ///
-/// O(n + m) time per step. A run that ends at `max_steps` has the status `not_converged`.
-/// Throws InvalidArgument for a damping, personalization, tolerance or step limit out of range
-/// and for missing strengths; Cancelled.
-/// Brin & Page 1998, doi:10.1016/S0169-7552(98)00110-X.
+/// O(n + m) time per step; where strengths count the shared columns of a complete projection, m is
+/// the number of cells of its incidence. In undirected graphs conjugate gradients take most of the
+/// steps, and the walk the last ones. A run that ends at `max_steps` has the status
+/// `not_converged`. Throws InvalidArgument for a damping, personalization, tolerance or step limit
+/// out of range and for missing strengths; Cancelled. Brin & Page 1998,
+/// doi:10.1016/S0169-7552(98)00110-X; Hestenes & Stiefel 1952, doi:10.6028/jres.049.044.
 [[nodiscard]] VertexScores pagerank(const view::Graph& graph, const PageRankOptions& options = {});
 
 }  // namespace citynet::measure

@@ -1,0 +1,1 @@
+"""Graph, map and timeline of a network, linked by what is selected."""

@@ -1,0 +1,76 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "citynet/formats/graph_document.hpp"
+#include "citynet/formats/graph_format.hpp"
+#include "formats/column_collector.hpp"
+
+namespace citynet::formats {
+
+/// The first column with this use; null when there is none.
+[[nodiscard]] const GraphColumn* column_for(const std::vector<GraphColumn>& columns,
+                                            ColumnUse use) noexcept;
+
+[[nodiscard]] FileValue value_at(const GraphColumn& column, std::size_t row);
+/// The value as text; empty where there is none.
+[[nodiscard]] std::string text_at(const GraphColumn* column, std::size_t row);
+/// The number of a column of whole numbers or reals.
+[[nodiscard]] double number_at(const GraphColumn& column, std::size_t row);
+
+[[nodiscard]] bool is_number(const GraphColumn& column) noexcept;
+[[nodiscard]] bool is_complete(const GraphColumn& column) noexcept;
+[[nodiscard]] std::size_t value_count(const GraphColumn& column) noexcept;
+/// Throws InvalidArgument, naming `element`, column and row, for NaN and infinite numbers.
+void check_finite(const GraphColumn& column, const std::string& element);
+
+[[nodiscard]] bool is_directed(const GraphDocument& document, std::size_t edge) noexcept;
+[[nodiscard]] bool has_parallel_edges(const GraphDocument& document);
+
+/// What a writer leaves out: `edge attribute 'role'`, with how many values it has.
+[[nodiscard]] WritingRemark left_out(const std::string& element, const GraphColumn& column,
+                                     const std::string& rule);
+
+/// A column and the name it has in the file.
+struct ColumnKey {
+  const GraphColumn* column = nullptr;
+  std::string key{};
+};
+
+struct UseKey {
+  ColumnUse use;
+  std::string_view key;
+};
+
+/// How a format names columns.
+struct KeyRules {
+  std::vector<UseKey> by_use{};                      ///< columns with a use are named by it
+  std::vector<std::string_view> reserved{};          ///< names that mean something else
+  std::string (*clean)(std::string_view) = nullptr;  ///< makes a name one that the format has
+};
+
+/// The columns in their order with their names in the file. Where a name had to change, a remark
+/// says so: `id` becomes `id_attr` where `id` is reserved. Throws InvalidArgument, naming the
+/// column, where two columns would have one name.
+[[nodiscard]] std::vector<ColumnKey> column_keys(const std::string& element,
+                                                 const std::vector<GraphColumn>& columns,
+                                                 const KeyRules& rules,
+                                                 std::vector<WritingRemark>& remarks);
+
+/// The nodes in the order of two modes: those of the first mode, then those of the second.
+struct TwoModeOrder {
+  std::vector<std::uint32_t> nodes{};
+  std::size_t first_mode = 0;  ///< how many of them are of the first mode
+};
+
+/// The order of a two-mode document: its mode column has a value for each node, two of them in all,
+/// and every edge joins one to the other. Whole numbers and truth values are modes in their order,
+/// texts in the order in which they come up. `first_mode` is 0 for any other document.
+[[nodiscard]] TwoModeOrder two_mode_order(const GraphDocument& document);
+
+/// 0, 1, 2 ...: the document as it is.
+[[nodiscard]] std::vector<std::uint32_t> natural_order(std::size_t count);
+
+}  // namespace citynet::formats

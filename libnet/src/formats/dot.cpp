@@ -1,0 +1,83 @@
+#include <algorithm>
+
+#include "citynet/base/error.hpp"
+#include "formats/document_columns.hpp"
+#include "formats/written_only.hpp"
+
+namespace citynet::formats {
+namespace {
+
+std::string quoted(const std::string& where, const std::string& text) {
+  if (text.find('\\') != std::string::npos) {
+    throw base::InvalidArgument(where, text, "a text of Graphviz holds no backslash as itself");
+  }
+  std::string quoted = "\"";
+  for (const char c : text) {
+    if (c == '"') quoted += '\\';
+    quoted += c;
+  }
+  return quoted + '"';
+}
+
+/// ` [label="x", weight=2]`; nothing when there are no values.
+std::string attributes(const std::string& where, const std::vector<ColumnKey>& keys,
+                       std::size_t row, std::string list = {}) {
+  for (const auto& [column, key] : keys) {
+    if (!has_value(*column, row)) continue;
+    if (!list.empty()) list += ", ";
+    // Numbers too: a numeral of DOT has no exponent.
+    list += quoted(where + " attribute", key) + '=' +
+            quoted(where + " attribute '" + column->name + "'", text_at(column, row));
+  }
+  return list.empty() ? list : " [" + list + ']';
+}
+
+std::string place_text(const GraphColumn* x, const GraphColumn* y, std::size_t row) {
+  if (x == nullptr || y == nullptr || !has_value(*x, row) || !has_value(*y, row)) return {};
+  return "pos=\"" + text_at(x, row) + ',' + text_at(y, row) + '"';
+}
+
+}  // namespace
+
+GraphWriting write_dot(const GraphDocument& document, const GraphWriteOptions& options) {
+  GraphWriting writing;
+  auto node_keys = column_keys("node", document.node_columns,
+                               {{{ColumnUse::label, "label"}}, {"pos"}, nullptr}, writing.remarks);
+  KeyRules edge_rules{
+      {{ColumnUse::label, "label"}, {ColumnUse::strength, "weight"}}, {"dir"}, nullptr};
+  if (!document.edge_ids.empty()) edge_rules.reserved.emplace_back("id");
+  const auto edge_keys = column_keys("edge", document.edge_columns, edge_rules, writing.remarks);
+  const auto graph_keys = column_keys("graph", document.graph_columns, {}, writing.remarks);
+  const auto* x = column_for(document.node_columns, ColumnUse::x);
+  const auto* y = column_for(document.node_columns, ColumnUse::y);
+  const bool placed = x != nullptr && y != nullptr && x->present == y->present;
+  if (placed)
+    std::erase_if(node_keys, [&](const auto& k) { return k.column == x || k.column == y; });
+
+  const bool directed = document.directedness != Directedness::undirected;
+  std::string text = directed ? "digraph " : "graph ";
+  text += quoted("name", options.name) + " {\n";
+  const auto of_graph = attributes("graph", graph_keys, 0);
+  if (!of_graph.empty()) text += "  graph" + of_graph + ";\n";
+  for (std::size_t node = 0; node < document.node_ids.size(); ++node) {
+    const auto where = "node '" + document.node_ids[node] + "'";
+    text += "  " + quoted(where, document.node_ids[node]) +
+            attributes(where, node_keys, node, placed ? place_text(x, y, node) : "") + ";\n";
+  }
+  for (std::size_t edge = 0; edge < document.edge_sources.size(); ++edge) {
+    const auto where = "edge " + std::to_string(edge);
+    std::string first;
+    if (!document.edge_ids.empty()) first = "id=" + quoted(where, document.edge_ids[edge]);
+    if (directed && !is_directed(document, edge))
+      first += first.empty() ? "dir=none" : ", dir=none";
+    text += "  " + quoted(where, document.node_ids[document.edge_sources[edge]]) +
+            (directed ? " -> " : " -- ") +
+            quoted(where, document.node_ids[document.edge_targets[edge]]) +
+            attributes(where, edge_keys, edge, first) + ";\n";
+  }
+  text += "}\n";
+  writing.texts.push_back({"", std::move(text)});
+  return writing;
+}
+
+}  // namespace citynet::formats

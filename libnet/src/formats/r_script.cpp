@@ -1,0 +1,165 @@
+#include <algorithm>
+
+#include "citynet/base/error.hpp"
+#include "formats/document_columns.hpp"
+#include "formats/graph_tables.hpp"
+#include "formats/written_only.hpp"
+
+namespace citynet::formats {
+namespace {
+
+std::string r_text(const std::string& text) {
+  std::string quoted = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') quoted += '\\';
+    quoted += c == '\n' || c == '\r' ? ' ' : c;
+  }
+  return quoted + '"';
+}
+
+/// The document with the nodes of the first mode first, as packages of R want two modes.
+GraphDocument in_order(const GraphDocument& document, const TwoModeOrder& order) {
+  if (order.first_mode == 0) return document;
+  auto sorted = document;
+  std::vector<std::uint32_t> number_of(order.nodes.size());
+  for (std::size_t i = 0; i < order.nodes.size(); ++i) {
+    number_of[order.nodes[i]] = static_cast<std::uint32_t>(i);
+    sorted.node_ids[i] = document.node_ids[order.nodes[i]];
+  }
+  for (std::size_t c = 0; c < document.node_columns.size(); ++c) {
+    const auto& from = document.node_columns[c];
+    auto& to = sorted.node_columns[c];
+    for (std::size_t i = 0; i < order.nodes.size(); ++i) {
+      if (!from.present.empty()) to.present[i] = from.present[order.nodes[i]];
+    }
+    std::visit(
+        [&](const auto& values) {
+          auto& moved = std::get<std::decay_t<decltype(values)>>(to.values);
+          for (std::size_t i = 0; i < order.nodes.size(); ++i) moved[i] = values[order.nodes[i]];
+        },
+        from.values);
+  }
+  for (std::size_t edge = 0; edge < document.edge_sources.size(); ++edge) {
+    auto& from = sorted.edge_sources[edge];
+    auto& to = sorted.edge_targets[edge];
+    from = number_of[from];
+    to = number_of[to];
+    if (from > to) std::swap(from, to);
+  }
+  return sorted;
+}
+
+/// Reads both tables; everything behind it is the same for all packages.
+std::string preamble(const std::string& package, const std::string& name) {
+  return "# Written by citynet: loads a graph for the package " + package +
+         ".\n"
+         "library(" +
+         package +
+         ")\n"
+         "folder <- getOption(\"citynet.folder\", \".\")\n"
+         "read_table <- function(suffix, keys) {\n"
+         "  read.csv(file.path(folder, paste0(" +
+         r_text(name) +
+         ", suffix)),\n"
+         "           encoding = \"UTF-8\", stringsAsFactors = FALSE, check.names = FALSE,\n"
+         "           na.strings = \"\", colClasses = setNames(rep(\"character\", length(keys)), "
+         "keys))\n"
+         "}\n"
+         "nodes <- read_table(\"_nodes.csv\", \"Id\")\n"
+         "edges <- read_table(\"_edges.csv\", c(\"Source\", \"Target\", \"Type\"))\n"
+         "from <- match(edges$Source, nodes$Id)\n"
+         "to <- match(edges$Target, nodes$Id)\n";
+}
+
+std::string statnet_script(const GraphDocument& document, std::size_t first_mode) {
+  const bool directed = first_mode == 0 && document.directedness != Directedness::undirected;
+  bool loops = false;
+  for (std::size_t edge = 0; edge < document.edge_sources.size(); ++edge) {
+    loops = loops || document.edge_sources[edge] == document.edge_targets[edge];
+  }
+  const auto truth = [](bool is) { return is ? std::string("TRUE") : std::string("FALSE"); };
+  return "net <- network.initialize(nrow(nodes), directed = " + truth(directed) +
+         ", loops = " + truth(loops) + ", multiple = " + truth(has_parallel_edges(document)) +
+         ",\n                          bipartite = " +
+         (first_mode > 0 ? std::to_string(first_mode) : std::string("FALSE")) +
+         ")\n"
+         "network.vertex.names(net) <- nodes$Id\n"
+         "for (name in setdiff(names(nodes), \"Id\")) set.vertex.attribute(net, name, "
+         "nodes[[name]])\n"
+         "if (nrow(edges) > 0) {\n"
+         "  add.edges(net, as.list(from), as.list(to))\n"
+         "  for (name in setdiff(names(edges), c(\"Source\", \"Target\", \"Type\")))\n"
+         "    set.edge.attribute(net, name, edges[[name]])\n"
+         "}\n";
+}
+
+std::string rsiena_script(const GraphDocument& document, std::size_t first_mode) {
+  const bool two_modes = first_mode > 0;
+  const auto first = std::to_string(first_mode);
+  std::string script = two_modes
+                           ? "adjacency <- matrix(0, " + first + ", nrow(nodes) - " + first +
+                                 ")\nadjacency[cbind(from, to - " + first + ")] <- 1\n" +
+                                 "dimnames(adjacency) <- list(nodes$Id[seq_len(" + first +
+                                 ")], nodes$Id[-seq_len(" + first + ")])\n"
+                           : std::string(
+                                 "adjacency <- matrix(0, nrow(nodes), nrow(nodes), dimnames = "
+                                 "list(nodes$Id, nodes$Id))\nadjacency[cbind(from, to)] <- 1\n");
+  if (!two_modes && document.directedness == Directedness::undirected) {
+    script += "adjacency[cbind(to, from)] <- 1\n";
+  }
+  if (!two_modes) script += "diag(adjacency) <- 0\n";
+  script +=
+      "covariates <- Filter(is.numeric, nodes)\n"
+      "# A model needs two waves or more, each from a script like this one, for the same nodes:\n"
+      "# ties <- sienaDependent(array(c(wave1, wave2), dim = c(dim(wave1), 2)))\n"
+      "# data <- sienaDataCreate(ties, population = coCovar(covariates$population))\n";
+  return script;
+}
+
+std::string multinet_script(const GraphDocument& document) {
+  const bool directed = document.directedness != Directedness::undirected;
+  return std::string(
+             "layer <- if (is.null(edges$relation)) rep(\"ties\", nrow(edges)) else "
+             "edges$relation\n"
+             "net <- ml_empty()\n"
+             "add_layers_ml(net, unique(layer), directed = ") +
+         (directed ? "TRUE" : "FALSE") +
+         ")\n"
+         "actors <- expand.grid(actor = nodes$Id, layer = unique(layer), stringsAsFactors = "
+         "FALSE)\n"
+         "add_vertices_ml(net, actors)\n"
+         "add_edges_ml(net, data.frame(edges$Source, layer, edges$Target, layer))\n";
+}
+
+}  // namespace
+
+GraphWriting write_r_script(const GraphDocument& document, const GraphWriteOptions& options) {
+  const auto order = two_mode_order(document);
+  const auto sorted = in_order(document, order);
+  auto tables = write_tables(sorted, {"gephi", {}});
+  const auto name = options.name.empty() ? std::string("graph") : options.name;
+  std::string script;
+  if (options.profile == "rsiena") {
+    script = preamble("RSiena", name) + rsiena_script(sorted, order.first_mode);
+  } else if (options.profile == "multinet") {
+    script = preamble("multinet", name) + multinet_script(sorted);
+  } else {
+    script = preamble("network", name) + statnet_script(sorted, order.first_mode);
+  }
+  GraphWriting writing{{{"", std::move(script)},
+                        {"_edges.csv", std::move(tables.texts[0].text)},
+                        {"_nodes.csv", std::move(tables.texts[1].text)}},
+                       std::move(tables.remarks)};
+  if (options.profile == "rsiena" && !document.edge_sources.empty()) {
+    writing.remarks.push_back({"strength, loops and parallel edges",
+                               "the matrix has 1 where there is a tie between two nodes",
+                               document.edge_sources.size()});
+  }
+  if (document.directedness == Directedness::mixed) {
+    writing.remarks.push_back({"undirected edge", "packages of R have one direction for all",
+                               document.edge_sources.size()});
+  }
+  return writing;
+}
+
+}  // namespace citynet::formats

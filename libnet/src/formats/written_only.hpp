@@ -1,0 +1,24 @@
+#pragma once
+
+#include "citynet/formats/graph_format.hpp"
+
+namespace citynet::formats {
+
+/// DOT, the language of Graphviz.
+///
+/// Nodes and edges with their columns as attributes, all in quotes; a label is `label`, a
+/// strength `weight`, x and y `pos`. Refused: backslashes, which Graphviz reads as the beginning of
+/// an escape and does not give back.
+[[nodiscard]] GraphWriting write_dot(const GraphDocument& document,
+                                     const GraphWriteOptions& options);
+
+/// An R script with the tables it loads, `_nodes.csv` and `_edges.csv`.
+///
+/// Profiles by package: `statnet` makes an object of the package network (for ergm, sna), with
+/// its modes; `rsiena` an adjacency matrix and the columns as covariates, to be put together with
+/// other waves; `multinet` a multilayer network, one layer for each value of `relation`.
+/// A script looks for its tables in the folder of the option `citynet.folder`, or where R runs.
+[[nodiscard]] GraphWriting write_r_script(const GraphDocument& document,
+                                          const GraphWriteOptions& options);
+
+}  // namespace citynet::formats
