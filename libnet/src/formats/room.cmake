@@ -1,8 +1,6 @@
 citynet_room(formats
-  HEADERS csv.hpp damage.hpp data_package.hpp encoding.hpp file.hpp graph_document.hpp
-    graph_file.hpp graph_format.hpp graph_reading.hpp graphml.hpp settings.hpp utf8.hpp
   HEADERS csv.hpp damage.hpp data_package.hpp encoding.hpp file.hpp gexf.hpp graph_document.hpp
-    graph_file.hpp graph_format.hpp graph_reading.hpp graphml.hpp recipe.hpp settings.hpp utf8.hpp
+    graph_file.hpp graph_format.hpp graph_reading.hpp graphml.hpp settings.hpp utf8.hpp
   SOURCES
     canonical_text.cpp
     code_points.cpp
@@ -62,7 +60,6 @@ citynet_room(formats
     r_script.cpp
     reading_account.cpp
     reading_book.cpp
-    recipe.cpp
     settings.cpp
     spells.cpp
     table_schema.cpp

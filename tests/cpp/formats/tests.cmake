@@ -19,7 +19,6 @@ citynet_test(formats
   ${CMAKE_CURRENT_LIST_DIR}/json_formats_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/json_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/pajek_test.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/recipe_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/settings_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/ucinet_dl_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/utf8_test.cpp
