@@ -418,6 +418,11 @@ class Source:
     @property
     def key(self) -> str: ...
     @property
+    def note(self) -> str | None:
+        """
+        Its limits, in words.
+        """
+    @property
     def title(self) -> str: ...
     @property
     def url(self) -> str | None: ...
