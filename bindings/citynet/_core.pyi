@@ -96,6 +96,7 @@ __all__: list[str] = [
     "TwoModeScores",
     "View",
     "YuleQ",
+    "approximate_betweenness",
     "assortativity",
     "betweenness",
     "betweenness_subset",
@@ -4383,6 +4384,26 @@ class CoreSignificance:
         """
         exact, converged, not_converged, not_unique or undefined.
         """
+
+def approximate_betweenness(
+    graph: Graph,
+    *,
+    epsilon: typing.SupportsFloat | typing.SupportsIndex = 0.01,
+    delta: typing.SupportsFloat | typing.SupportsIndex = 0.1,
+    seed: typing.SupportsInt | typing.SupportsIndex = 1,
+    normalized: bool = True,
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> Scores:
+    """
+    Betweenness from a sample of shortest paths, for graphs that are too large to look at all.
+
+    With a chance of at least 1 - delta, every normalised value is within epsilon of betweenness(graph).
+    Paths are drawn until that is proven: iteration.steps says how many, iteration.residual what error
+    is proven in fact. Half of epsilon takes up to four times as long. seed: which paths are drawn; the
+    same seed gives the same values. Ties count one step each.
+    Formula, cost and source: citynet/measure/centrality/approximate_betweenness.hpp
+    """
 
 def assortativity(
     graph: Graph,

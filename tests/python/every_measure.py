@@ -94,6 +94,9 @@ ONE_MODE: dict[str, Measure] = {
         ).values,
         threads=True, lengths_scaled=0,
     ),
+    "approximate_betweenness": Measure(
+        lambda g, **o: cn.approximate_betweenness(g, epsilon=0.1, **o).values, threads=True
+    ),
     "closeness": Measure(
         lambda g, **o: cn.closeness(g, **o).values, threads=True, lengths_scaled=-1
     ),

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "citynet/base/error.hpp"
+#include "citynet/measure/centrality/approximate_betweenness.hpp"
 #include "citynet/measure/centrality/betweenness.hpp"
 #include "citynet/measure/centrality/betweenness_subset.hpp"
 #include "citynet/measure/centrality/closeness.hpp"
@@ -99,6 +100,30 @@ Formula, cost and source: citynet/measure/centrality/betweenness.hpp)");
 
 lengths: as for betweenness.
 Formula, cost and source: citynet/measure/centrality/betweenness.hpp)");
+}
+
+void bind_approximate_betweenness(py::module_& m) {
+  const measure::ApproximateBetweennessOptions defaults;
+  m.def(
+      "approximate_betweenness",
+      [](const Graph& graph, double epsilon, double delta, std::uint64_t seed, bool normalized,
+         int threads, PythonProgress progress) {
+        const measure::ApproximateBetweennessOptions options{
+            epsilon, delta, seed, normalized, run_control(threads, std::move(progress))};
+        return Scores{without_gil([&] { return measure::approximate_betweenness(graph, options); }),
+                      graph};
+      },
+      py::arg("graph"), py::kw_only(), py::arg("epsilon") = defaults.epsilon,
+      py::arg("delta") = defaults.delta, py::arg("seed") = defaults.seed,
+      py::arg("normalized") = defaults.normalized, py::arg("threads") = defaults.run.threads,
+      py::arg("progress") = py::none(),
+      R"(Betweenness from a sample of shortest paths, for graphs that are too large to look at all.
+
+With a chance of at least 1 - delta, every normalised value is within epsilon of betweenness(graph).
+Paths are drawn until that is proven: iteration.steps says how many, iteration.residual what error
+is proven in fact. Half of epsilon takes up to four times as long. seed: which paths are drawn; the
+same seed gives the same values. Ties count one step each.
+Formula, cost and source: citynet/measure/centrality/approximate_betweenness.hpp)");
 }
 
 void bind_betweenness_subset(py::module_& m) {
@@ -260,6 +285,7 @@ Method, cost and source: citynet/measure/centrality/top_closeness.hpp)");
 void bind_paths(py::module_& m) {
   bind_lengths(m);
   bind_betweenness(m);
+  bind_approximate_betweenness(m);
   bind_betweenness_subset(m);
   bind_nearness(m);
   bind_top_lists(m);

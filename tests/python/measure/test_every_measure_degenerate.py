@@ -35,6 +35,7 @@ EXPECTED: dict[str, tuple[list[float], ...]] = {
     "betweenness, normalised": ([], [0], [0, 0], [0, 0, 0]),
     "edge_betweenness": ([], [], [], [1]),
     "betweenness_subset": ([], [0], [0, 0], [0, 0, 0]),
+    "approximate_betweenness": ([], [0], [0, 0], [0, 0, 0]),
     "closeness": ([], [0], [0, 0], [0.5, 0.5, 0]),
     "closeness, within the component": ([], [NAN], [NAN, NAN], [1, 1, NAN]),
     "harmonic": ([], [0], [0, 0], [1, 1, 0]),
