@@ -120,11 +120,13 @@ citynet_room(measure
     paths/branches.cpp
     paths/decimal.cpp
     paths/distances_from.cpp
+    paths/length_sums.cpp
     paths/meetings.cpp
     paths/path_account.cpp
     paths/path_lengths.cpp
     paths/path_stages.cpp
     paths/rows.cpp
+    paths/stage_sums.cpp
     paths/step_sums.cpp
     paths/twins.cpp
     paths/complete_projection.cpp

@@ -1,7 +1,14 @@
 #include "citynet/measure/centrality/betweenness.hpp"
 
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <utility>
+#include <variant>
+
 #include "citynet/view/graph.hpp"
 #include "measure/conventions.hpp"
+#include "measure/paths/length_sums.hpp"
 #include "measure/paths/path_account.hpp"
 #include "measure/paths/path_sums.hpp"
 #include "measure/paths/step_sums.hpp"
@@ -25,9 +32,24 @@ bool goes_in_steps(const view::Graph& graph, const PathLengths& lengths) {
          graph.vertex_count() >= kFewest;
 }
 
+/// Calls `use` with lengths that are whole numbers and not all the same; nothing when there are
+/// none.
+template <class Use>
+std::optional<PathSums> with_whole_lengths(const PathLengths& lengths, Use use) {
+  if (const auto* narrow = std::get_if<PathLengths::Narrow>(&lengths.values)) {
+    return PathSums{use(std::span<const std::uint64_t>(*narrow))};
+  }
+  if (const auto* wide = std::get_if<PathLengths::Wide>(&lengths.values)) {
+    return PathSums{use(std::span<const WholeNumber>(*wide))};
+  }
+  return std::nullopt;
+}
+
 PathSums vertex_sums(const view::Graph& graph, const PathLengths& lengths,
                      const base::RunControl& run) {
   if (goes_in_steps(graph, lengths)) return {vertex_step_sums(graph, run)};
+  const auto along = [&](const auto& whole) { return vertex_length_sums(graph, whole, run); };
+  if (auto sums = with_whole_lengths(lengths, along)) return *std::move(sums);
   return sum_over_sources(graph, lengths, graph.vertex_count(), graph.vertex_count(), run,
                           [](std::size_t source, auto& workspace) {
                             workspace.with_paths_from(
@@ -44,6 +66,8 @@ PathSums vertex_sums(const view::Graph& graph, const PathLengths& lengths,
 PathSums edge_sums(const view::Graph& graph, const PathLengths& lengths,
                    const base::RunControl& run) {
   if (goes_in_steps(graph, lengths)) return {edge_step_sums(graph, run)};
+  const auto along = [&](const auto& whole) { return edge_length_sums(graph, whole, run); };
+  if (auto sums = with_whole_lengths(lengths, along)) return *std::move(sums);
   return sum_over_sources(
       graph, lengths, graph.vertex_count(), graph.edge_count(), run,
       [](std::size_t source, auto& workspace) {

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <span>
 #include <vector>
 
 #include "citynet/view/graph.hpp"
@@ -47,5 +49,14 @@ struct PathStage {
 [[nodiscard]] std::vector<PathStage> path_stages(const view::Graph& graph,
                                                  const std::vector<double>& branch_sizes,
                                                  bool same_branches);
+
+/// The same where edges have lengths: one stage, as a vertex whose neighbours are all tied may then
+/// lie between them. `alike(a, b)` says of two vertices of the graph with the same neighbours,
+/// these being `others`, whether their lengths make them twins.
+using AlikeAlong =
+    std::function<bool(view::Vertex a, view::Vertex b, std::span<const view::Vertex> others)>;
+[[nodiscard]] PathStage length_stage(const view::Graph& graph,
+                                     const std::vector<double>& branch_sizes, bool same_branches,
+                                     const AlikeAlong& alike);
 
 }  // namespace citynet::measure

@@ -9,17 +9,15 @@
 
 #include "base/parallel.hpp"
 #include "measure/paths/bit_search.hpp"
-#include "measure/paths/branches.hpp"
 #include "measure/paths/level_rows.hpp"
 #include "measure/paths/level_sums.hpp"
 #include "measure/paths/meetings.hpp"
 #include "measure/paths/path_stages.hpp"
-#include "measure/paths/shortest_paths.hpp"
+#include "measure/paths/stage_sums.hpp"
+#include "measure/paths/wide_sums.hpp"
 
 namespace citynet::measure {
 namespace {
-
-enum class Of { vertices, edges };
 
 /// How many levels there are from the first vertex, the one with the most neighbours.
 std::size_t depth(const PathStage& stage) {
@@ -75,11 +73,11 @@ struct Prepared {
 template <class Id>
 class StageSearches {
  public:
-  StageSearches(const Prepared& prepared, const LevelRows<Id>& rows, Of of)
+  StageSearches(const Prepared& prepared, const LevelRows<Id>& rows, SumsOf of)
       : of_(of),
         rows_(&rows),
         level_sums_(rows),
-        sums(of == Of::vertices ? prepared.stage.size() : prepared.slots(), 0.0) {
+        sums(of == SumsOf::vertices ? prepared.stage.size() : prepared.slots(), 0.0) {
     if (prepared.by_bits) bits_.emplace(rows, prepared.places);
   }
 
@@ -117,7 +115,7 @@ class StageSearches {
   void add_from(std::uint32_t source, base::Pulse& pulse) {
     const double ends = rows_->stage().ends[source];
     const auto add = [&](std::size_t at, double share) { sums[at] += ends * share; };
-    if (of_ == Of::vertices) {
+    if (of_ == SumsOf::vertices) {
       level_sums_.for_each_vertex(add, pulse);
       return;
     }
@@ -128,7 +126,7 @@ class StageSearches {
         [&](std::size_t slot, double share) { sums[slot] += each * share; });
   }
 
-  Of of_;
+  SumsOf of_;
   const LevelRows<Id>* rows_;
   LevelSums<Id> level_sums_;
   std::optional<BitSearch<Id>> bits_{};
@@ -141,8 +139,8 @@ class StageSearches {
 class Workspace {
  public:
   Workspace(const view::Graph& graph, const std::vector<std::unique_ptr<Prepared>>& stages,
-            const std::vector<double>& branch_sizes, Of of)
-      : graph_(&graph), stages_(&stages), branch_sizes_(&branch_sizes), of_(of) {
+            const std::vector<double>& branch_sizes, SumsOf of)
+      : graph_(&graph), stages_(&stages), of_(of), wide_(graph, branch_sizes, of) {
     searches_.resize(stages.size());
   }
 
@@ -162,12 +160,12 @@ class Workspace {
   }
 
   /// Moves the sums of the block into the totals.
-  void merge(std::vector<std::vector<double>>& totals, std::vector<double>& plain_total) {
+  void merge(StageSums& totals) {
     for (std::size_t k = 0; k < searches_.size(); ++k) {
       if (!searches_[k]) continue;
-      std::visit([&](auto& searches) { move(searches.sums, totals[k]); }, *searches_[k]);
+      std::visit([&](auto& searches) { move(searches.sums, totals.by_stage[k]); }, *searches_[k]);
     }
-    if (!plain_.empty()) move(plain_, plain_total);
+    wide_.merge(totals.plain);
   }
 
  private:
@@ -193,137 +191,57 @@ class Workspace {
     std::visit(
         [&](auto& searches) {
           searches.add(
-              first, last, [&](std::uint32_t source) { add_wide(prepared.stage, source, pulse); },
+              first, last,
+              [&](std::uint32_t source) {
+                wide_.add(
+                    prepared.stage, source, [&] { return StepSearch(*graph_); }, pulse);
+              },
               pulse);
         },
         *searches_[k]);
   }
 
-  /// A class of sources with more paths than a double can count: its vertices one by one, in the
-  /// graph as it is, with numbers that hold any count.
-  void add_wide(const PathStage& stage, std::uint32_t source, base::Pulse& pulse) {
-    if (!wide_) wide_.emplace(*graph_, StepSearch(*graph_));
-    plain_.resize(of_ == Of::vertices ? graph_->vertex_count() : graph_->edge_count(), 0.0);
-    const auto branch = [&](view::Vertex v) {
-      return branch_sizes_->empty() ? 1.0 : (*branch_sizes_)[v];
-    };
-    const auto share = [&](view::Vertex t) {
-      const auto name = stage.class_of[t];
-      if (name == kGone || name == source) return 0.0;  // twins are counted by themselves
-      return branch(t) * (name < stage.first_source ? stage.inner_target : 1.0);
-    };
-    for (view::Vertex s = 0; s < stage.class_of.size(); ++s) {
-      if (stage.class_of[s] != source) continue;
-      wide_->search(s, pulse);
-      const auto add = [&](std::uint32_t at, double value) { plain_[at] += branch(s) * value; };
-      if (of_ == Of::edges) {
-        wide_->for_each_edge(share, add);
-      } else {
-        wide_->for_each_vertex(share, [&](view::Vertex v, double value) {
-          if (v != s) add(v, value);
-        });
-      }
-    }
-  }
-
   const view::Graph* graph_;
   const std::vector<std::unique_ptr<Prepared>>* stages_;
-  const std::vector<double>* branch_sizes_;
-  Of of_;
+  SumsOf of_;
   std::vector<std::optional<std::variant<Searches<std::uint16_t>, Searches<std::uint32_t>>>>
       searches_{};
-  std::optional<ShortestPaths<WideNumber>> wide_{};
-  std::vector<double> plain_{};  ///< what wide counts add, by vertex or edge of the graph
+  WideSums<StepSearch> wide_;
 };
 
-/// All that was added up, and what the numbers stand for.
-struct Sums {
-  Branches off{};  ///< of an undirected graph
-  std::vector<std::unique_ptr<Prepared>> stages{};
-  std::vector<std::vector<double>> by_stage{};
-  std::vector<double> plain{};  ///< by vertex or edge of the graph
-};
+using Stages = std::vector<std::unique_ptr<Prepared>>;
 
-Sums sums_over_sources(const view::Graph& graph, const base::RunControl& run, LevelSearch search,
-                       Of of) {
-  Sums sums;
-  if (!graph.is_directed()) sums.off = branches(graph);
-  std::vector<double> sizes;
-  for (std::size_t v = 0; v < sums.off.size.size(); ++v) {
-    sizes.push_back(sums.off.is_off[v] ? 0.0 : sums.off.size[v]);
-  }
+StageSums sums_over_sources(const view::Graph& graph, const base::RunControl& run,
+                            LevelSearch search, SumsOf of, Stages& stages) {
+  auto sums = stage_sums(graph, of);
+  const auto sizes = sums.branch_sizes();
   std::size_t sources = 0;
-  for (auto& stage : path_stages(graph, sizes, of == Of::edges)) {
+  for (auto& stage : path_stages(graph, sizes, of == SumsOf::edges)) {
     sources += stage.sources();
-    sums.stages.push_back(std::make_unique<Prepared>(graph, std::move(stage), search));
-    const auto& prepared = *sums.stages.back();
-    sums.by_stage.emplace_back(of == Of::vertices ? prepared.stage.size() : prepared.slots(), 0.0);
+    stages.push_back(std::make_unique<Prepared>(graph, std::move(stage), search));
+    sums.add_stage(stages.back()->stage, of);
   }
-  sums.plain.assign(of == Of::vertices ? graph.vertex_count() : graph.edge_count(), 0.0);
   base::for_each_block_in_order(
-      sources, run, [&] { return Workspace(graph, sums.stages, sizes, of); },
+      sources, run, [&] { return Workspace(graph, stages, sizes, of); },
       [](Workspace& workspace, std::size_t first, std::size_t last, base::Pulse& pulse) {
         workspace.add(first, last, pulse);
       },
-      [&](Workspace& workspace, std::size_t) { workspace.merge(sums.by_stage, sums.plain); });
+      [&](Workspace& workspace, std::size_t) { workspace.merge(sums); });
   return sums;
-}
-
-/// What the slots of a stage say about the edge between two vertices, in either direction.
-double over_edge(const PathStage& stage, const std::vector<double>& slots, view::Vertex a,
-                 view::Vertex b) {
-  const auto from = stage.class_of[a], to = stage.class_of[b];
-  const auto row = stage.rows.row(from);
-  const auto at = std::lower_bound(row.begin(), row.end(), to);
-  if (at == row.end() || *at != to) return 0;
-  const auto slot = stage.rows.offsets[from] + static_cast<std::size_t>(at - row.begin());
-  return slots[slot] / stage.members[to];
-}
-
-/// The sums of an edge over all stages in which both its ends are there.
-double over_stages(const Sums& sums, const view::Graph& graph, view::Graph::Edge edge) {
-  const auto [a, b] = edge;
-  double sum = 0;
-  bool are_twins = false;
-  for (std::size_t k = 0; k < sums.stages.size(); ++k) {
-    const auto& stage = sums.stages[k]->stage;
-    if (stage.class_of[a] == kGone || stage.class_of[b] == kGone) break;
-    if (stage.class_of[a] == stage.class_of[b]) {
-      are_twins = true;
-      continue;
-    }
-    sum += over_edge(stage, sums.by_stage[k], a, b);
-    if (!graph.is_directed()) sum += over_edge(stage, sums.by_stage[k], b, a);
-  }
-  // Between twins the edge is the only shortest path, and of no others.
-  return are_twins ? sum + 2 * sums.off.size[a] * sums.off.size[b] : sum;
 }
 
 }  // namespace
 
 std::vector<double> vertex_step_sums(const view::Graph& graph, const base::RunControl& run,
                                      LevelSearch search) {
-  auto sums = sums_over_sources(graph, run, search, Of::vertices);
-  auto values = std::move(sums.plain);
-  for (std::size_t v = 0; v < sums.off.between.size(); ++v) values[v] += sums.off.between[v];
-  for (std::size_t k = 0; k < sums.stages.size(); ++k) {
-    const auto& names = sums.stages[k]->stage.class_of;
-    for (std::size_t v = 0; v < names.size(); ++v) {
-      if (names[v] != kGone) values[v] += sums.by_stage[k][names[v]];
-    }
-  }
-  return values;
+  Stages stages;
+  return sums_over_sources(graph, run, search, SumsOf::vertices, stages).of_vertices();
 }
 
 std::vector<double> edge_step_sums(const view::Graph& graph, const base::RunControl& run,
                                    LevelSearch search) {
-  auto sums = sums_over_sources(graph, run, search, Of::edges);
-  auto values = std::move(sums.plain);
-  for (const auto& twig : sums.off.twigs) values[twig.edge] += twig.ordered_pairs;
-  for (std::size_t e = 0; e < values.size(); ++e) {
-    values[e] += over_stages(sums, graph, graph.edges()[e]);
-  }
-  return values;
+  Stages stages;
+  return sums_over_sources(graph, run, search, SumsOf::edges, stages).of_edges(graph);
 }
 
 }  // namespace citynet::measure

@@ -33,7 +33,8 @@ bool are_twins(const Rows& rows, std::uint32_t a, std::uint32_t b) {
 
 }  // namespace
 
-std::vector<std::uint32_t> twin_classes(const Rows& rows, std::span<const double> labels) {
+std::vector<std::uint32_t> twin_classes(const Rows& rows, std::span<const double> labels,
+                                        const Alike& alike) {
   const auto n = rows.size();
   std::vector<std::pair<std::uint64_t, std::uint32_t>> hashes(n);
   for (std::uint32_t v = 0; v < n; ++v) {
@@ -52,7 +53,7 @@ std::vector<std::uint32_t> twin_classes(const Rows& rows, std::span<const double
       for (auto j = i + 1; j < end; ++j) {
         const auto v = hashes[j].second;
         if (first_of[v] != v || (!labels.empty() && labels[v] != labels[first])) continue;
-        if (are_twins(rows, first, v)) first_of[v] = first;
+        if (are_twins(rows, first, v) && (!alike || alike(first, v))) first_of[v] = first;
       }
     }
   }
