@@ -209,6 +209,7 @@ from citynet._progress import progress
 from citynet._recipe import Recipe, sniff
 from citynet._report import report
 from citynet._versions import show_versions
+from citynet._workbook import read_workbook, write_workbook
 from citynet.errors import (
     Cancelled,
     DataError,
@@ -420,6 +421,7 @@ __all__ = [
     "rank_change",
     "ranking",
     "read_graph",
+    "read_workbook",
     "redundancy",
     "report",
     "robins_alexander",
@@ -452,6 +454,7 @@ __all__ = [
     "write",
     "write_graphml",
     "write_package",
+    "write_workbook",
     "yule_q",
     "yule_q_significance",
 ]

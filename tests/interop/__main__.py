@@ -67,7 +67,7 @@ def compared(answer: Answer, directed: bool) -> dict[str, str]:
         "ids": "yes" if has_ids else "-",
     }
     columns = {
-        "names": (("label", "name", "d_label"), 0),
+        "names": (("label", "name", "d_label", "Label"), 0),
         "whole numbers": (("population",), 2),
         "beyond 2^53": (("big",), 3),
         "doubles": (("score",), 4),
@@ -77,7 +77,7 @@ def compared(answer: Answer, directed: bool) -> dict[str, str]:
         pairs = [(_found(nodes.get(node, {}), keys), NODES[node][place]) for node in ids]
         said[name] = _same(pairs)
     by_ends = {frozenset(edge[:2]): edge for edge in EDGES}
-    strengths, dates = ("strength", "weight"), (("start", 4), ("end", 5))
+    strengths, dates = ("strength", "weight", "Weight"), (("start", 4), ("end", 5))
     said["strengths"] = _same(
         [(_found(ties.get(ends, {}), strengths), edge[2]) for ends, edge in by_ends.items()]
     )

@@ -50,10 +50,22 @@ def run(words: list[str | Path], **options: Any) -> str:
     return done.stdout
 
 
+def parsed(path: Path) -> Any:
+    return json.loads(path.read_text("utf-8"))
+
+
 def networkx(path: Path) -> Answer:
     import networkx as nx
 
-    graph = nx.read_gexf(path) if path.suffix == ".gexf" else nx.read_graphml(path)
+    readers: dict[str, Callable[[Path], Any]] = {
+        ".graphml": nx.read_graphml,
+        ".gexf": nx.read_gexf,
+        ".gml": lambda file: nx.read_gml(file, label="name"),
+        ".pajek": nx.read_pajek,
+        ".node-link": lambda file: nx.node_link_graph(parsed(file), edges="edges"),
+        ".cytoscape": lambda file: nx.cytoscape_graph(parsed(file)),
+    }
+    graph = readers[path.suffix](path)
     nodes = {node: dict(values) for node, values in graph.nodes(data=True)}
     edges = [(a, b, dict(values)) for a, b, values in graph.edges(data=True)]
     return Answer(nodes, edges, graph.is_directed())
@@ -62,9 +74,15 @@ def networkx(path: Path) -> Answer:
 def igraph(path: Path) -> Answer:
     import igraph as ig
 
-    graph = ig.Graph.Read_GraphML(str(path))
-    ids = graph.vs["id"]
-    nodes = {vertex["id"]: vertex.attributes() for vertex in graph.vs}
+    readers = {
+        ".graphml": ig.Graph.Read_GraphML,
+        ".gml": ig.Graph.Read_GML,
+        ".pajek": ig.Graph.Read_Pajek,
+        ".dl": ig.Graph.Read_DL,
+    }
+    graph = readers[path.suffix](str(path))
+    ids = graph.vs["id" if path.suffix == ".graphml" else "name"]
+    nodes = dict(zip(ids, (vertex.attributes() for vertex in graph.vs), strict=True))
     edges = [(ids[edge.source], ids[edge.target], edge.attributes()) for edge in graph.es]
     return Answer(nodes, edges, graph.is_directed())
 
@@ -122,9 +140,38 @@ def gephi(path: Path) -> Answer:
     return of_json(run(["java", "-cp", jar, READERS / "GephiReader.java", path]).splitlines()[-1])
 
 
+def r_network(path: Path) -> Answer:
+    if shutil.which("Rscript") is None:
+        raise Absent("there is no Rscript")
+    try:
+        words: list[str | Path] = ["Rscript", "--vanilla", READERS / "network_reader.R", path]
+        return of_json(run(words, env=os.environ | {"LC_ALL": "C.UTF-8"}))
+    except RuntimeError as error:
+        if "no package called" in str(error) or "Execution halted" in str(error):
+            raise Absent(f"R has no package network: {error}") from None
+        raise
+
+
 PROGRAMS = [
-    Program("NetworkX", ("graphml networkx", "graphml plain", "gexf"), networkx),
-    Program("python-igraph", ("graphml igraph", "graphml plain"), igraph),
+    Program(
+        "NetworkX",
+        (
+            "graphml networkx",
+            "graphml plain",
+            "gexf",
+            "gml networkx",
+            "pajek ids",
+            "node-link networkx",
+            "cytoscape networkx",
+        ),
+        networkx,
+    ),
+    Program(
+        "python-igraph",
+        ("graphml igraph", "graphml plain", "gml igraph", "pajek ids", "dl edgelist"),
+        igraph,
+    ),
+    Program("R network (statnet)", ("r statnet",), r_network),
     Program("Boost Graph", ("graphml boost",), boost),
     Program("graph-tool", ("graphml plain", "graphml boost"), graph_tool),
     Program("NetworKit", ("graphml plain",), networkit),

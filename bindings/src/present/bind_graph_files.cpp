@@ -113,6 +113,16 @@ void bind_writing(py::module_& m) {
         return names;
       },
       "The names of the formats of graph files.");
+  m.def(
+      "_graph_document",
+      [](const Writable& what, const std::vector<Beside>& results) {
+        GraphReading reading;
+        reading.document = without_gil([&] { return document_of(what, results); });
+        reading.ledger.format = "citynet";
+        return reading;
+      },
+      py::arg("what"), py::arg("results") = std::vector<Beside>{},
+      "What a file would hold: nodes and edges with all their attributes.");
   m.def("_write_graph", &write, py::arg("what"), py::arg("path"), py::kw_only(),
         py::arg("format") = py::none(), py::arg("profile") = py::none(),
         py::arg("results") = std::vector<Beside>{}, py::arg("beside") = NamedTexts{}, kWriteText);

@@ -205,6 +205,10 @@ def test_without_webgl_a_canvas_shows_the_same(browser: Browser, path: Path) -> 
         seen.page.get_by_role("combobox", name="Search").fill("lodz")
         seen.page.keyboard.press("Enter")
         assert "Łódź" in detail(seen.page)
+        drawn = "citynet.views.graph.plane.points.filter(Boolean).length"
+        assert seen.page.evaluate(drawn) == 39
+        seen.page.get_by_label("Network of").select_option("joined")
+        assert seen.page.evaluate(drawn) == 39 + 79
         seen.assert_quiet()
 
 
