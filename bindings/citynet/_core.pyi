@@ -84,6 +84,7 @@ __all__: list[str] = [
     "Statement",
     "Table",
     "TableCount",
+    "TopScores",
     "TwoMode",
     "TwoModeBrokerage",
     "TwoModeCentralization",
@@ -173,6 +174,8 @@ __all__: list[str] = [
     "sniff_text",
     "standardized_change",
     "to_graphml",
+    "top_closeness",
+    "top_harmonic",
     "transitivity",
     "two_mode",
     "two_mode_brokerage",
@@ -417,6 +420,11 @@ class Source:
         """
     @property
     def key(self) -> str: ...
+    @property
+    def note(self) -> str | None:
+        """
+        Its limits, in words.
+        """
     @property
     def title(self) -> str: ...
     @property
@@ -2163,6 +2171,83 @@ class InverseStrengths:
     def __repr__(self) -> str: ...
     @property
     def alpha(self) -> float: ...
+
+class TopScores:
+    """
+    The vertices of the highest scores, the highest first.
+    """
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def _repr_html_(self) -> str: ...
+    def ranking(self) -> Ranking:
+        """
+        Those in the list, as a Ranking; equals share a rank.
+        """
+    def table(self) -> Table:
+        """
+        Rank, key, name and score of those in the list, as a Table.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        Rank, key, name and score of those in the list, as a pandas.DataFrame.
+        """
+    @property
+    def conventions(self) -> dict[str, str]:
+        """
+        The choices the literature makes in different ways, and how they were made here.
+        """
+    @property
+    def engine(self) -> str:
+        """
+        Who computed it.
+        """
+    @property
+    def graph(self) -> Graph: ...
+    @property
+    def iteration(self) -> dict[str, float] | None:
+        """
+        Steps, residual and tolerance of an iterative method, or None.
+        """
+    @property
+    def keys(self) -> list[str]:
+        """
+        Their keys, as a new list.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        Its name in words; in column names spaces are underscores.
+        """
+    @property
+    def near_ties(self) -> int | None:
+        """
+        Comparisons of path lengths too close to call in double arithmetic; None where lengths compare exactly.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is not exact or not unique, in a sentence; else empty.
+        """
+    @property
+    def seed(self) -> int | None:
+        """
+        Of the random numbers.
+        """
+    @property
+    def status(self) -> str:
+        """
+        exact, converged, not_converged, not_unique or undefined.
+        """
+    @property
+    def values(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        The score of each of them: a read-only array without a copy.
+        """
+    @property
+    def vertices(self) -> numpy.typing.NDArray[numpy.uint32]:
+        """
+        Their numbers: a read-only array without a copy.
+        """
 
 class KatzScores(Scores):
     """
@@ -5613,6 +5698,37 @@ def standardized_change(
 def to_graphml(graph: Graph, results: collections.abc.Sequence[Scores | Communities] = []) -> str:
     """
     The same as text.
+    """
+
+def top_closeness(
+    graph: Graph,
+    k: typing.SupportsInt | typing.SupportsIndex,
+    *,
+    direction: str = "out",
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> TopScores:
+    """
+    The k cities of highest closeness, exactly and without computing it for all.
+
+    Every tie is one step; values as of closeness(graph). Who shares the last place is in the list too.
+    Method, cost and source: citynet/measure/centrality/top_closeness.hpp
+    """
+
+def top_harmonic(
+    graph: Graph,
+    k: typing.SupportsInt | typing.SupportsIndex,
+    *,
+    normalized: bool = True,
+    direction: str = "out",
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> TopScores:
+    """
+    The k cities of highest harmonic centrality, exactly and without computing it for all.
+
+    Every tie is one step; values as of harmonic(graph). Who shares the last place is in the list too.
+    Method, cost and source: citynet/measure/centrality/top_closeness.hpp
     """
 
 def transitivity(

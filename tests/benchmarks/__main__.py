@@ -28,20 +28,30 @@ def chosen(only: str) -> list[Case]:
     return [case for case in CASES if not words or any(word in case.name.lower() for word in words)]
 
 
-def measure(case: Case, findings: document.Findings, repeats: int) -> None:
+def measure(case: Case, findings: document.Findings, repeats: int, longest: int) -> None:
     say(case.name)
     try:
-        outcomes = run.run(case, repeats)
+        outcomes = run.run(case, repeats, longest)
     except NoData as reason:
         findings.skipped.append(f"{case.name}: {reason}")
         return
     findings.outcomes.append((case, outcomes))
-    if case.memory:
+    if case.name == "PageRank: CORDIS H2020":
+        findings.residuals = residuals(case.input)
+
+
+def remember(findings: document.Findings, until: float) -> None:
+    """Peak memory of those that were timed."""
+    for case, outcomes in findings.outcomes:
+        if not case.memory:
+            continue
+        if time.monotonic() > until:
+            findings.skipped.append(f"{case.name}, peak memory: the time was up")
+            continue
+        say(f"memory: {case.name}")
         for place, outcome in enumerate(outcomes):
             if outcome.times:
                 findings.memory[case.name, place] = memory.of_a_child(case, place)
-    if case.name == "PageRank: CORDIS H2020":
-        findings.residuals = residuals(case.input)
 
 
 def grow(findings: document.Findings, until: float) -> None:
@@ -76,7 +86,8 @@ def measure_all(findings: document.Findings, options: argparse.Namespace, repeat
         elif time.monotonic() > until:
             findings.skipped.append(f"{case.name}: the time was up")
         else:
-            measure(case, findings, repeats)
+            measure(case, findings, repeats, options.longest)
+    remember(findings, until)
     findings.outcomes.sort(key=lambda found: CASES.index(found[0]))
 
 
@@ -86,6 +97,9 @@ def main() -> int:
     parser.add_argument("--only", default="", help="words of kernels or inputs, commas between")
     parser.add_argument("--quick", action="store_true", help="two repeats instead of five")
     parser.add_argument("--minutes", type=float, default=1e6, help="begin nothing after so long")
+    parser.add_argument(
+        "--longest", type=int, default=run.LONGEST_SECONDS, help="seconds after which a call ends"
+    )
     parser.add_argument("--memory-of", nargs=2, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.memory_of:
