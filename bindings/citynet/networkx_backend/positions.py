@@ -130,14 +130,17 @@ def _seed(chance: Any) -> int:
     return int(chance.randrange(2**32))
 
 
-def _metric() -> str:
-    """What NetworkX lets communities be good at: from 3.7 on it has a word and a default for it,
-    before it spoke of modularity only."""
+def _where_networkx_has_none(asked: Asked) -> str | None:
+    """NetworkX has a Leiden of its own from 3.7 on, whose communities follow from its seed."""
     announced = inspect.signature(nx.community.leiden_communities).parameters
-    return str(announced["metric"].default) if "metric" in announced else "modularity"
+    return "communities drawn by its own lots" if "metric" in announced else None
 
 
-@claim(undirected, only("max_level", None, because="partitions on the way to the last one"))
+@claim(
+    undirected,
+    only("max_level", None, because="partitions on the way to the last one"),
+    _where_networkx_has_none,
+)
 def leiden_communities(
     G: ConvertedGraph,
     weight: Any = "weight",
@@ -145,19 +148,12 @@ def leiden_communities(
     max_level: Any = None,
     seed: Any = None,
     *,
-    metric: str | None = None,
+    metric: str = "modularity",
     theta: float = 0.01,
 ) -> list[set[Any]]:
-    objectives = {"modularity": "modularity", "cpm": "constant_potts"}
-    metric = _metric() if metric is None else metric
-    if metric not in objectives:
-        raise NotImplementedError(f"metric: {metric}")
     # A loop lies inside its node's community whichever that is, and an edge that counts 0 nowhere.
     graph, ties = G.between_nodes(weight)
-    objective = objectives[metric]
-    found = _core.leiden(
-        graph, objective=objective, resolution=resolution, ties=ties, seed=_seed(seed)
-    )
+    found = _core.leiden(graph, resolution=resolution, ties=ties, seed=_seed(seed))
     groups: dict[int, set[Any]] = {}
     for node, number in zip(G.nodes, found.membership.tolist(), strict=True):
         groups.setdefault(number, set()).add(node)
