@@ -298,7 +298,7 @@ display(cn.betweenness(cn.project(no_covenant)).ranking(top=4))
 # %% [markdown]
 # ## 6. A picture
 #
-# Cities lie where they are on the map; no borders are drawn.
+# Cities lie where they are on the map; outlines of countries are those of Natural Earth (public domain).
 
 # %%
 share_most, axes = plt.subplots(figsize=(8.5, 8.8), layout="constrained")

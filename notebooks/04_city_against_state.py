@@ -141,7 +141,7 @@ tally = {
     )
     for name, words in GROUPS_OF_SORTS.items()
 }
-figure, axes = plt.subplots(figsize=(8, 3.2), layout="constrained")
+figure, axes = plt.subplots(figsize=(8, 4.4), layout="constrained")
 left = np.zeros(len(tally))
 LOOKS = {
     "exists": ("#0072b2", ""),
@@ -285,9 +285,11 @@ for fact in net.facts:
     ends = {part: entity for entity, part in fact.participants}
     if "instrument" in ends and ends["addresses"].kind == "city":
         three[sort[ends["instrument"].key], fact.about.key] += 1
-rows = sorted({s for s, _ in three}, key=lambda s: -sum(n for (t, _), n in three.items() if t == s))
+rows = sorted(
+    {s for s, _ in three}, key=lambda s: (-sum(n for (t, _), n in three.items() if t == s), s)
+)
 columns = sorted(
-    {g for _, g in three}, key=lambda g: -sum(n for (_, h), n in three.items() if h == g)
+    {g for _, g in three}, key=lambda g: (-sum(n for (_, h), n in three.items() if h == g), g)
 )
 cells = np.array([[three[s, g] for g in columns] for s in rows])
 figure, axes = plt.subplots(figsize=(8.6, 6.2), layout="constrained")
@@ -329,7 +331,7 @@ state = {
 }
 say(
     "The state addresses, in the records read: **"
-    + "**, **".join(sorted(net[g].name.removeprefix("group-") for g in state))
+    + "**, **".join(sorted(net[g].name.removeprefix("group-") for g in sorted(state)))
     + f"**. Cities address these, and {len(set(by_group) - state)} groups more; most often "
     + ", ".join(
         f"{net[g].name.removeprefix('group-')} ({n} cities)"

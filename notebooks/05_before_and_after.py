@@ -256,27 +256,13 @@ table(
 YEARS = [f"{year}-02-23" for year in range(2016, 2025)]
 snapshots = net.snapshots(YEARS[0], YEARS[-1], "1 year", unknown="include", countries="PL")
 waves = {label[:4]: cn.vertex_strength(cn.project(view)) for label, view in snapshots.items()}
-bump = cn.rank_change(waves).to_pandas()
-top = sorted(bump[(bump.label == "2024") & (bump["rank"] <= 8)]["key"])
 figure, axes = plt.subplots(figsize=(8.5, 5.2), layout="constrained")
-colours = plt.get_cmap("tab20")
-ends = {}
-for number, key in enumerate(top):
-    line = bump[bump["key"] == key]
-    axes.plot(line.label, line["rank"], marker="o", ms=5, lw=1.8, color=colours(number * 2 % 20))
-    ends.setdefault(int(line["rank"].iloc[-1]), []).append(net[key].name)
-for rank, cities in ends.items():
-    axes.annotate(
-        ", ".join(cities), ("2024", rank), xytext=(8, 0), textcoords="offset points", va="center"
-    )
-lowest = int(bump[bump["key"].isin(top)]["rank"].max())
+called = {city.key: city.name for city in net.entities("city")}
+cn.plot.ranks(cn.rank_change(waves), top=8, names=called, ax=axes)
 axes.axvline(6.0, color="#888888", lw=1, ls="--", zorder=0)
-axes.annotate("24 February 2022", (6.06, lowest + 0.4), color="#555555", fontsize=8)
-axes.set_yticks(range(1, lowest + 1))
-axes.set_ylim(lowest + 0.7, 0.5)
+axes.annotate("24 February 2022", (6.06, axes.get_ylim()[0] - 0.2), color="#555555", fontsize=8)
 axes.set_ylabel("rank by vertex strength (ties share the best place)")
 axes.set_xlabel("as of 23 February")
-axes.spines[["top", "right"]].set_visible(False)
 plt.show()
 say(
     "**Figure 1. Ranks from year to year** of the cities that are among the first eight in 2024. What "

@@ -66,6 +66,7 @@ from citynet._core import (
     Gazetteer,
     Graph,
     GraphChange,
+    GraphReading,
     GraphScore,
     HitsScores,
     Interlocking,
@@ -93,6 +94,7 @@ from citynet._core import (
     RankChange,
     RankedVertex,
     Ranking,
+    ReadingLedger,
     Representation,
     ResolutionReport,
     RobinsAlexander,
@@ -103,6 +105,7 @@ from citynet._core import (
     Statement,
     Table,
     TableCount,
+    TopScores,
     TwoMode,
     TwoModeBrokerage,
     TwoModeCentralization,
@@ -114,6 +117,7 @@ from citynet._core import (
     TwoModeScores,
     View,
     YuleQ,
+    approximate_betweenness,
     assortativity,
     betweenness,
     betweenness_subset,
@@ -154,6 +158,7 @@ from citynet._core import (
     find_damage,
     flows,
     gaps,
+    graph_formats,
     harmonic,
     has_igraph,
     hierarchy,
@@ -183,6 +188,8 @@ from citynet._core import (
     robins_alexander,
     standardized_change,
     to_graphml,
+    top_closeness,
+    top_harmonic,
     transitivity,
     two_mode,
     two_mode_brokerage,
@@ -195,12 +202,14 @@ from citynet._core import (
     yule_q_significance,
 )
 from citynet._explore.widget import explore
+from citynet._graph_files import read_graph, write
 from citynet._intake import IntakeReport, gazetteer, intake
 from citynet._packages import write_package
 from citynet._progress import progress
 from citynet._recipe import Recipe, sniff
 from citynet._report import report
 from citynet._versions import show_versions
+from citynet._workbook import read_workbook, write_workbook
 from citynet.errors import (
     Cancelled,
     DataError,
@@ -275,6 +284,7 @@ __all__ = [
     "Gazetteer",
     "Graph",
     "GraphChange",
+    "GraphReading",
     "GraphScore",
     "HitsScores",
     "IntakeReport",
@@ -304,6 +314,7 @@ __all__ = [
     "RankChange",
     "RankedVertex",
     "Ranking",
+    "ReadingLedger",
     "Recipe",
     "Representation",
     "ResolutionReport",
@@ -315,6 +326,7 @@ __all__ = [
     "Statement",
     "Table",
     "TableCount",
+    "TopScores",
     "TwoMode",
     "TwoModeBrokerage",
     "TwoModeCentralization",
@@ -329,6 +341,7 @@ __all__ = [
     "View",
     "YuleQ",
     "__version__",
+    "approximate_betweenness",
     "assortativity",
     "betweenness",
     "betweenness_subset",
@@ -378,6 +391,7 @@ __all__ = [
     "from_table",
     "gaps",
     "gazetteer",
+    "graph_formats",
     "harmonic",
     "has_igraph",
     "hierarchy",
@@ -406,6 +420,8 @@ __all__ = [
     "project",
     "rank_change",
     "ranking",
+    "read_graph",
+    "read_workbook",
     "redundancy",
     "report",
     "robins_alexander",
@@ -419,6 +435,8 @@ __all__ = [
     "to_numpy",
     "to_rustworkx",
     "to_scipy",
+    "top_closeness",
+    "top_harmonic",
     "transitivity",
     "two_mode",
     "two_mode_brokerage",
@@ -433,8 +451,10 @@ __all__ = [
     "vertex_strength",
     "vertex_table",
     "within_module_z",
+    "write",
     "write_graphml",
     "write_package",
+    "write_workbook",
     "yule_q",
     "yule_q_significance",
 ]

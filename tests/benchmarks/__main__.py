@@ -1,10 +1,11 @@
-"""`make bench`, or python -m tests.benchmarks [--only WORDS] [--quick]: measures, prints, and, when
-nothing was left out by --only or --quick, writes libnet/doc/benchmarks.md."""
+"""`make bench`, or python -m tests.benchmarks [--only WORDS] [--quick] [--minutes N]: measures and
+prints. Without --only and --quick it also writes libnet/doc/benchmarks.md."""
 
 from __future__ import annotations
 
 import argparse
 import sys
+import time
 import warnings
 from pathlib import Path
 
@@ -16,7 +17,6 @@ from tests.benchmarks.kernels import CASES
 from tests.benchmarks.kernels.pagerank import residuals
 
 FOLDER = Path(__file__).resolve().parents[2] / "libnet" / "doc"
-PARTS = ("growth", "overhead")  # beside the cases
 
 
 def say(text: str) -> None:
@@ -28,24 +28,37 @@ def chosen(only: str) -> list[Case]:
     return [case for case in CASES if not words or any(word in case.name.lower() for word in words)]
 
 
-def measure(case: Case, findings: document.Findings, repeats: int) -> None:
+def measure(case: Case, findings: document.Findings, repeats: int, longest: int) -> None:
     say(case.name)
     try:
-        outcomes = run.run(case, repeats)
+        outcomes = run.run(case, repeats, longest)
     except NoData as reason:
         findings.skipped.append(f"{case.name}: {reason}")
         return
     findings.outcomes.append((case, outcomes))
-    if case.memory:
-        for place, outcome in enumerate(outcomes):
-            if outcome.times:
-                findings.memory[case.name, place] = memory.of_a_child(case, place)
     if case.name == "PageRank: CORDIS H2020":
         findings.residuals = residuals(case.input)
 
 
-def grow(findings: document.Findings) -> None:
+def remember(findings: document.Findings, until: float) -> None:
+    """Peak memory of those that were timed."""
+    for case, outcomes in findings.outcomes:
+        if not case.memory:
+            continue
+        if time.monotonic() > until:
+            findings.skipped.append(f"{case.name}, peak memory: the time was up")
+            continue
+        say(f"memory: {case.name}")
+        for place, outcome in enumerate(outcomes):
+            if outcome.times:
+                findings.memory[case.name, place] = memory.of_a_child(case, place)
+
+
+def grow(findings: document.Findings, until: float) -> None:
     for each in growth.GROWTHS:
+        if time.monotonic() > until:
+            findings.skipped.append(f"growth, {each.kernel}: the time was up")
+            continue
         say(f"growth: {each.kernel}")
         try:
             findings.curves.append(growth.curve(each))
@@ -58,11 +71,35 @@ def answer_memory(name: str, place: int) -> None:
     print(memory.of_this_process(case.contenders[place], case.input))
 
 
+def measure_all(findings: document.Findings, options: argparse.Namespace, repeats: int) -> None:
+    """What has a floor to meet comes first, so that a short time goes to it."""
+    until = time.monotonic() + 60 * options.minutes
+    cases = chosen(options.only)
+    urgent = [case for case in cases if case.floors]
+    if not options.only or "overhead" in options.only:
+        say("overhead")
+        findings.overheads = overhead.overheads()
+    for case in [*urgent, None, *(case for case in cases if not case.floors)]:
+        if case is None:
+            if not options.only or "growth" in options.only:
+                grow(findings, until)
+        elif time.monotonic() > until:
+            findings.skipped.append(f"{case.name}: the time was up")
+        else:
+            measure(case, findings, repeats, options.longest)
+    remember(findings, until)
+    findings.outcomes.sort(key=lambda found: CASES.index(found[0]))
+
+
 def main() -> int:
     warnings.simplefilter("ignore")  # other programs warn of what the table shows
     parser = argparse.ArgumentParser(prog="tests.benchmarks", description=__doc__)
     parser.add_argument("--only", default="", help="words of kernels or inputs, commas between")
     parser.add_argument("--quick", action="store_true", help="two repeats instead of five")
+    parser.add_argument("--minutes", type=float, default=1e6, help="begin nothing after so long")
+    parser.add_argument(
+        "--longest", type=int, default=run.LONGEST_SECONDS, help="seconds after which a call ends"
+    )
     parser.add_argument("--memory-of", nargs=2, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.memory_of:
@@ -70,12 +107,7 @@ def main() -> int:
         return 0
     repeats = 2 if options.quick else run.REPEATS
     findings = document.Findings(ceilings=ceilings())
-    for case in chosen(options.only):
-        measure(case, findings, repeats)
-    if not options.only or "growth" in options.only:
-        grow(findings)
-    if not options.only or "overhead" in options.only:
-        findings.overheads = overhead.overheads()
+    measure_all(findings, options, repeats)
     text = document.document(findings, repeats, run.SLOW_REPEATS, run.SLOW_SECONDS)
     print(text)
     if not options.only and not options.quick:

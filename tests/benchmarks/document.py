@@ -263,5 +263,8 @@ def document(findings: Findings, repeats: int, slow_repeats: int, slow_seconds: 
         overhead(findings),
     ]
     if findings.skipped:
-        parts.append("## Left out\n\n" + "".join(f"- {each}\n" for each in findings.skipped))
+        parts.append(
+            "## Left out\n\nNot measured in this run, and why.\n\n"
+            + "".join(f"- {each}\n" for each in findings.skipped)
+        )
     return "".join(parts).rstrip("\n") + "\n"

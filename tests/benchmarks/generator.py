@@ -1,9 +1,9 @@
 """Made-up affiliations with degree laws like those of CORDIS Horizon 2020, of any number of rows.
 
-How many take part in a project and how active an organisation is both fall off as powers: three
-projects in five have one partner, the others ten on average and at most 200; the activity of the
-organisation of rank r is proportional to (r + 4)^-0.75. The same numbers for the same size, on
-every machine.
+Three projects in five have one partner, the others ten on average and at most 200, with a tail that
+falls off as (size + 40.5)^-7; the activity of the organisation of rank r is proportional to
+1 / (r + 12.8). Both laws meet the quantiles of CORDIS (half, nine tenths and 99 of 100 projects and
+organisations, and the largest). The same numbers for the same size, on every machine.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ import numpy as np
 
 SEED = 20_201_231
 SHARE_ALONE = 0.6  # of projects with one partner
-SIZE_EXPONENT, SIZE_SHIFT, LARGEST = 3.0, 15.0, 200
-ACTIVITY_EXPONENT, ACTIVITY_SHIFT = 0.75, 4.0
+SIZE_EXPONENT, SIZE_SHIFT, LARGEST = 7.0, 40.5, 200
+ACTIVITY_EXPONENT, ACTIVITY_SHIFT = 1.0, 12.8
 ROWS_AT_A_TIME = 1 << 24  # so that 10^8 rows need no more scratch memory than 10^7
 
 

@@ -23,7 +23,7 @@ class NoData(LookupError):
     """The data of an input are not on this machine; says why."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Input:
     name: str
     about: str

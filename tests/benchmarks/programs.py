@@ -75,7 +75,7 @@ def in_scipy(given: Input) -> Any:
     ends = given.graph.edges
     shape = (given.graph.vertex_count,) * 2
     half = sparse.coo_array((np.ones(len(ends)), (ends[:, 0], ends[:, 1])), shape=shape)
-    return (half + half.T).tocsr()
+    return sparse.csr_matrix(half + half.T)  # scikit-network takes no array
 
 
 def in_scipy_two_mode(given: Input) -> Any:

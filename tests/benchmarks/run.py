@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import signal
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
-from tests.benchmarks.case import Case, Contender
+from tests.benchmarks.case import OURS, Case, Contender
 from tests.benchmarks.inputs import Input, load
 from tests.benchmarks.outside import Outside
 
 REPEATS = 5
 SLOW_SECONDS = 5.0  # a call that takes longer is made once to compare and once more
 SLOW_REPEATS = 2
+LONGEST_SECONDS = 600  # by the clock; a call that takes longer is ended
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,22 @@ class Outcome:
 
 class Disagreement(RuntimeError):
     """A program whose answer is not ours; its time would mean nothing."""
+
+
+@contextmanager
+def ended_in_time(longest: int) -> Iterator[None]:
+    """Programs that answer to Ctrl-C are ended; the others come to their own end."""
+
+    def end(*_: Any) -> None:
+        raise TimeoutError(f"more than {longest} s")
+
+    before = signal.signal(signal.SIGALRM, end)
+    signal.alarm(longest)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
 
 
 def timed(call: Callable[[Any], Any], prepared: Any, calls: int) -> tuple[float, float, Any]:
@@ -73,9 +92,10 @@ class Runner:
         self.cpu: list[float] = []
         self.wall: list[float] = []
 
-    def first_answer(self) -> np.ndarray | None:
+    def first_answer(self, longest: int) -> np.ndarray | None:
         """Caches are warm afterwards for all alike, and only a slow call is counted already."""
-        cpu, wall, returned = timed(self.contender.call, self.prepared, 1)
+        with ended_in_time(longest):
+            cpu, wall, returned = timed(self.contender.call, self.prepared, 1)
         self.is_slow = wall > SLOW_SECONDS
         if self.is_slow:
             self.count(cpu, wall)
@@ -99,9 +119,9 @@ class Runner:
             self.prepared.close()
 
 
-def compared(case: Case, runner: Runner, ours: np.ndarray | None) -> float | None:
+def compared(case: Case, runner: Runner, ours: np.ndarray | None, longest: int) -> float | None:
     """Throws Disagreement."""
-    answer = runner.first_answer()
+    answer = runner.first_answer(longest)
     if answer is None or ours is None:
         return None
     pick = runner.contender.expected
@@ -112,7 +132,7 @@ def compared(case: Case, runner: Runner, ours: np.ndarray | None) -> float | Non
     return found
 
 
-def run(case: Case, repeats: int = REPEATS) -> list[Outcome]:
+def run(case: Case, repeats: int = REPEATS, longest: int = LONGEST_SECONDS) -> list[Outcome]:
     """Throws NoData. A contender that is not installed, disagrees or fails is told, not timed."""
     given = load(case.input)
     runners: list[tuple[Runner, float | None]] = []
@@ -121,12 +141,14 @@ def run(case: Case, repeats: int = REPEATS) -> list[Outcome]:
     for contender in case.contenders:
         runner = None
         try:
+            if ours is None and contender.program != OURS:
+                raise Disagreement("there is no answer of ours to compare with")
             runner = Runner(contender, given, case.calls)
             if ours is None:
-                ours = runner.first_answer()
+                ours = runner.first_answer(longest)
                 runners.append((runner, 0.0 if ours is not None else None))
             else:
-                runners.append((runner, compared(case, runner, ours)))
+                runners.append((runner, compared(case, runner, ours, longest)))
         except Exception as error:  # a program that fails must not take the others with it
             if runner is not None:
                 runner.close()

@@ -61,6 +61,14 @@ def observed(found: Any) -> Numbers:
     return [float(number) for number in found.graph_table().to_dict()["observed"]]
 
 
+def listed(graph: cn.Graph, top: Callable[..., cn.TopScores], **options: Any) -> Numbers:
+    """A list of all, in the order of the vertices."""
+    found = top(graph, max(graph.vertex_count, 1), **options)
+    values = np.empty(graph.vertex_count)
+    values[found.vertices] = found.values
+    return values
+
+
 NAN = float("nan")
 
 ONE_MODE: dict[str, Measure] = {
@@ -86,6 +94,9 @@ ONE_MODE: dict[str, Measure] = {
         ).values,
         threads=True, lengths_scaled=0,
     ),
+    "approximate_betweenness": Measure(
+        lambda g, **o: cn.approximate_betweenness(g, epsilon=0.1, **o).values, threads=True
+    ),
     "closeness": Measure(
         lambda g, **o: cn.closeness(g, **o).values, threads=True, lengths_scaled=-1
     ),
@@ -96,6 +107,10 @@ ONE_MODE: dict[str, Measure] = {
     "harmonic": Measure(
         lambda g, **o: cn.harmonic(g, normalized=False, **o).values,
         threads=True, isolate=0, lengths_scaled=-1,
+    ),
+    "top_closeness": Measure(lambda g, **o: listed(g, cn.top_closeness, **o), threads=True),
+    "top_harmonic": Measure(
+        lambda g, **o: listed(g, cn.top_harmonic, normalized=False, **o), threads=True, isolate=0
     ),
     "eigenvector": Measure(
         lambda g, **o: cn.eigenvector(g, **o).values, directed=False, iterated=True

@@ -1,4 +1,4 @@
-"""``citynet demo``: one real question from the records to a ranking, a reason and two files."""
+"""``citynet demo``: one real question from the records to a ranking, a reason, a page and files."""
 
 from __future__ import annotations
 
@@ -55,7 +55,9 @@ def demo(asked: argparse.Namespace) -> int:
     cn.write_graphml(graph, graphml, results)
     cn.write_graphml(cn.two_mode(view, onto="city"), incidence)
     cn.vertex_table(graph, results).write_csv(csv)
+    page = cn.report(view, folder / "polish-cities.html")
     print("Written, to open next:")
+    print(f"  {page}  (a browser: map, network, timeline, reasons; to hand round)")
     print(f"  {graphml}  (Gephi, yEd, Cytoscape, igraph, NetworkX)")
     print(f"  {incidence}  (the same tools: cities and what they joined, with dates and sources)")
     print(f"  {csv}  (a spreadsheet: one row per city with its scores)")

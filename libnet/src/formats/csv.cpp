@@ -10,14 +10,14 @@ namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
-base::Place header_place(const CsvOptions& options, std::size_t line) {
+base::Place place_of_line(const CsvOptions& options, std::size_t line) {
   return {options.file, line, {}, {}};
 }
 
 std::vector<std::string> read_header(CsvScanner& scanner, const CsvOptions& options) {
   CsvRecord record;
   if (!scanner.next(record)) {
-    throw base::DataError(header_place(options, 1), "",
+    throw base::DataError(place_of_line(options, 1), "",
                           "the text is empty; a table begins with a header");
   }
   if (record.problem) {
@@ -27,12 +27,12 @@ std::vector<std::string> read_header(CsvScanner& scanner, const CsvOptions& opti
   for (std::size_t i = 0; i < record.fields.size(); ++i) {
     const auto& name = record.fields[i];
     if (name.empty()) {
-      throw base::DataError(header_place(options, record.line), "",
+      throw base::DataError(place_of_line(options, record.line), "",
                             "column " + std::to_string(i + 1) + " has no name in the header");
     }
     const auto [at, is_new] = first_of.emplace(name, i + 1);
     if (is_new) continue;
-    auto place = header_place(options, record.line);
+    auto place = place_of_line(options, record.line);
     place.column = name;
     throw base::DataError(place, name,
                           "columns " + std::to_string(at->second) + " and " +
@@ -53,15 +53,15 @@ void refuse(CsvTable& table, const CsvRecord& record, base::Issue issue) {
 }
 
 void add_row(CsvTable& table, CsvRecord& record, const CsvOptions& options) {
-  const base::Place place{options.file, record.line, {}, {}};
   const auto wanted = table.header.size(), found = record.fields.size();
   if (record.problem) {
     refuse(table, record, *record.problem);
   } else if (record.is_empty_line() && wanted > 1) {
-    table.issues.push_back({base::Severity::note, place, "", "an empty line", "passed over"});
+    table.issues.push_back({base::Severity::note, place_of_line(options, record.line), "",
+                            "an empty line", "passed over"});
   } else if (found != wanted) {
     auto issue = base::Issue{
-        base::Severity::error, place, "",
+        base::Severity::error, place_of_line(options, record.line), "",
         "the row has " + count_of_fields(found) + ", the header " + std::to_string(wanted), ""};
     if (found < wanted) issue.place.column = table.header[found];
     refuse(table, record, std::move(issue));

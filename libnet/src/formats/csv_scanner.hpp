@@ -24,10 +24,14 @@ struct CsvRecord {
   [[nodiscard]] bool is_empty_line() const { return text.empty(); }
 };
 
+/// Whether plain lines may be cut without a look at every character. It changes nothing but the
+/// time; tests hold one against the other.
+enum class CsvPace { quick, strict };
+
 /// Cuts CSV text into records, one at a time, and stops the whole at what cannot be understood.
 class CsvScanner {
  public:
-  CsvScanner(std::string_view bytes, const CsvOptions& options);
+  CsvScanner(std::string_view bytes, const CsvOptions& options, CsvPace pace = CsvPace::quick);
 
   /// Reads the next record; false at the end of the text.
   bool next(CsvRecord& record);
@@ -42,6 +46,9 @@ class CsvScanner {
   [[nodiscard]] bool at_line_end() const;
   [[nodiscard]] bool at_field_end() const;
 
+  /// Reads a line without quotes, lone CR, NUL and damaged text; false, and nothing done, where it
+  /// is none.
+  bool read_plain_line(CsvRecord& record);
   void read_field(CsvRecord& record);
   void read_quoted(CsvRecord& record, std::string& field);
   void read_plain(CsvRecord& record, std::string& field);
@@ -53,6 +60,7 @@ class CsvScanner {
 
   std::string_view bytes_;
   const CsvOptions& options_;
+  CsvPace pace_;
   const std::vector<std::string>* names_ = nullptr;
   std::size_t at_ = 0;
   std::size_t line_ = 1;          ///< of `at_`

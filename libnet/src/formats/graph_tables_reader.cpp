@@ -189,9 +189,10 @@ bool TablesReader::set_aside_row(const CsvRecord& record, std::size_t wanted,
 }
 
 std::uint32_t TablesReader::node(std::string id, std::size_t line) {
+  // Most ends of edges were seen before: no memory is taken for those.
+  if (const auto at = node_of_.find(id); at != node_of_.end()) return at->second;
   const auto number = static_cast<std::uint32_t>(document_.node_ids.size());
-  const auto [at, is_new] = node_of_.emplace(id, number);
-  if (!is_new) return at->second;
+  node_of_.emplace(id, number);
   document_.node_ids.push_back(std::move(id));
   account_.kept("node");
   if (rows_of_nodes_ > 0) {

@@ -8,6 +8,7 @@ citynet_room(measure
     brokerage/expected_brokerage.hpp
     brokerage/hierarchy.hpp
     brokerage/two_mode_brokerage.hpp
+    centrality/approximate_betweenness.hpp
     centrality/betweenness.hpp
     centrality/betweenness_subset.hpp
     centrality/closeness.hpp
@@ -17,6 +18,7 @@ citynet_room(measure
     centrality/hits.hpp
     centrality/katz.hpp
     centrality/pagerank.hpp
+    centrality/top_closeness.hpp
     change/change.hpp
     change/flows.hpp
     change/keyed.hpp
@@ -80,6 +82,7 @@ citynet_room(measure
     brokerage/hierarchy.cpp
     brokerage/mutual_ties.cpp
     brokerage/two_mode_brokerage.cpp
+    centrality/approximate_betweenness.cpp
     centrality/betweenness.cpp
     centrality/betweenness_subset.cpp
     centrality/closeness.cpp
@@ -91,6 +94,7 @@ citynet_room(measure
     centrality/katz.cpp
     centrality/pagerank.cpp
     centrality/pagerank_start.cpp
+    centrality/top_closeness.cpp
     centrality/vector_scale.cpp
     change/change.cpp
     change/flows.cpp
@@ -113,12 +117,20 @@ citynet_room(measure
     mixing/yule_q.cpp
     null_model.cpp
     partition.cpp
-    paths/complete_projection.cpp
+    paths/branches.cpp
     paths/decimal.cpp
     paths/distances_from.cpp
-    paths/many_sources.cpp
+    paths/length_sums.cpp
+    paths/meetings.cpp
     paths/path_account.cpp
     paths/path_lengths.cpp
+    paths/path_stages.cpp
+    paths/rows.cpp
+    paths/stage_sums.cpp
+    paths/step_sums.cpp
+    paths/twins.cpp
+    paths/complete_projection.cpp
+    paths/many_sources.cpp
     paths/row_classes.cpp
     paths/search_graph.cpp
     paths/source_words.cpp

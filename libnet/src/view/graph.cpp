@@ -74,8 +74,9 @@ std::string Graph::key(Vertex v) const {
 
 std::optional<Vertex> Graph::find(std::string_view key) const {
   if (!arrays_->keys.empty()) {
-    const auto at = arrays_->vertex_of_key.find(key);
-    if (at == arrays_->vertex_of_key.end()) return std::nullopt;
+    const auto& vertex_of_key = arrays_->vertex_of_key();
+    const auto at = vertex_of_key.find(key);
+    if (at == vertex_of_key.end()) return std::nullopt;
     return at->second;
   }
   // Without keys the vertices answer to their numbers, written as `key` writes them.

@@ -1,32 +1,44 @@
 #pragma once
 
+#include <memory>
+#include <mutex>
 #include <unordered_map>
 
 #include "citynet/view/graph.hpp"
 #include "citynet/view/projection.hpp"
 #include "citynet/view/two_mode.hpp"
+#include "view/large_pages.hpp"
 
 namespace citynet::view {
+
+/// Which vertex has a key; looked up, never iterated. Made when it is first asked for.
+struct KeyIndex {
+  std::once_flag once{};
+  std::unordered_map<std::string_view, Vertex> vertex_of_key{};
+};
 
 /// The frozen arrays behind `Graph`.
 struct Graph::Arrays {
   bool directed = false;
   std::vector<std::uint64_t> offsets{0};
-  std::vector<Vertex> targets{};
-  std::vector<std::uint32_t> arc_edges{};
+  LargeVector<Vertex> targets{};
+  LargeVector<std::uint32_t> arc_edges{};
   // Used by directed graphs only: the rows of in-neighbours.
   std::vector<std::uint64_t> in_offsets{};
-  std::vector<Vertex> in_sources{};
-  std::vector<std::uint32_t> in_arc_edges{};
-  std::vector<Edge> edges{};
+  LargeVector<Vertex> in_sources{};
+  LargeVector<std::uint32_t> in_arc_edges{};
+  LargeVector<Edge> edges{};
   bool has_strengths = false;  // also of a graph without edges
-  std::vector<double> strengths{};
+  LargeVector<double> strengths{};
   std::vector<std::string> keys{};
-  std::unordered_map<std::string_view, Vertex> vertex_of_key{};  // looked up, never iterated
+  std::unique_ptr<KeyIndex> key_index = std::make_unique<KeyIndex>();
   std::size_t dropped_loops = 0;
   std::size_t merged_parallel_edges = 0;
   std::optional<TwoMode> origin{};
   std::optional<Projection> projection{};
+
+  /// Throws InvalidArgument when a key stands twice.
+  [[nodiscard]] const std::unordered_map<std::string_view, Vertex>& vertex_of_key() const;
 };
 
 /// Turns a sorted list of distinct edges into the rows of a `Graph`.

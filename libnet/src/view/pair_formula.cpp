@@ -29,6 +29,7 @@ double quotient(double above, double below) { return below > 0 ? above / below :
 
 PairFormula::PairFormula(const TwoMode& incidence, Scheme scheme, CellUse cells)
     : scheme_(scheme),
+      is_sum_(scheme == Scheme::count || scheme == Scheme::newman || scheme == Scheme::hyperbolic),
       term_(view::term_of(scheme, cells)),
       grades_(cells == CellUse::grade ? incidence.grades() : std::span<const double>{}),
       rows_(static_cast<double>(incidence.actor_count())),
@@ -95,7 +96,7 @@ FourFold four_fold(const PairFormula& formula, Vertex a, Vertex b, double shared
   return {shared, only_a, only_b, formula.columns() - shared - only_a - only_b};
 }
 
-double PairFormula::strength(Vertex a, Vertex b, double sum) const {
+double PairFormula::strength_by_scheme(Vertex a, Vertex b, double sum) const {
   switch (scheme_) {
     case Scheme::count:
     case Scheme::newman:

@@ -42,7 +42,9 @@ class PairFormula {
   }
 
   /// The strength of the tie from a to b; NaN when there is no such number.
-  [[nodiscard]] double strength(Vertex a, Vertex b, double sum) const;
+  [[nodiscard]] double strength(Vertex a, Vertex b, double sum) const {
+    return is_sum_ ? sum : strength_by_scheme(a, b, sum);
+  }
 
   [[nodiscard]] double row_sum(Vertex row) const { return sums_[row]; }
   [[nodiscard]] double columns() const noexcept { return columns_; }
@@ -56,8 +58,10 @@ class PairFormula {
  private:
   void measure_columns(const TwoMode& incidence);
   void measure_rows(const TwoMode& incidence);
+  [[nodiscard]] double strength_by_scheme(Vertex a, Vertex b, double sum) const;
 
   Scheme scheme_;
+  bool is_sum_;  ///< whether the sum is the strength
   Term term_;
   std::span<const double> grades_{};
   double rows_, columns_;

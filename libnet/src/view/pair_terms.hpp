@@ -5,13 +5,20 @@
 #include <string>
 
 #include "citynet/base/error.hpp"
+#include "view/incidence.hpp"
 #include "view/pair_formula.hpp"
 #include "view/spells.hpp"
 
 /// What a projection adds to the sum of two rows for each column they share. One small type for
 /// each, so that the inner loop has no branch: `in(cell, column)` takes what belongs to the row
-/// out of the loop and returns the function that adds one member.
+/// out of the loop and returns the function that adds one member, given by its place in the array
+/// of the members of all columns.
 namespace citynet::view {
+
+/// The cells in the order of that array.
+inline std::span<const std::uint32_t> cells_by_column(const TwoMode& incidence) {
+  return TwoModeAssembler::arrays(incidence).column_cells;
+}
 
 /// A sum that may stay 0 though two rows have met.
 struct CountedSum {
@@ -62,7 +69,7 @@ struct ProductTerm : ByFormula {
 
   [[nodiscard]] auto in(std::uint32_t cell, std::uint32_t column) const {
     return [own = formula.value(cell), factor = formula.factor(column), grades = incidence.grades(),
-            cells = incidence.cells_of(column)](Sum& sum, std::size_t at) {
+            cells = cells_by_column(incidence)](Sum& sum, std::size_t at) {
       sum += own * grades[cells[at]] * factor;
     };
   }
@@ -75,9 +82,9 @@ struct SmallerTerm : ByFormula {
   SmallerTerm(const TwoMode& graded, const PairFormula& scheme)
       : ByFormula{scheme}, incidence(graded) {}
 
-  [[nodiscard]] auto in(std::uint32_t cell, std::uint32_t column) const {
+  [[nodiscard]] auto in(std::uint32_t cell, std::uint32_t) const {
     return [own = formula.value(cell), grades = incidence.grades(),
-            cells = incidence.cells_of(column)](Sum& sum, std::size_t at) {
+            cells = cells_by_column(incidence)](Sum& sum, std::size_t at) {
       sum += std::min(own, grades[cells[at]]);
     };
   }
@@ -92,7 +99,7 @@ struct SlowTerm : ByFormula {
       : ByFormula{scheme}, incidence(two_mode) {}
 
   [[nodiscard]] auto in(std::uint32_t cell, std::uint32_t column) const {
-    return [this, cell, column, cells = incidence.cells_of(column)](Sum& sum, std::size_t at) {
+    return [this, cell, column, cells = cells_by_column(incidence)](Sum& sum, std::size_t at) {
       sum.sum += formula.term_of(cell, cells[at], column);
       ++sum.columns;
     };
@@ -109,7 +116,7 @@ struct OverlapTerm : ByFormula {
       : ByFormula{scheme}, incidence(two_mode), spells(times) {}
 
   [[nodiscard]] auto in(std::uint32_t cell, std::uint32_t column) const {
-    return [this, cell, column, cells = incidence.cells_of(column)](Sum& sum, std::size_t at) {
+    return [this, cell, column, cells = cells_by_column(incidence)](Sum& sum, std::size_t at) {
       sum.sum += formula.term_of(cell, cells[at], column) * spells.counted(cell, cells[at]);
       ++sum.columns;
     };
@@ -127,9 +134,9 @@ class OwnTerm {
       : incidence_(incidence), formula_(formula), own_(own) {}
 
   [[nodiscard]] auto in(std::uint32_t cell, std::uint32_t column) const {
-    const auto cells = incidence_.cells_of(column);
-    return [this, cell, cells](Sum& sums, std::size_t at) {
-      add_column(sums, formula_.value(cell), formula_.value(cells[at]), cells.size());
+    return [this, cell, cells = cells_by_column(incidence_),
+            size = incidence_.actors_of(column).size()](Sum& sums, std::size_t at) {
+      add_column(sums, formula_.value(cell), formula_.value(cells[at]), size);
     };
   }
 

@@ -5,8 +5,10 @@
 
 #include "base/parallel.hpp"
 #include "view/graph_arrays.hpp"
+#include "view/incidence.hpp"
 #include "view/pair_formula.hpp"
 #include "view/pair_terms.hpp"
+#include "view/row_sums.hpp"
 #include "view/tie_sieve.hpp"
 
 namespace citynet::view {
@@ -15,20 +17,38 @@ namespace {
 /// What one worker keeps: a dense row of sums, and the ties of the block it is working on.
 template <class Sum>
 struct Workspace {
-  std::vector<Sum> sums;
-  std::vector<Vertex> touched{};
+  RowSums<Sum> sums;
   Ties ties{};
   ProjectionAccount account{};
 };
 
-/// Where each cell stands in its column, so that the rows after its own need no search.
-std::vector<std::uint32_t> places_in_columns(const TwoMode& incidence) {
-  std::vector<std::uint32_t> places(incidence.cell_count());
+/// The members of a column after one of them, as places in the array of all members.
+struct Later {
+  std::uint32_t first, last;
+};
+
+/// For each cell the members of its column in later rows, so that a row needs neither a search nor
+/// a look at the column.
+std::vector<Later> later_members(const TwoMode& incidence) {
+  std::vector<Later> later(incidence.cell_count());
+  std::uint32_t place = 0;
   for (std::uint32_t column = 0; column < incidence.target_count(); ++column) {
-    std::uint32_t place = 0;
-    for (const auto cell : incidence.cells_of(column)) places[cell] = place++;
+    const auto cells = incidence.cells_of(column);
+    const auto end = place + static_cast<std::uint32_t>(cells.size());
+    for (const auto cell : cells) later[cell] = {++place, end};
   }
-  return places;
+  return later;
+}
+
+/// How many pairs can share a column: no more than there are, and than columns have.
+std::size_t most_pairs(const TwoMode& incidence) {
+  const std::size_t rows = incidence.actor_count();
+  std::size_t pairs = 0;
+  for (std::uint32_t column = 0; column < incidence.target_count(); ++column) {
+    const auto size = incidence.actors_of(column).size();
+    pairs += size < 2 ? 0 : size * (size - 1) / 2;
+  }
+  return std::min(pairs, rows < 2 ? 0 : rows * (rows - 1) / 2);
 }
 
 /// Goes through the rows, adds up what each shares with others, and hands the pairs to the sieve.
@@ -40,23 +60,31 @@ class Kernel {
   using Sum = typename Term::Sum;
 
   Kernel(const TwoMode& incidence, Term term, const TieSieve& sieve)
-      : incidence_(incidence), term_(term), sieve_(sieve), places_(places_in_columns(incidence)) {}
+      : incidence_(incidence),
+        members_(TwoModeAssembler::arrays(incidence).rows),
+        term_(term),
+        sieve_(sieve),
+        later_(later_members(incidence)) {}
 
   [[nodiscard]] Workspace<Sum> workspace() const {
-    return {std::vector<Sum>(incidence_.actor_count())};
+    return {RowSums<Sum>(incidence_.actor_count())};
   }
 
   void visit(Vertex row, Workspace<Sum>& space, base::Pulse& pulse) const {
     auto cell = incidence_.first_cell(row);
     for (const auto column : incidence_.targets_of(row)) {
-      const auto members = incidence_.actors_of(column);
       const auto add = term_.in(cell, column);
-      const std::size_t place = places_[cell++];
-      if (sieve_.needs_whole_rows()) add_range(members, 0, place, add, space);
-      add_range(members, place + 1, members.size(), add, space);
-      pulse.spend(members.size() - (sieve_.needs_whole_rows() ? 0 : place));
+      const auto later = later_[cell++];
+      prefetch(cell + kAhead);
+      if (sieve_.needs_whole_rows()) {
+        const auto size = static_cast<std::uint32_t>(incidence_.actors_of(column).size());
+        add_range({later.last - size, later.first - 1}, add, space);
+        pulse.spend(later.first - (later.last - size));
+      }
+      add_range(later, add, space);
+      pulse.spend(later.last - later.first + 1);
     }
-    in_order(row, space, [&](Vertex other, const Sum& sum) {
+    space.sums.drain(sieve_.needs_whole_rows() ? 0 : row, [&](Vertex other, const Sum& sum) {
       sieve_.take(row, other, static_cast<double>(number_of(sum)), term_.strength(row, other, sum),
                   space.ties, space.account);
       // A user's own function may be slow: look at the clock more often.
@@ -66,40 +94,23 @@ class Kernel {
   }
 
  private:
-  template <class Add>
-  static void add_range(std::span<const Vertex> members, std::size_t first, std::size_t last,
-                        const Add& add, Workspace<Sum>& space) {
-    for (auto at = first; at < last; ++at) {
-      auto& sum = space.sums[members[at]];
-      if (is_untouched(sum)) space.touched.push_back(members[at]);
-      add(sum, at);
-    }
+  static constexpr std::uint32_t kAhead = 8;  ///< cells, about as long as memory takes to answer
+
+  /// In large incidences the members of each column lie far from those of the last one.
+  void prefetch(std::uint32_t cell) const {
+    if (cell < later_.size()) __builtin_prefetch(members_.data() + later_[cell].first);
   }
 
-  /// Visits and clears the sums in ascending order: by sorting the few that were touched, or by
-  /// passing over the row where these are many.
-  template <class Visit>
-  void in_order(Vertex row, Workspace<Sum>& space, Visit visit) const {
-    const std::size_t begin = sieve_.needs_whole_rows() ? 0 : row + std::size_t{1};
-    const auto use = [&](Vertex other) {
-      visit(other, space.sums[other]);
-      space.sums[other] = Sum{};
-    };
-    if (space.touched.size() > (space.sums.size() - begin) / 16) {
-      for (auto other = begin; other < space.sums.size(); ++other) {
-        if (!is_untouched(space.sums[other])) use(static_cast<Vertex>(other));
-      }
-    } else {
-      std::sort(space.touched.begin(), space.touched.end());
-      for (const auto other : space.touched) use(other);
-    }
-    space.touched.clear();
+  template <class Add>
+  void add_range(Later range, const Add& add, Workspace<Sum>& space) const {
+    for (auto at = range.first; at < range.last; ++at) add(space.sums.touch(members_[at]), at);
   }
 
   const TwoMode& incidence_;
+  std::span<const Vertex> members_;
   Term term_;
   const TieSieve& sieve_;
-  std::vector<std::uint32_t> places_;
+  std::vector<Later> later_;
 };
 
 template <class Term>
@@ -147,7 +158,7 @@ void find_ties(const TwoMode& incidence, const ProjectionOptions& options, const
 Graph project(const TwoMode& incidence, const ProjectionOptions& options) {
   check(options, incidence);
   const TieSieve sieve(options);
-  TieCollection found;
+  TieCollection found(most_pairs(incidence) * (sieve.needs_whole_rows() ? 2 : 1));
   find_ties(incidence, options, sieve, found);
 
   const auto rows = incidence.actor_count();

@@ -11,6 +11,9 @@ namespace {
 /// Sums of fractions in another order differ in their last bits, which is no difference.
 constexpr double kEqual = 1e-9;
 
+/// Ties for which room is set aside at once: 128 MB.
+constexpr std::size_t kRoom = std::size_t{1} << 23U;
+
 double just_below(double strength) { return strength * (1 - kEqual); }
 
 }  // namespace
@@ -21,25 +24,6 @@ TieSieve::TieSieve(const ProjectionOptions& options)
       minimum_(just_below(options.minimum)),
       top_(options.top),
       equal_ties_(options.equal_ties) {}
-
-void TieSieve::take(Vertex row, Vertex other, double sum, double strength, Ties& ties,
-                    ProjectionAccount& account) const {
-  // A pair that is met from both of its ends is counted at the first.
-  const std::uint64_t counts = directed_ || row < other ? 1 : 0;
-  account.met += counts;
-  if (timed_ && sum == 0) {
-    account.out_not_together += counts;
-  } else if (std::isnan(strength)) {
-    account.out_undefined += counts;
-  } else if (!(strength > 0)) {
-    account.out_not_positive += counts;
-  } else if (strength < minimum_) {
-    account.out_below_minimum += counts;
-  } else {
-    ties.edges.push_back({row, other});
-    ties.strengths.push_back(strength);
-  }
-}
 
 void TieSieve::finish_row(Vertex row, Ties& ties) const {
   const auto begin = ties.row_begin;
@@ -80,8 +64,25 @@ void TieSieve::finish_row(Vertex row, Ties& ties) const {
   ties.row_begin = ties.edges.size();
 }
 
+TieCollection::TieCollection(std::size_t at_most) {
+  edges_.reserve(std::min(at_most, kRoom));
+  strengths_.reserve(std::min(at_most, kRoom));
+}
+
+void TieCollection::append(const Ties& ties) {
+  edges_.insert(edges_.end(), ties.edges.begin(), ties.edges.end());
+  strengths_.insert(strengths_.end(), ties.strengths.begin(), ties.strengths.end());
+}
+
 void TieCollection::take(Ties& ties, ProjectionAccount& account) {
-  blocks_.push_back(std::exchange(ties, {}));
+  if (blocks_.empty() && ties.edges.size() <= edges_.capacity() - edges_.size()) {
+    append(ties);
+    ties.edges.clear();  // their memory is warm, and serves the next block
+    ties.strengths.clear();
+    ties.row_begin = 0;
+  } else {
+    blocks_.push_back(std::exchange(ties, {}));
+  }
   account_.met += account.met;
   account_.out_not_together += account.out_not_together;
   account_.out_undefined += account.out_undefined;
@@ -90,18 +91,24 @@ void TieCollection::take(Ties& ties, ProjectionAccount& account) {
   account = {};
 }
 
-void TieCollection::move_into(std::vector<Graph::Edge>& edges, std::vector<double>& strengths,
-                              bool found_twice) {
-  std::size_t count = 0;
+void TieCollection::append_blocks() {
+  std::size_t count = edges_.size();
   for (const auto& block : blocks_) count += block.edges.size();
-  edges.reserve(count);
-  strengths.reserve(count);
+  edges_.reserve(count);
+  strengths_.reserve(count);
   for (auto& block : blocks_) {
-    edges.insert(edges.end(), block.edges.begin(), block.edges.end());
-    strengths.insert(strengths.end(), block.strengths.begin(), block.strengths.end());
+    append(block);
     block = {};  // its memory is needed for the next ones
   }
   blocks_.clear();
+}
+
+void TieCollection::move_into(LargeVector<Graph::Edge>& edges, LargeVector<double>& strengths,
+                              bool found_twice) {
+  append_blocks();
+  edges = std::move(edges_);
+  strengths = std::move(strengths_);
+  const std::size_t count = edges.size();
   if (!found_twice) return;
   std::vector<std::pair<Graph::Edge, double>> all;
   all.reserve(count);

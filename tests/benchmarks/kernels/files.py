@@ -36,7 +36,7 @@ def lines(given: Input, separator: str) -> str:
 @cache
 def csv_file(given: Input) -> str:
     path = place(given, "ties.csv")
-    Path(path).write_text("source,target\n" + lines(given, ","), "utf-8")
+    Path(path).write_text(lines(given, ","), "utf-8")
     return path
 
 
@@ -83,18 +83,17 @@ def by_igraph(path: str) -> Any:
 def by_pandas(path: str) -> Any:
     import pandas as pd
 
-    table = pd.read_csv(path, dtype=str)
-    numbers, keys = pd.factorize(np.concatenate([table["source"], table["target"]]))
+    table = pd.read_csv(path, dtype=str, header=None)
+    numbers, keys = pd.factorize(np.concatenate([table[0], table[1]]))
     return numbers.reshape(2, -1), keys
 
 
-def graph_of(read: Any) -> cn.Graph:
-    """Readers give a graph, or a graph and a report."""
-    return read[0] if isinstance(read, tuple) else read
+def by_ours(path: str) -> cn.Graph:
+    return cn.read_graph(path).to_graph()
 
 
-def of_ours(_: Any, read: Any) -> np.ndarray:
-    return degrees(np.diff(graph_of(read).indptr))
+def of_ours(_: Any, graph: cn.Graph) -> np.ndarray:
+    return degrees(np.diff(graph.indptr))
 
 
 def of_igraph(_: Any, graph: Any) -> np.ndarray:
@@ -102,7 +101,7 @@ def of_igraph(_: Any, graph: Any) -> np.ndarray:
 
 
 READ_PAIRS = [
-    Contender(OURS, csv_file, lambda path: cn.read_graph(path), of_ours),
+    Contender(OURS, csv_file, by_ours, of_ours),
     Contender("igraph", ncol_file, by_igraph, of_igraph, remark="reads NCOL, a blank between"),
     Contender(
         "pandas", csv_file, by_pandas, lambda _, found: of_pairs(found[0]),
@@ -170,7 +169,7 @@ WRITE = [
     Contender("NetworkX", networkx_part, write_networkx, None, share=one_in_twenty),
 ]  # fmt: skip
 READ = [
-    Contender(OURS, graphml_file, lambda path: cn.read_graph(path), of_ours),
+    Contender(OURS, graphml_file, by_ours, of_ours),
     Contender("igraph", graphml_file, read_igraph, of_igraph),
     Contender("NetworkX", small_graphml_file, read_networkx, None, share=one_in_twenty),
 ]

@@ -32,7 +32,7 @@ def residual(given: Input, scores: np.ndarray) -> float:
 def networkit(graph: Any) -> list[float]:
     import networkit as nk
 
-    sinks = nk.centrality.SinkHandling.DISTRIBUTE_SINKS
+    sinks = nk.centrality.SinkHandling.DistributeSinks
     ranks = nk.centrality.PageRank(graph, DAMPING, RESIDUAL, False, sinks)
     return ranks.run().scores()
 

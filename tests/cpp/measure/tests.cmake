@@ -8,6 +8,7 @@ citynet_test(measure
   ${CMAKE_CURRENT_LIST_DIR}/brokerage/expected_brokerage_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/brokerage/hierarchy_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/brokerage/two_mode_brokerage_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/centrality/approximate_betweenness_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/centrality/betweenness_subset_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/centrality/betweenness_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/centrality/betweenness_with_lengths_test.cpp
@@ -18,6 +19,7 @@ citynet_test(measure
   ${CMAKE_CURRENT_LIST_DIR}/centrality/hits_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/centrality/katz_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/centrality/pagerank_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/centrality/top_closeness_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/centrality/wide_number_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/change/change_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/change/flows_test.cpp
@@ -43,6 +45,7 @@ citynet_test(measure
   ${CMAKE_CURRENT_LIST_DIR}/paths/many_sources_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/paths/nearest_first_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/paths/path_lengths_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/paths/step_sums_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/portfolio/concentration_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/portfolio/coverage_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/portfolio/gaps_test.cpp

@@ -111,6 +111,21 @@ TEST(Projection, GivesTheSameGraphForAnyNumberOfThreads) {
   }
 }
 
+TEST(Projection, BringsPartnersInOrderHoweverFarApartTheyAre) {
+  // The rows stand on both sides of the places where words of 64 bits, and words of those, end.
+  const std::vector<std::uint32_t> rows{0,    63,   64,    65,    4095,   4096,
+                                        4097, 8191, 62143, 62144, 262143, 262144};
+  const std::vector<std::uint32_t> columns(rows.size(), 0);
+  const auto graph = project(TwoMode::from_cells(300'000, 1, rows, columns));
+
+  std::vector<Graph::Edge> expected;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    for (std::size_t j = i + 1; j < rows.size(); ++j) expected.push_back({rows[i], rows[j]});
+  }
+  EXPECT_TRUE(std::ranges::equal(graph.edges(), expected));
+  EXPECT_EQ(graph.find("a262144"), 262'144U);
+}
+
 TEST(Projection, StopsWhenProgressSaysNo) {
   const auto incidence = two_mode(select(random_field(60, 10, 7), {}));
   EXPECT_THROW(

@@ -88,7 +88,8 @@ def test_another_numbering_moves_the_scores_along(name: str) -> None:
             moved = {tuple(e): i for i, e in enumerate(there.edges.tolist())}
             new = [(drawn.order[a], drawn.order[b]) for a, b in edges]
             after = after[[moved[e if drawn.directed else (min(e), max(e))] for e in new]]
-        if name == "leiden":  # a search: the numbering decides where it begins
+        # A search and a sample: the numbering decides where they begin.
+        if name in ("leiden", "approximate_betweenness"):
             continue
         if name == "continuous_core" and cn.continuous_core(here).status == "not_converged":
             continue  # a rise without a top: it stops near the end, where the numbering decides

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "citynet/view/graph.hpp"
+#include "measure/centrality/nearness.hpp"
 #include "measure/paths/distances_from.hpp"
 #include "measure/paths/path_account.hpp"
 
@@ -11,11 +12,11 @@ namespace citynet::measure {
 namespace {
 
 double score(const DistancesFrom& from, std::size_t n, UnreachablePairs unreachable) {
-  const bool within = unreachable == UnreachablePairs::within_component;
-  if (from.reached == 0) return within ? std::numeric_limits<double>::quiet_NaN() : 0.0;
-  const auto reached = static_cast<double>(from.reached);
-  const double inverse_mean = reached / from.sum;
-  return within ? inverse_mean : inverse_mean * (reached / static_cast<double>(n - 1));
+  if (unreachable == UnreachablePairs::wasserman_faust) {
+    return wasserman_faust(from.reached, from.sum, n);
+  }
+  if (from.reached == 0) return std::numeric_limits<double>::quiet_NaN();
+  return static_cast<double>(from.reached) / from.sum;
 }
 
 /// Says how many vertices have no closeness at all, if any.

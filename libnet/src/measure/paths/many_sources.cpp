@@ -117,7 +117,8 @@ void ManySources::settle(bool counts) {
   kernels_.read(counters_, levels_.emplace_back().data());
 }
 
-bool ManySources::search(const SearchGraph::Batch& batch, base::Pulse& pulse) {
+ManySources::Outcome ManySources::search(const SearchGraph::Batch& batch, base::Pulse& pulse,
+                                         const IsEnough& is_enough) {
   start(batch);
   const auto component_arcs =
       graph_.forwards().offsets[batch.last] - graph_.forwards().offsets[batch.first];
@@ -133,10 +134,12 @@ bool ManySources::search(const SearchGraph::Batch& batch, base::Pulse& pulse) {
     } else {
       push(pulse);
     }
-    settle(stride == 1 || side == 0);
-    if (work_ > limit) return false;
+    const bool counts = stride == 1 || side == 0;
+    settle(counts);
+    if (work_ > limit) return Outcome::too_dear;
+    if (counts && is_enough && is_enough(levels_)) return Outcome::enough;
   }
-  return true;
+  return Outcome::found;
 }
 
 std::span<const std::uint32_t> ManySources::at_step(std::size_t place) {

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -22,17 +23,25 @@ class ManySources {
  public:
   explicit ManySources(const SearchGraph& graph, const WordKernels& kernels = word_kernels());
 
+  /// How many vertices each source of a batch has at one distance.
+  using Level = std::array<std::uint32_t, SearchGraph::kSources>;
+  /// Asked after each step whether what was found so far, nearest first, is enough.
+  using IsEnough = std::function<bool(std::span<const Level> levels)>;
+
   /// Searches from all sources of a batch. False when that turned out dearer than one search for
   /// each of them, as on a long road: then nothing was found.
-  bool search(const SearchGraph::Batch& batch, base::Pulse& pulse);
+  bool search(const SearchGraph::Batch& batch, base::Pulse& pulse) {
+    return search(batch, pulse, {}) == Outcome::found;
+  }
+
+  enum class Outcome { found, enough, too_dear };
+  Outcome search(const SearchGraph::Batch& batch, base::Pulse& pulse, const IsEnough& is_enough);
 
   /// Of the batch before: how many vertices lie 1, 2, ... steps from the vertices of a source,
   /// which has this place in the batch. The span is good until the next call.
   [[nodiscard]] std::span<const std::uint32_t> at_step(std::size_t place);
 
  private:
-  using Level = std::array<std::uint32_t, SearchGraph::kSources>;
-
   void start(const SearchGraph::Batch& batch);
   void pull(std::size_t side, base::Pulse& pulse);
   void push(base::Pulse& pulse);

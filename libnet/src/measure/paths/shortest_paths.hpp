@@ -59,10 +59,9 @@ class ShortestPaths {
     }
   }
 
-  /// As above for edges, every target having the share 1: `use(edge, dependency)` for each edge
-  /// on a shortest path, once.
-  template <class Use>
-  void for_each_edge(Use use) {
+  /// As above for edges: `use(edge, dependency)` for each edge on a shortest path, once.
+  template <class Share, class Use>
+  void for_each_edge(Share share, Use use) {
     const auto order = search_.order();
     for (auto at = order.rbegin(); at != order.rend(); ++at) {
       const auto v = *at;
@@ -73,7 +72,7 @@ class ShortestPaths {
         dependency += over_edge;
         use(edge, over_edge);
       });
-      coefficient_[v] = Count(1.0 + dependency) / paths_[v];
+      coefficient_[v] = Count(share(v) + dependency) / paths_[v];
     }
   }
 

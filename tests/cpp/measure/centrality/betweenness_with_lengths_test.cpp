@@ -6,7 +6,9 @@
 
 #include "citynet/measure/centrality/betweenness.hpp"
 #include "citynet/measure/centrality/betweenness_subset.hpp"
+#include "citynet/view/projection.hpp"
 #include "support/referees.hpp"
+#include "support/small_incidences.hpp"
 
 namespace citynet::measure {
 namespace {
@@ -134,6 +136,27 @@ TEST(BetweennessWithLengths, AgreesWithIgraphOnRandomGraphs) {
     EXPECT_TRUE(near(edge_betweenness(graph, along(lengths)).values,
                      igraph_referee::edge_betweenness(graph, lengths)))
         << seed;
+  }
+}
+#endif
+
+#if CITYNET_WITH_IGRAPH
+// Many twins, some of them closer to each other over a third one than directly, and trees.
+TEST(BetweennessWithLengths, AgreesWithIgraphOnProjections) {
+  for (std::uint64_t seed = 0; seed < 10; ++seed) {
+    const auto graph = view::project(
+        random_incidence({.actors = 80, .targets = 30, .cells = 130 + 10 * seed, .seed = seed}));
+    std::vector<double> closer, farther;
+    for (const double shared : graph.strengths()) {
+      closer.push_back(60 / shared);  // whole for up to 6 shared columns
+      farther.push_back(shared);
+    }
+    for (const auto& lengths : {closer, farther}) {
+      EXPECT_TRUE(near(raw(graph, lengths), igraph_referee::betweenness(graph, lengths))) << seed;
+      EXPECT_TRUE(near(edge_betweenness(graph, along(lengths)).values,
+                       igraph_referee::edge_betweenness(graph, lengths)))
+          << seed;
+    }
   }
 }
 #endif

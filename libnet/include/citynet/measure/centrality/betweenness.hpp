@@ -31,7 +31,10 @@ struct BetweennessOptions {
 /// (n-1)(n-2)/2, or (n-1)(n-2) when directed. With fewer than 3 vertices every score is 0. Path
 /// counts beyond the range of a double are kept with an exponent of their own and do not overflow.
 ///
-/// O(n m) time, with lengths O(n m + n^2 log n); the same bits for any number of threads.
+/// O(n m) time at worst, with lengths O(n m + n^2 log n). In steps, n and m are those of the graph
+/// without its trees, with one vertex for all that have the same neighbours and are tied to each
+/// other (cities whose only network is the same one); in a projection that is a small part of it.
+/// The same bits for any number of threads.
 /// Throws InvalidArgument for lengths that are missing or out of range; Cancelled.
 /// Brandes 2001, doi:10.1080/0022250X.2001.9990249; with lengths after Dijkstra 1959,
 /// doi:10.1007/BF01386390.

@@ -1,0 +1,203 @@
+#include "measure/paths/path_stages.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+#include "measure/paths/twins.hpp"
+
+namespace citynet::measure {
+namespace {
+
+constexpr std::size_t kMostStages = 8;
+/// A stage is only worth its memory if it takes out one vertex of so many.
+constexpr std::size_t kWorthwhile = 16;
+
+/// What is left of the graph, and how its vertices are numbered there.
+struct Rest {
+  Rows rows{};
+  std::vector<double> members{}, ends{};
+  std::vector<std::uint32_t> representative{};
+  std::vector<std::uint32_t> class_of{};  ///< by vertex of the graph
+
+  [[nodiscard]] std::size_t size() const { return members.size(); }
+};
+
+/// Numbers `kept` in this order and forgets the others.
+Rest renumbered(const Rest& rest, std::span<const std::uint32_t> kept) {
+  std::vector<std::uint32_t> number(rest.size(), kGone);
+  for (std::uint32_t i = 0; i < kept.size(); ++i) number[kept[i]] = i;
+  Rest result;
+  result.rows = renumbered(rest.rows, kept, number);
+  for (const auto v : kept) {
+    result.members.push_back(rest.members[v]);
+    result.ends.push_back(rest.ends[v]);
+    result.representative.push_back(rest.representative[v]);
+  }
+  result.class_of = rest.class_of;
+  for (auto& name : result.class_of) {
+    if (name != kGone) name = number[name];
+  }
+  return result;
+}
+
+/// Makes one vertex of each class of twins.
+Rest without_twins(Rest rest, bool same_branches, const Alike& alike = {}) {
+  std::vector<double> branches;
+  if (same_branches) {
+    for (std::size_t v = 0; v < rest.size(); ++v) {
+      branches.push_back(rest.ends[v] / rest.members[v]);
+    }
+  }
+  const auto first_of = twin_classes(rest.rows, branches, alike);
+  std::vector<std::uint32_t> kept;
+  for (std::uint32_t v = 0; v < rest.size(); ++v) {
+    const auto first = first_of[v];
+    if (first == v) {
+      kept.push_back(v);
+    } else {
+      rest.members[first] += rest.members[v];
+      rest.ends[first] += rest.ends[v];
+    }
+  }
+  if (kept.size() == rest.size()) return rest;
+  for (auto& name : rest.class_of) {
+    if (name != kGone) name = first_of[name];
+  }
+  return renumbered(rest, kept);
+}
+
+Rows rows_of(const view::Graph& graph) {
+  Rows rows;
+  rows.offsets.assign(graph.offsets().begin(), graph.offsets().end());
+  rows.targets.assign(graph.targets().begin(), graph.targets().end());
+  return rows;
+}
+
+Rows in_rows_of(const view::Graph& graph) {
+  Rows rows;
+  for (view::Vertex v = 0; v < graph.vertex_count(); ++v) {
+    const auto row = graph.in_neighbors(v);
+    rows.targets.insert(rows.targets.end(), row.begin(), row.end());
+    rows.offsets.push_back(rows.targets.size());
+  }
+  return rows;
+}
+
+/// The graph without vertices that stand for nothing or have no neighbour left.
+Rest start(const view::Graph& graph, const std::vector<double>& branch_sizes) {
+  const auto n = graph.vertex_count();
+  Rest rest;
+  rest.rows = rows_of(graph);
+  rest.members.assign(n, 1.0);
+  rest.ends = branch_sizes.empty() ? std::vector<double>(n, 1.0) : branch_sizes;
+  rest.representative.resize(n);
+  std::iota(rest.representative.begin(), rest.representative.end(), 0U);
+  rest.class_of = rest.representative;
+  std::vector<std::uint32_t> kept;
+  for (view::Vertex v = 0; v < n; ++v) {
+    const auto row = rest.rows.row(v);
+    const auto is_there = [&](view::Vertex u) { return rest.ends[u] > 0; };
+    if (is_there(v) && std::any_of(row.begin(), row.end(), is_there)) kept.push_back(v);
+  }
+  return kept.size() == n ? rest : renumbered(rest, kept);
+}
+
+/// Those with many neighbours first, so that what is needed most lies close together.
+void sort_by_degree(std::span<std::uint32_t> vertices, const Rows& rows) {
+  std::stable_sort(vertices.begin(), vertices.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return rows.degree(a) > rows.degree(b);
+  });
+}
+
+PathStage stage_of(Rest rest, std::uint32_t inner) {
+  PathStage stage;
+  stage.rows = std::move(rest.rows);
+  stage.inner = inner;
+  stage.members = std::move(rest.members);
+  stage.ends = std::move(rest.ends);
+  stage.class_of = std::move(rest.class_of);
+  stage.representative = std::move(rest.representative);
+  return stage;
+}
+
+/// Those that may lie between others first.
+std::pair<Rest, std::uint32_t> inner_first(const Rest& rest) {
+  const auto simplicial = simplicial_vertices(rest.rows);
+  std::vector<std::uint32_t> order(rest.size());
+  std::iota(order.begin(), order.end(), 0U);
+  const auto outer = std::stable_partition(order.begin(), order.end(),
+                                           [&](std::uint32_t v) { return !simplicial[v]; });
+  const auto inner = static_cast<std::size_t>(outer - order.begin());
+  sort_by_degree(std::span(order).first(inner), rest.rows);
+  sort_by_degree(std::span(order).subspan(inner), rest.rows);
+  return {renumbered(rest, order), static_cast<std::uint32_t>(inner)};
+}
+
+/// The first `inner` vertices, without those that lost their last neighbour.
+Rest inner_part(const PathStage& stage) {
+  Rest rest{stage.rows, stage.members, stage.ends, stage.representative, stage.class_of};
+  std::vector<std::uint32_t> kept;
+  for (std::uint32_t v = 0; v < stage.inner; ++v) {
+    const auto row = rest.rows.row(v);
+    if (!row.empty() && row.front() < stage.inner) kept.push_back(v);
+  }
+  return renumbered(rest, kept);
+}
+
+std::vector<PathStage> directed_stage(const view::Graph& graph) {
+  const auto n = graph.vertex_count();
+  const auto in_rows = in_rows_of(graph);
+  Rest rest{rows_of(graph), std::vector<double>(n, 1.0), std::vector<double>(n, 1.0)};
+  rest.representative.resize(n);
+  std::iota(rest.representative.begin(), rest.representative.end(), 0U);
+  rest.class_of = rest.representative;
+  auto order = rest.representative;
+  sort_by_degree(order, in_rows);
+  auto ordered = renumbered(rest, order);
+  const auto number = ordered.class_of;
+  std::vector<PathStage> stages;
+  stages.push_back(stage_of(std::move(ordered), static_cast<std::uint32_t>(n)));
+  stages.back().in_rows = renumbered(in_rows, order, number);
+  return stages;
+}
+
+}  // namespace
+
+std::vector<PathStage> path_stages(const view::Graph& graph,
+                                   const std::vector<double>& branch_sizes, bool same_branches) {
+  if (graph.is_directed()) return directed_stage(graph);
+  std::vector<PathStage> stages;
+  auto rest = start(graph, branch_sizes);
+  while (rest.size() > 0) {
+    auto [ordered, inner] = inner_first(without_twins(std::move(rest), same_branches));
+    stages.push_back(stage_of(std::move(ordered), inner));
+    auto& stage = stages.back();
+    const auto outer = stage.size() - inner;
+    if (stages.size() == kMostStages || outer * kWorthwhile < stage.size()) break;
+    stage.first_source = inner;
+    stage.inner_target = 2;
+    rest = inner_part(stage);
+  }
+  return stages;
+}
+
+PathStage length_stage(const view::Graph& graph, const std::vector<double>& branch_sizes,
+                       bool same_branches, const AlikeAlong& alike) {
+  if (graph.is_directed()) return std::move(directed_stage(graph).front());
+  const auto rest = start(graph, branch_sizes);
+  const auto of_graph = [&](std::uint32_t a, std::uint32_t b) {
+    std::vector<view::Vertex> others;
+    for (const auto w : rest.rows.row(a)) {
+      if (w != b) others.push_back(rest.representative[w]);
+    }
+    return alike(rest.representative[a], rest.representative[b], others);
+  };
+  auto classes = without_twins(rest, same_branches, of_graph);
+  std::vector<std::uint32_t> order(classes.size());
+  std::iota(order.begin(), order.end(), 0U);
+  sort_by_degree(order, classes.rows);
+  return stage_of(renumbered(classes, order), static_cast<std::uint32_t>(order.size()));
+}
+
+}  // namespace citynet::measure
