@@ -10,6 +10,7 @@ import numpy.typing
 import os
 import pandas
 import typing
+import typing_extensions
 
 __all__: list[str] = [
     "Affiliation",
@@ -319,6 +320,13 @@ class Table:
     """
     Columns of equal length, for a data frame, a file or a screen.
     """
+    def __arrow_c_stream__(
+        self, requested_schema: typing_extensions.CapsuleType | None = None
+    ) -> typing_extensions.CapsuleType:
+        """
+        For what reads Arrow: polars.DataFrame(table), pyarrow.table(table). The types are the
+        table's own, whichever are requested.
+        """
     def __len__(self) -> int: ...
     def __repr__(self) -> str: ...
     def _repr_html_(self) -> str: ...
