@@ -2,7 +2,7 @@
 # packages, .venv, the Python package) and do nothing twice. The steps are in .ci/.
 
 .PHONY: help demo test build setup stubs format lint test-asan test-tsan test-bits tidy coverage \
-  bundle conformance networkx-backend bench benchmark clean
+  bundle conformance interop networkx-backend bench benchmark clean
 
 help:             ## list these targets
 	@sed -n 's/^\([a-z-]*\): .*##/  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -48,6 +48,9 @@ coverage:         ## which lines the C++ tests reach
 
 conformance:      ## compare with other programs and write libnet/doc/conformance.md
 	@.ci/setup conformance && .ci/package && .ci/conformance
+
+interop:          ## let other programs read our files and write libnet/doc/interop.md
+	@.ci/setup conformance && .ci/package && .venv/bin/python -m tests.interop
 
 networkx-backend: ## NetworkX's own tests of what the backend answers, run through it
 	@.ci/setup test && .ci/package

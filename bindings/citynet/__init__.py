@@ -66,6 +66,7 @@ from citynet._core import (
     Gazetteer,
     Graph,
     GraphChange,
+    GraphReading,
     GraphScore,
     HitsScores,
     Interlocking,
@@ -93,6 +94,7 @@ from citynet._core import (
     RankChange,
     RankedVertex,
     Ranking,
+    ReadingLedger,
     Representation,
     ResolutionReport,
     RobinsAlexander,
@@ -156,6 +158,7 @@ from citynet._core import (
     find_damage,
     flows,
     gaps,
+    graph_formats,
     harmonic,
     has_igraph,
     hierarchy,
@@ -199,12 +202,14 @@ from citynet._core import (
     yule_q_significance,
 )
 from citynet._explore.widget import explore
+from citynet._graph_files import read_graph, write
 from citynet._intake import IntakeReport, gazetteer, intake
 from citynet._packages import write_package
 from citynet._progress import progress
 from citynet._recipe import Recipe, sniff
 from citynet._report import report
 from citynet._versions import show_versions
+from citynet._workbook import read_workbook, write_workbook
 from citynet.errors import (
     Cancelled,
     DataError,
@@ -279,6 +284,7 @@ __all__ = [
     "Gazetteer",
     "Graph",
     "GraphChange",
+    "GraphReading",
     "GraphScore",
     "HitsScores",
     "IntakeReport",
@@ -308,6 +314,7 @@ __all__ = [
     "RankChange",
     "RankedVertex",
     "Ranking",
+    "ReadingLedger",
     "Recipe",
     "Representation",
     "ResolutionReport",
@@ -384,6 +391,7 @@ __all__ = [
     "from_table",
     "gaps",
     "gazetteer",
+    "graph_formats",
     "harmonic",
     "has_igraph",
     "hierarchy",
@@ -412,6 +420,8 @@ __all__ = [
     "project",
     "rank_change",
     "ranking",
+    "read_graph",
+    "read_workbook",
     "redundancy",
     "report",
     "robins_alexander",
@@ -441,8 +451,10 @@ __all__ = [
     "vertex_strength",
     "vertex_table",
     "within_module_z",
+    "write",
     "write_graphml",
     "write_package",
+    "write_workbook",
     "yule_q",
     "yule_q_significance",
 ]

@@ -41,5 +41,6 @@ PYBIND11_MODULE(_core, m, py::mod_gil_not_used()) {
   citynet::bindings::bind_structural_holes(m);
   citynet::bindings::bind_mixing(m);
   citynet::bindings::bind_core_periphery(m);
-  citynet::bindings::bind_graphml(m);
+  citynet::bindings::bind_graph_reading(m);
+  citynet::bindings::bind_graph_files(m);
 }

@@ -44,6 +44,7 @@ void bind_brokerage(py::module_& m);
 void bind_structural_holes(py::module_& m);
 void bind_mixing(py::module_& m);
 void bind_core_periphery(py::module_& m);
-void bind_graphml(py::module_& m);
+void bind_graph_reading(py::module_& m);
+void bind_graph_files(py::module_& m);
 
 }  // namespace citynet::bindings

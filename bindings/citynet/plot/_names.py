@@ -12,10 +12,12 @@ import numpy as np
 from citynet.plot._style import INK, SOFT_INK, letters, scale
 
 if TYPE_CHECKING:
+    import numpy.typing as npt
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
     from matplotlib.text import Annotation
-    from matplotlib.transforms import Bbox
+
+    Boxes = npt.NDArray[np.float64]  # left, bottom, right, top, in pixels
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,8 @@ class Spot:
     area: float
     name: str
 
+
+Choice = tuple[tuple[int, int], float]  # direction from the point and gap
 
 # Where a name may stand: direction from the point, in the order of preference.
 _SIDES = ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (-1, 1), (1, -1), (-1, -1))
@@ -44,22 +48,27 @@ def write_names(
     """
     figure = cast("Figure", ax.get_figure(root=True))
     pixels = figure.dpi / 72
-    taken = [_disc(ax, spot, pixels) for spot in spots]
-    inside = ax.get_window_extent()
+    taken = np.array([_disc(ax, spot, pixels) for spot in spots]).reshape(-1, 4)
+    inside = np.array(ax.get_window_extent().extents)
+    choices = [(side, gap * scale()) for gap in _GAPS for side in _SIDES]
     written, without_room = [], []
     for spot in named:
-        size = _size(ax, spot.name)
-        for gap, side in ((gap * scale(), side) for gap in _GAPS for side in _SIDES):
-            box = _box(ax, spot, side, gap, size).padded(0.8 * pixels)
-            fits = inside.x0 <= box.x0 and box.x1 <= inside.x1
-            fits = fits and inside.y0 <= box.y0 and box.y1 <= inside.y1
-            if fits and not any(box.overlaps(other) for other in taken):
-                taken.append(box)
-                written.append(_name(ax, spot, side, gap))
-                break
-        else:
+        boxes = _boxes(ax, spot, choices, pixels)
+        fits = (boxes[:, :2] >= inside[:2]).all(axis=1) & (boxes[:, 2:] <= inside[2:]).all(axis=1)
+        free = np.flatnonzero(fits & ~_touch(boxes, taken))
+        if len(free) == 0:
             without_room.append(spot.name)
+            continue
+        taken = np.vstack([taken, boxes[free[0]]])
+        written.append(_name(ax, spot, *choices[free[0]]))
     return written, without_room
+
+
+def _touch(boxes: Boxes, taken: Boxes) -> npt.NDArray[np.bool_]:
+    """Which of the boxes touch any of those that are taken."""
+    low = boxes[:, None, :2] <= taken[None, :, 2:]
+    high = boxes[:, None, 2:] >= taken[None, :, :2]
+    return np.asarray(np.any(np.all(low & high, axis=2), axis=1))
 
 
 def _size(ax: Axes, name: str) -> tuple[float, float]:
@@ -76,26 +85,25 @@ def _offset(spot: Spot, side: tuple[int, int], gap: float) -> tuple[float, float
     return side[0] * reach, side[1] * reach
 
 
-def _box(
-    ax: Axes, spot: Spot, side: tuple[int, int], gap: float, size: tuple[float, float]
-) -> Bbox:
-    """Where the letters would stand, without the line that leads to them."""
-    from matplotlib.transforms import Bbox
+def _boxes(ax: Axes, spot: Spot, choices: Sequence[Choice], pixels: float) -> Boxes:
+    """Where the letters would stand, with a little air, without the line that leads to them."""
+    width, height = _size(ax, spot.name)
+    x, y = ax.transData.transform((spot.x, spot.y))
+    boxes = []
+    for side, gap in choices:
+        dx, dy = _offset(spot, side, gap)
+        # At the edge that faces the point: 0 is the left or lower edge of the name, -1 the other.
+        left = x + dx * pixels + (side[0] - 1) / 2 * width
+        bottom = y + dy * pixels + (side[1] - 1) / 2 * height
+        boxes.append((left, bottom, left + width, bottom + height))
+    air = 0.8 * pixels
+    return np.asarray(np.array(boxes) + np.array([-air, -air, air, air]))
 
-    figure = cast("Figure", ax.get_figure(root=True))
-    edge = ax.transData.transform((spot.x, spot.y))
-    edge = edge + np.array(_offset(spot, side, gap)) * figure.dpi / 72
-    # At the edge that faces the point: 0 is the left or lower edge of the name, -1 the other one.
-    corner = [e + (d - 1) / 2 * length for e, d, length in zip(edge, side, size, strict=True)]
-    return Bbox.from_bounds(corner[0], corner[1], size[0], size[1])
 
-
-def _disc(ax: Axes, spot: Spot, pixels: float) -> Bbox:
-    from matplotlib.transforms import Bbox
-
+def _disc(ax: Axes, spot: Spot, pixels: float) -> tuple[float, float, float, float]:
     x, y = ax.transData.transform((spot.x, spot.y))
     radius = math.sqrt(spot.area) / 2 * pixels
-    return Bbox.from_extents(x - radius, y - radius, x + radius, y + radius)
+    return x - radius, y - radius, x + radius, y + radius
 
 
 def _name(ax: Axes, spot: Spot, side: tuple[int, int], gap: float) -> Annotation:

@@ -110,12 +110,20 @@ def build_parser() -> argparse.ArgumentParser:
     _add_dataset(chapter)
     _add_view(chapter)
     chapter.add_argument(
-        "--to", choices=["graphml", "csv"], default="graphml", help="default: %(default)s"
+        "--to",
+        choices=[*cn.graph_formats(), "table"],
+        help="default: by the extension of the file; table: a CSV file, one row for each actor",
+    )
+    chapter.add_argument("--profile", help="for whom: gephi, yed, cytoscape, igraph, networkx ...")
+    chapter.add_argument(
+        "--sidecar",
+        action="store_true",
+        help="also write <name>.citynet.json with view, sources, conventions and version",
     )
     chapter.add_argument(
         "--two-mode",
         action="store_true",
-        help="actors and what they joined, instead of the projection (GraphML only)",
+        help="actors and what they joined, instead of the projection",
     )
     chapter.add_argument(
         "--measure",
@@ -125,6 +133,13 @@ def build_parser() -> argparse.ArgumentParser:
         help="add the scores of this measure; may be given several times",
     )
     chapter.add_argument("--out", required=True, metavar="FILE")
+
+    chapter = add("convert", commands.convert, "Turn a graph file into one of another format.")
+    chapter.add_argument("source", help="the file to read; .gz too")
+    chapter.add_argument("target", help="the file to write")
+    chapter.add_argument("--source-format", choices=cn.graph_formats(), help="default: as it looks")
+    chapter.add_argument("--to", choices=cn.graph_formats(), help="default: by the extension")
+    chapter.add_argument("--profile", help="for whom: gephi, yed, cytoscape, igraph, networkx ...")
 
     chapter = add("report", commands.report, "Write one HTML page to hand round.")
     _add_dataset(chapter)

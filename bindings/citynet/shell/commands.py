@@ -8,6 +8,7 @@ import sys
 from typing import Any
 
 import citynet as cn
+from citynet._core import WrittenGraph
 from citynet.shell.measures import score
 
 
@@ -164,20 +165,50 @@ def explain(asked: argparse.Namespace) -> int:
 def export(asked: argparse.Namespace) -> int:
     """Writes a file for another tool."""
     view = look(_load(asked), asked)
-    if asked.two_mode:
-        if asked.to != "graphml" or asked.measure:
-            raise cn.InvalidArgument.about(
-                "--two-mode", "given", "goes with --to graphml and without --measure"
-            )
-        cn.write_graphml(cn.two_mode(view, onto=asked.onto), asked.out)
-    else:
+    if asked.two_mode and asked.measure:
+        raise cn.InvalidArgument.about("--two-mode", "given", "goes without --measure")
+    if asked.to == "table":
+        if asked.two_mode:
+            raise cn.InvalidArgument.about("--two-mode", "given", "does not go with --to table")
         graph = cn.project(view, onto=asked.onto)
-        results = [score(graph, measure) for measure in asked.measure]
-        if asked.to == "graphml":
-            cn.write_graphml(graph, asked.out, results)
-        else:
-            cn.vertex_table(graph, results).write_csv(asked.out)
-    print(f"written: {asked.out}")
+        cn.vertex_table(graph, _scores(graph, asked)).write_csv(asked.out)
+        print(f"written: {asked.out}")
+        return 0
+    what: cn.Graph | cn.TwoMode
+    if asked.two_mode:
+        what, results = cn.two_mode(view, onto=asked.onto), []
+    else:
+        what = cn.project(view, onto=asked.onto)
+        results = _scores(what, asked)
+    written = cn.write(
+        what,
+        asked.out,
+        format=asked.to,
+        profile=asked.profile,
+        results=results,
+        sidecar=asked.sidecar,
+    )
+    _print_written(written)
+    return 0
+
+
+def _scores(graph: cn.Graph, asked: argparse.Namespace) -> list[cn.Scores | cn.Communities]:
+    return [score(graph, measure) for measure in asked.measure]
+
+
+def _print_written(written: WrittenGraph) -> None:
+    for path in written.paths:
+        print(f"written: {path}")
+    for remark in written.remarks:
+        print(f"{remark.what}: {remark.rule}")
+
+
+def convert(asked: argparse.Namespace) -> int:
+    """Turns a graph file into one of another format, and says what did not come along."""
+    reading = cn.read_graph(asked.source, format=asked.source_format)
+    written = cn.write(reading, asked.target, format=asked.to, profile=asked.profile)
+    print(reading.ledger, end="")
+    _print_written(written)
     return 0
 
 

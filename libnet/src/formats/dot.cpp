@@ -1,9 +1,7 @@
 #include <algorithm>
-#include <cctype>
 
 #include "citynet/base/error.hpp"
 #include "formats/document_columns.hpp"
-#include "formats/number_text.hpp"
 #include "formats/written_only.hpp"
 
 namespace citynet::formats {
@@ -27,11 +25,9 @@ std::string attributes(const std::string& where, const std::vector<ColumnKey>& k
   for (const auto& [column, key] : keys) {
     if (!has_value(*column, row)) continue;
     if (!list.empty()) list += ", ";
-    const auto text = text_at(column, row);
-    list += quoted(where + " attribute", key) + '=';
-    list += is_number(*column) && is_finite(number_at(*column, row))
-                ? text
-                : quoted(where + " attribute '" + column->name + "'", text);
+    // Numbers too: a numeral of DOT has no exponent.
+    list += quoted(where + " attribute", key) + '=' +
+            quoted(where + " attribute '" + column->name + "'", text_at(column, row));
   }
   return list.empty() ? list : " [" + list + ']';
 }

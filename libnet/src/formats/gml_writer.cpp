@@ -55,12 +55,15 @@ std::string real_text(double number) {
 class GmlWriter {
  public:
   GmlWriter(const GraphDocument& document, const GraphWriteOptions& options)
-      : document_(document), ascii_(options.profile == "networkx" || options.profile.empty()) {}
+      : document_(document),
+        profile_(options.profile),
+        ascii_(options.profile == "networkx" || options.profile.empty()) {}
 
   GraphWriting write();
 
  private:
   [[nodiscard]] bool ids_are_numbers() const;
+  void check_reals(const std::string& element, const GraphColumn& column) const;
   void check_columns(const std::string& element, const std::vector<GraphColumn>& columns);
   void write_values(const std::vector<ColumnKey>& keys, std::size_t row, std::size_t depth);
   void write_value(const ColumnKey& key, std::string_view name, std::size_t row, std::size_t depth);
@@ -72,6 +75,7 @@ class GmlWriter {
   void write_edges();
 
   const GraphDocument& document_;
+  std::string profile_;
   bool ascii_;
   bool numbered_ = false;
   std::vector<const GraphColumn*> as_texts_{};  ///< whole numbers beyond 32 bits
@@ -114,16 +118,28 @@ std::string GmlWriter::quoted(std::string_view text) const {
   return quoted + '"';
 }
 
+/// What would make the file unreadable for the program it is written for.
+void GmlWriter::check_reals(const std::string& element, const GraphColumn& column) const {
+  const auto* reals = std::get_if<std::vector<double>>(&column.values);
+  if (reals == nullptr) return;
+  for (std::size_t row = 0; row < reals->size(); ++row) {
+    if (!has_value(column, row)) continue;
+    const auto number = (*reals)[row];
+    const auto where = element + " " + std::to_string(row) + " attribute '" + column.name + "'";
+    if (ascii_ && std::isnan(number)) {
+      throw base::InvalidArgument(
+          where, "nan", "NetworkX has no word for what is not a number; leave the value out");
+    }
+    if (profile_ == "igraph" && std::fpclassify(number) == FP_SUBNORMAL) {
+      throw base::InvalidArgument(where, to_text(number),
+                                  "igraph reads no number between 0 and 2.2250738585072014e-308");
+    }
+  }
+}
+
 void GmlWriter::check_columns(const std::string& element, const std::vector<GraphColumn>& columns) {
   for (const auto& column : columns) {
-    if (const auto* reals = std::get_if<std::vector<double>>(&column.values)) {
-      for (std::size_t row = 0; row < reals->size(); ++row) {
-        if (!ascii_ || !has_value(column, row) || !std::isnan((*reals)[row])) continue;
-        throw base::InvalidArgument(
-            element + " " + std::to_string(row) + " attribute '" + column.name + "'", "nan",
-            "NetworkX has no word for what is not a number; leave the value out");
-      }
-    }
+    check_reals(element, column);
     if (const auto* whole = std::get_if<std::vector<std::int64_t>>(&column.values)) {
       if (std::all_of(whole->begin(), whole->end(), is_int32)) continue;
       as_texts_.push_back(&column);

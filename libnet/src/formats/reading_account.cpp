@@ -3,6 +3,13 @@
 #include <algorithm>
 
 namespace citynet::formats {
+namespace {
+
+/// Beyond this many different remarks the file is no graph but an attack on the ledger.
+constexpr std::size_t kMostKinds = 1000;
+constexpr std::string_view kFurther = "further kinds of remarks";
+
+}  // namespace
 
 ReadingAccount::ReadingAccount(std::string format, std::string file) : file_(std::move(file)) {
   ledger_.format = std::move(format);
@@ -27,15 +34,31 @@ void ReadingAccount::set_aside(std::string_view item, std::size_t count) {
   entry.set_aside += count;
 }
 
-void ReadingAccount::remark(std::string_view what, std::string_view rule, bool set_aside,
-                            const base::Place& place, std::size_t count) {
-  if (count == 0) return;
+bool ReadingAccount::repeats(std::string_view what, std::string_view rule, bool set_aside,
+                             std::size_t count) {
   for (auto& known : ledger_.remarks) {
     if (known.what != what || known.rule != rule || known.set_aside != set_aside) continue;
     known.count += count;
-    return;
+    return true;
   }
-  ledger_.remarks.push_back({std::string(what), std::string(rule), set_aside, count, place});
+  if (ledger_.remarks.size() < kMostKinds) return false;
+  for (auto& known : ledger_.remarks) {
+    if (known.what != kFurther || known.set_aside != set_aside) continue;
+    known.count += count;
+    return true;
+  }
+  return false;
+}
+
+void ReadingAccount::remark(std::string_view what, std::string_view rule, bool set_aside,
+                            const base::Place& place, std::size_t count) {
+  if (count == 0 || repeats(what, rule, set_aside, count)) return;
+  if (ledger_.remarks.size() < kMostKinds) {
+    ledger_.remarks.push_back({std::string(what), std::string(rule), set_aside, count, place});
+  } else {
+    ledger_.remarks.push_back(
+        {std::string(kFurther), "they are counted together from here on", set_aside, count, place});
+  }
 }
 
 void ReadingAccount::remark_kept(std::string_view what, std::string_view rule,

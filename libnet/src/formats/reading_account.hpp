@@ -23,6 +23,10 @@ class ReadingAccount {
   void remark_set_aside(std::string_view what, std::string_view rule, const base::Place& place,
                         std::size_t count = 1);
 
+  /// Counts once more, if this was remarked before; the place of a new one is dear to find.
+  [[nodiscard]] bool repeats(std::string_view what, std::string_view rule, bool set_aside,
+                             std::size_t count = 1);
+
   void dialect(std::string name) { ledger_.dialect = std::move(name); }
   [[nodiscard]] const std::string& file() const noexcept { return file_; }
   [[nodiscard]] ReadingLedger finish() && { return std::move(ledger_); }

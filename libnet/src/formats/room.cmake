@@ -1,10 +1,11 @@
 citynet_room(formats
-  HEADERS csv.hpp damage.hpp data_package.hpp encoding.hpp file.hpp graph_document.hpp
+  HEADERS csv.hpp damage.hpp data_package.hpp encoding.hpp file.hpp gexf.hpp graph_document.hpp
     graph_file.hpp graph_format.hpp graph_reading.hpp graphml.hpp recipe.hpp settings.hpp utf8.hpp
   SOURCES
     canonical_text.cpp
     central_european.cpp
     code_points.cpp
+    column_use.cpp
     column_collector.cpp
     csv.cpp
     csv_scanner.cpp
@@ -12,12 +13,17 @@ citynet_room(formats
     cytoscape_json.cpp
     damage.cpp
     data_package.cpp
+    declared_keys.cpp
+    document_builder.cpp
     document_columns.cpp
     dot.cpp
     eight_bit.cpp
     encoding.cpp
     encoding_guess.cpp
     file.cpp
+    gexf_reader.cpp
+    gexf_values.cpp
+    gexf_writer.cpp
     geojson.cpp
     gml_reader.cpp
     gml_scanner.cpp
@@ -31,7 +37,14 @@ citynet_room(formats
     graph_tables_reader.cpp
     graph_tables_writer.cpp
     graphml.cpp
-    graphml_check.cpp
+    graphml_drawing.cpp
+    graphml_finish.cpp
+    graphml_plan.cpp
+    graphml_profile.cpp
+    graphml_reader.cpp
+    graphml_values.cpp
+    graphml_writer.cpp
+    id_index.cpp
     great_circle.cpp
     hif.cpp
     json.cpp
@@ -49,10 +62,17 @@ citynet_room(formats
     reading_book.cpp
     recipe.cpp
     settings.cpp
+    spells.cpp
     table_schema.cpp
     text_lines.cpp
     ucinet_dl_reader.cpp
     ucinet_dl_words.cpp
     ucinet_dl_writer.cpp
     utf8.cpp
+    value_text.cpp
+    xml_graph_pass.cpp
+    xml_id.cpp
+    xml_references.cpp
+    xml_scanner.cpp
+    xml_source.cpp
     xml_text.cpp)

@@ -9,7 +9,8 @@ namespace citynet::formats {
 /// Profiles: `edgelist` (`edgelist1`, for two modes `edgelist2`, with strengths), `nodelist`
 /// (without strengths), `matrix` (`fullmatrix`), and `labels`, an edge list with the labels of
 /// nodes where the others have their ids. An undirected edge is written in both directions.
-/// A name with spaces or commas is put in quotes, which igraph does not read.
+/// A name with spaces or commas is put in quotes. igraph reads edge lists and node lists, and
+/// neither quotes nor numbers in a matrix beyond 0 and 1.
 /// Refused: quotes and line ends in names; parallel edges in a matrix; NaN and infinite numbers.
 [[nodiscard]] GraphWriting write_dl(const GraphDocument& document,
                                     const GraphWriteOptions& options);

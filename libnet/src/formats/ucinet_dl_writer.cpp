@@ -69,7 +69,7 @@ void DlWriter::choose_names() {
       texts != nullptr && is_complete(*label) &&
       std::set<std::string_view>(texts->begin(), texts->end()).size() == texts->size() &&
       std::find(texts->begin(), texts->end(), "") == texts->end();
-  bool numbered = texts != nullptr && is_complete(*label);
+  bool numbered = texts != nullptr;  // the place in the list is the id, labels may be missing
   for (std::size_t i = 0; numbered && i < order_.nodes.size(); ++i) {
     numbered = document_.node_ids[order_.nodes[i]] == std::to_string(i + 1);
   }

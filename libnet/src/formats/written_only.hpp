@@ -6,7 +6,7 @@ namespace citynet::formats {
 
 /// DOT, the language of Graphviz.
 ///
-/// Nodes and edges with their columns as attributes, every text in quotes; a label is `label`, a
+/// Nodes and edges with their columns as attributes, all in quotes; a label is `label`, a
 /// strength `weight`, x and y `pos`. Refused: backslashes, which Graphviz reads as the beginning of
 /// an escape and does not give back.
 [[nodiscard]] GraphWriting write_dot(const GraphDocument& document,

@@ -1,15 +1,64 @@
 #include "formats/xml_text.hpp"
 
+#include <array>
+
 #include "citynet/base/error.hpp"
-#include "citynet/formats/utf8.hpp"
 #include "formats/code_points.hpp"
 
 namespace citynet::formats {
 namespace {
 
-/// XML 1.0, production 2. Surrogates cannot occur in well-formed UTF-8.
-bool is_xml_char(char32_t c) {
-  return c == U'\t' || c == U'\n' || c == U'\r' || (c >= 0x20U && c != 0xFFFEU && c != 0xFFFFU);
+/// What a byte asks for. Most bytes ask for nothing, and are copied in runs.
+enum Care : unsigned char { none, text, attribute, forbidden, maybe_noncharacter };
+
+constexpr std::array<unsigned char, 256> make_cares() {
+  std::array<unsigned char, 256> cares{};
+  for (std::size_t byte = 0; byte < 0x20; ++byte) cares[byte] = forbidden;
+  cares['\t'] = cares['\n'] = cares['"'] = attribute;
+  cares['\r'] = cares['&'] = cares['<'] = cares['>'] = text;
+  cares[0xEF] = maybe_noncharacter;
+  return cares;
+}
+constexpr auto kCares = make_cares();
+
+Care care_of(char c) { return static_cast<Care>(kCares[static_cast<unsigned char>(c)]); }
+
+/// U+FFFE and U+FFFF; surrogates cannot occur in well-formed UTF-8 (XML 1.0, production 2).
+bool is_noncharacter(std::string_view text, std::size_t at) {
+  return at + 2 < text.size() && text[at + 1] == '\xBF' &&
+         (text[at + 2] == '\xBE' || text[at + 2] == '\xBF');
+}
+
+std::string_view escape_of(char c) {
+  switch (c) {
+    case '&': return "&amp;";
+    case '<': return "&lt;";
+    case '>': return "&gt;";
+    case '\r': return "&#13;";
+    case '"': return "&quot;";
+    case '\t': return "&#9;";
+    default: return "&#10;";
+  }
+}
+
+template <bool in_attribute>
+std::optional<std::size_t> append(std::string& out, std::string_view text) {
+  const auto before = out.size();
+  std::size_t copied = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto care = care_of(text[at]);
+    if (care == none || (care == attribute && !in_attribute)) continue;
+    if (care == forbidden || (care == maybe_noncharacter && is_noncharacter(text, at))) {
+      out.resize(before);
+      return at;
+    }
+    if (care == maybe_noncharacter) continue;
+    out.append(text, copied, at - copied);
+    out += escape_of(text[at]);
+    copied = at + 1;
+  }
+  out.append(text, copied);
+  return std::nullopt;
 }
 
 std::string character_name(char32_t c) {
@@ -23,32 +72,27 @@ std::string character_name(char32_t c) {
 
 }  // namespace
 
-std::string escaped_xml_text(std::string_view text, const std::string& where) {
-  if (const auto invalid = first_invalid_utf8(text)) {
-    throw base::InvalidArgument(
-        where, std::string(text),
-        explain_invalid_utf8(text, *invalid) + ", at offset " + std::to_string(*invalid));
+std::optional<std::size_t> append_xml_text(std::string& out, std::string_view text) {
+  return append<false>(out, text);
+}
+
+std::optional<std::size_t> append_xml_attribute(std::string& out, std::string_view text) {
+  return append<true>(out, text);
+}
+
+void refuse_xml_character(const std::string& where, std::string_view text, std::size_t offset) {
+  throw base::InvalidArgument(where, std::string(text),
+                              "XML 1.0 has no character " +
+                                  character_name(front_code_point(text.substr(offset))) +
+                                  ", at offset " + std::to_string(offset));
+}
+
+std::optional<std::size_t> first_non_xml(std::string_view utf8) noexcept {
+  for (std::size_t at = 0; at < utf8.size(); ++at) {
+    const auto care = care_of(utf8[at]);
+    if (care == forbidden || (care == maybe_noncharacter && is_noncharacter(utf8, at))) return at;
   }
-  std::string escaped;
-  escaped.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
-    const auto c = front_code_point(text.substr(at));
-    const auto length = well_formed_length(text.substr(at));
-    if (!is_xml_char(c)) {
-      throw base::InvalidArgument(
-          where, std::string(text),
-          "XML 1.0 has no character " + character_name(c) + ", at offset " + std::to_string(at));
-    }
-    switch (c) {
-      case U'&': escaped += "&amp;"; break;
-      case U'<': escaped += "&lt;"; break;
-      case U'>': escaped += "&gt;"; break;
-      case U'\r': escaped += "&#13;"; break;
-      default: escaped += text.substr(at, length);
-    }
-    at += length;
-  }
-  return escaped;
+  return std::nullopt;
 }
 
 }  // namespace citynet::formats

@@ -1,13 +1,26 @@
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
 namespace citynet::formats {
 
-/// The text as it stands between two tags: `&`, `<` and `>` escaped, CR as `&#13;` (a reader would
-/// turn it into LF). Throws InvalidArgument that names `where` for text that is not UTF-8 and for
-/// characters outside of XML 1.0 `Char`, which no escape can carry.
-[[nodiscard]] std::string escaped_xml_text(std::string_view text, const std::string& where);
+/// Appends the text as it stands between two tags: `&`, `<` and `>` escaped, CR as `&#13;` (a
+/// reader would turn it into LF). Returns the offset of the first character outside of XML 1.0
+/// `Char`, which no escape can carry; nothing is appended then. The text is UTF-8.
+[[nodiscard]] std::optional<std::size_t> append_xml_text(std::string& out, std::string_view text);
+
+/// The same between double quotes: also `"`, TAB and LF, which a reader would make a space.
+[[nodiscard]] std::optional<std::size_t> append_xml_attribute(std::string& out,
+                                                              std::string_view text);
+
+/// Throws InvalidArgument that names `where` and the character at `offset`.
+[[noreturn]] void refuse_xml_character(const std::string& where, std::string_view text,
+                                       std::size_t offset);
+
+/// The offset of the first byte at which a character begins that XML 1.0 does not have.
+[[nodiscard]] std::optional<std::size_t> first_non_xml(std::string_view utf8) noexcept;
 
 }  // namespace citynet::formats

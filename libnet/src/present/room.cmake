@@ -6,7 +6,8 @@ citynet_room(present
     description.hpp
     brokerage_table.hpp
     explanation.hpp
-    graphml.hpp
+    graph_document.hpp
+    graph_of_document.hpp
     joint_ranking.hpp
     overview.hpp
     portfolio_tables.hpp
@@ -17,6 +18,7 @@ citynet_room(present
     vertex_column.hpp
     vertex_table.hpp
   SOURCES
+    cell_columns.cpp
     change_tables.cpp
     association.cpp
     check_scores.cpp
@@ -24,9 +26,12 @@ citynet_room(present
     correlation.cpp
     description.cpp
     brokerage_table.cpp
+    document_columns.cpp
+    document_tables.cpp
     entity_columns.cpp
     explanation.cpp
-    graphml.cpp
+    graph_document.cpp
+    graph_of_document.cpp
     joint_ranking.cpp
     names.cpp
     overview.cpp

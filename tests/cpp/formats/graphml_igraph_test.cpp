@@ -43,21 +43,21 @@ class ReadByIgraph {
   bool is_read_ = false;
 };
 
-TEST(ToGraphml, IsReadByIgraphWithAllItsValues) {
-  GraphmlDocument document;
-  document.graph_keys = {{"title", GraphmlType::string}};
-  document.graph_values = {"a & b"};
-  document.node_keys = {{"label", GraphmlType::string},
-                        {"is_member", GraphmlType::boolean},
-                        {"score", GraphmlType::double_precision},
-                        {"population", GraphmlType::long_integer}};
-  document.nodes = {{"gdansk", {"Gdańsk <\r>", true, 1.0 / 3, std::int64_t{486022}}},
-                    {"lyon", {"Lyon", false, 0.1, std::monostate{}}}};
-  document.edge_keys = {{"strength", GraphmlType::double_precision}};
-  document.edges = {{"lyon", "gdansk", {2.5}}};
-  document.directed = true;
+TEST(WriteGraphml, IsReadByIgraphWithAllItsValues) {
+  GraphDocument document;
+  document.directedness = Directedness::directed;
+  document.graph_columns = {{"title", ColumnUse::attribute, std::vector<std::string>{"a & b"}}};
+  document.node_ids = {"gdansk", "lyon"};
+  document.node_columns = {
+      {"label", ColumnUse::label, std::vector<std::string>{"Gdańsk <\r>", "Lyon"}},
+      {"is_member", ColumnUse::attribute, std::vector<std::uint8_t>{1, 0}},
+      {"score", ColumnUse::score, std::vector<double>{1.0 / 3, 0.1}},
+      {"population", ColumnUse::attribute, std::vector<std::int64_t>{486022, 0}, {1, 0}}};
+  document.edge_sources = {1};
+  document.edge_targets = {0};
+  document.edge_columns = {{"strength", ColumnUse::strength, std::vector<double>{2.5}}};
 
-  const ReadByIgraph read(to_graphml(document));
+  const ReadByIgraph read(write_graphml(document).texts.at(0).text);
   ASSERT_TRUE(read.is_read());
   EXPECT_EQ(igraph_vcount(read.graph()), 2);
   EXPECT_EQ(igraph_ecount(read.graph()), 1);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <limits>
+#include <stdexcept>
 #include <string>
 
 #include "citynet/formats/graph_format.hpp"
@@ -69,7 +70,7 @@ inline const GraphColumn* named(const std::vector<GraphColumn>& columns, const s
   for (const auto& column : columns) {
     if (column.name == name) return &column;
   }
-  return nullptr;
+  throw std::out_of_range("no column " + name);
 }
 
 }  // namespace citynet::formats

@@ -6,7 +6,8 @@ citynet_test(present
   ${CMAKE_CURRENT_LIST_DIR}/description_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/brokerage_table_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/explanation_test.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/graphml_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/graph_document_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/graph_of_document_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/joint_ranking_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/overview_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/portfolio_tables_test.cpp

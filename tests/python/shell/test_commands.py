@@ -168,11 +168,36 @@ def test_export_writes_what_the_library_writes(
     results = [cn.degree(graph), cn.vertex_strength(graph)]
     assert out.read_text("utf-8") == cn.to_graphml(graph, results)
     table = tmp_path / "t.csv"
-    assert main(["export", NAME, *VIEW, "--to", "csv", "--out", str(table)]) == 0
+    assert main(["export", NAME, *VIEW, "--to", "table", "--out", str(table)]) == 0
     assert table.read_text("utf-8") == cn.vertex_table(graph).to_csv()
     both = tmp_path / "both.graphml"
     assert main(["export", NAME, *VIEW, "--two-mode", "--out", str(both)]) == 0
     assert len(nx.read_graphml(both)) == sum(cn.two_mode(view).shape)
+
+
+def test_convert_turns_a_file_of_another_program_into_one_for_a_third(
+    graph: cn.Graph, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source, target = tmp_path / "g.graphml", tmp_path / "g.gexf"
+    cn.write(graph, source, profile="networkx")
+    assert main(["convert", str(source), str(target)]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("format: graphml (citynet)\n")
+    assert f"written: {target}\n" in said
+    assert "graph attribute 'view': GEXF has no values of the whole graph" in said
+    assert cn.read_graph(target).to_graph().keys == graph.keys
+    assert main(["convert", str(target), str(source), "--profile", "igraph"]) == 0
+    assert cn.read_graph(source).to_graph().keys == graph.keys
+
+
+def test_export_writes_a_sidecar_and_profiles(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "g.graphml"
+    words = ["export", NAME, *VIEW, "--profile", "yed", "--sidecar", "--out", str(out)]
+    assert main(words) == 0
+    assert capsys.readouterr().out == f"written: {out}\nwritten: {tmp_path / 'g.citynet.json'}\n"
+    assert "<y:NodeLabel>Gdańsk</y:NodeLabel>" in out.read_text("utf-8")
 
 
 def test_rankings_and_ties_go_to_csv(
@@ -222,7 +247,7 @@ def test_the_demo_writes_four_files_and_names_them(tmp_path: Path) -> None:
         (["project", NAME, "--without", "umpp"], "'ump'"),
         (["explain", NAME, "gdanks", "lublin"], "'gdansk'"),
         (["explain", NAME, "gdansk", "gdansk"], "gdansk"),
-        (["export", NAME, "--two-mode", "--to", "csv", "--out", "x"], "--two-mode"),
+        (["export", NAME, "--two-mode", "--to", "table", "--out", "x"], "--two-mode"),
     ],
 )
 def test_a_wrong_call_exits_with_2(

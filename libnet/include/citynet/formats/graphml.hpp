@@ -1,76 +1,60 @@
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
-#include <variant>
-#include <vector>
+
+#include "citynet/formats/graph_format.hpp"
 
 namespace citynet::formats {
 
-/// The types of values that every reader of GraphML keeps.
-enum class GraphmlType { boolean, long_integer, double_precision, string };
-
-/// `boolean`, `long`, `double`, `string`
-[[nodiscard]] std::string_view to_string(GraphmlType type) noexcept;
-
-/// One value; `std::monostate` is a missing one, which leaves no trace in the file.
-using GraphmlValue = std::variant<std::monostate, bool, std::int64_t, double, std::string>;
-
-/// A column of values: what GraphML calls a key.
-struct GraphmlKey {
-  std::string name;  ///< attr.name; an XML name token
-  GraphmlType type = GraphmlType::string;
-};
-
-struct GraphmlNode {
-  std::string id;                      ///< an XML name token, unique among nodes
-  std::vector<GraphmlValue> values{};  ///< one for each node key
-};
-
-struct GraphmlEdge {
-  std::string source;                  ///< id of a node
-  std::string target;                  ///< id of a node
-  std::vector<GraphmlValue> values{};  ///< one for each edge key
-  std::string id{};                    ///< may be empty, in all edges or in none
-};
-
-struct GraphmlDocument {
-  bool directed = false;
-  std::vector<GraphmlKey> graph_keys{};
-  std::vector<GraphmlValue> graph_values{};  ///< one for each graph key
-  std::vector<GraphmlKey> node_keys{};
-  std::vector<GraphmlNode> nodes{};
-  std::vector<GraphmlKey> edge_keys{};
-  std::vector<GraphmlEdge> edges{};
-};
-
-/// How truth values are written. Everything but Boost Graph reads `true` and `false`; Boost Graph
-/// reads only `1` and `0`.
-enum class GraphmlBooleans { true_false, one_zero };
-
-struct GraphmlOptions {
-  GraphmlBooleans booleans = GraphmlBooleans::true_false;
-};
-
-/// Writes GraphML that Gephi, Cytoscape, igraph, NetworkX and graphology read alike.
+/// Writes GraphML, in the profile of `options` (`plain` when it is empty).
 ///
-/// UTF-8 without a byte order mark, the default namespace and no prefix; all keys first, with
-/// attr.name and attr.type; key ids are `v_`, `e_` or `g_` and the name; values of the graph
-/// directly behind its opening tag; nodes before edges; no defaults and no `directed` at single
-/// edges; nothing for a missing value; numbers in the shortest text that reads back as the same
-/// bits; CR as `&#13;`, so that it survives reading. The same document gives the same bytes.
+/// In each profile: UTF-8 without a byte order mark, the default namespace and no prefix; all keys
+/// first, with attr.name and attr.type (`boolean`, `long`, `double`, `string`); key ids are `v_`,
+/// `e_` or `g_` and the name; values of the graph directly behind its opening tag; nodes before
+/// edges; no defaults; nothing for a missing value; numbers in the shortest text that reads back
+/// as the same bits; CR as `&#13;`, so that it survives reading. Ids that not every reader takes
+/// are written by `to_xml_id`, and stand in `original_id` as they are. Names that a reader keeps
+/// for itself, or that differ only in case from another one, get an ending. What `read_graphml`
+/// needs to undo that stands in the `<desc>` of a key, so that every profile reads back as the
+/// same document. The same document gives the same bytes.
 ///
-/// Throws InvalidArgument, naming the element and the attribute, for: a key name that is not an
-/// ASCII name token, is `id` (igraph adds a column of that name), occurs twice ignoring case
-/// (Gephi ignores it), or has two types (igraph refuses the file); an id that is not a name
-/// token or occurs twice (see `to_xml_id`); an edge to a node that does not exist; edges of
-/// which only some have ids; too many or too few values, or one of another type than its key;
-/// NaN and infinite numbers; text that is not UTF-8 or holds a character XML 1.0 does not have
-/// (the message gives the offset).
-/// Linear time. http://graphml.graphdrawing.org/specification.html
-[[nodiscard]] std::string to_graphml(const GraphmlDocument& document,
-                                     const GraphmlOptions& options = {});
+/// | profile     | what is different                                                            |
+/// |-------------|------------------------------------------------------------------------------|
+/// | `plain`     | nothing: what all of the others read                                         |
+/// | `gephi`     | strengths also as `weight` (a float there); infinite numbers are left out    |
+/// | `yed`       | names, forms by mode and colours by community or country are drawn           |
+/// | `cytoscape` | `name`, `shared name`, `interaction`; infinite numbers are left out          |
+/// | `igraph`    | strengths are `weight`, ids also `name`; integers beyond 2^53 are texts;     |
+/// |             | numbers below the normal doubles, for which it refuses a file, are left out  |
+/// | `networkx`  | strengths are `weight`; `bipartite` 0 or 1 where there are modes             |
+/// | `boost`     | strengths are `weight`; truth values are 1 and 0, the only ones Boost reads  |
+///
+/// Throws InvalidArgument, naming the element and the attribute, for text with a character that
+/// XML 1.0 does not have, and for a mixed graph in `cytoscape`, `igraph`, `networkx` and `boost`,
+/// which have none. Linear time.
+/// http://graphml.graphdrawing.org/specification.html
+[[nodiscard]] GraphWriting write_graphml(const GraphDocument& document,
+                                         const GraphWriteOptions& options = {});
+
+/// Reads GraphML of every dialect. What is not well-formed is refused with line and column; what a
+/// document has no place for is in the ledger.
+///
+/// Kept in their own way: nodes of nested graphs stand beside the others, with the id of the node
+/// around them as `parent`; defaults are filled in; keys without type, of an unknown type, or with
+/// values that do not fit their type are read as text (whole numbers beside fractions as real);
+/// labels and places are taken from the drawings of yEd; `<desc>` is an attribute; an edge to a
+/// node that is declared nowhere brings that node. Set aside: hyperedges, ports, second graphs, a
+/// second node of the same id, everything else that is drawn.
+///
+/// Refused with a DataError: a document type declaration and every entity but the five of XML and
+/// those of characters, encodings nobody declared or knows, what is not UTF-8, and what goes beyond
+/// the limits. Nothing but the bytes is ever read. Linear time.
+[[nodiscard]] GraphReading read_graphml(const GraphSource& source,
+                                        const ReadingLimits& limits = {});
+
+/// The row of the table of formats.
+[[nodiscard]] GraphFormat graphml_format();
 
 /// True for a non-empty text of ASCII letters, digits and `.-_:`, the ids every reader takes.
 [[nodiscard]] bool is_xml_name_token(std::string_view text) noexcept;

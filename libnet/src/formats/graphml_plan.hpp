@@ -1,0 +1,56 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "citynet/formats/graph_format.hpp"
+#include "formats/graphml_profile.hpp"
+
+namespace citynet::formats {
+
+/// The id of the key under which ids stand that had to be escaped.
+inline constexpr std::string_view kOriginalId = "original_id";
+
+/// One `<key>`, and the column whose values stand under it.
+struct GraphmlKey {
+  std::string id;
+  std::string name;
+  const GraphColumn* column;
+  std::string description{};  ///< for `read_graphml`; see GraphmlHint
+  bool integers_as_text = false;
+};
+
+/// What `read_graphml` is told in the `<desc>` of a key that does not show the column as it is:
+/// `citynet made`, `citynet type=integer use=score name=size`.
+struct GraphmlHint {
+  bool is_made = false;  ///< for another program, of other columns
+  bool is_integer = false;
+  std::optional<ColumnUse> use{};
+  std::string name{};
+};
+[[nodiscard]] std::string to_text(const GraphmlHint& hint);
+[[nodiscard]] std::optional<GraphmlHint> parse_graphml_hint(std::string_view text);
+
+/// A document as one profile writes it. Refers to the document and the profile.
+struct GraphmlPlan {
+  GraphmlPlan(const GraphDocument& shown, const GraphmlProfile& for_whom);
+  GraphmlPlan(const GraphmlPlan&) = delete;
+  GraphmlPlan& operator=(const GraphmlPlan&) = delete;
+
+  const GraphDocument& document;
+  const GraphmlProfile& profile;
+  MadeColumns made;
+  std::vector<GraphmlKey> graph{}, nodes{}, edges{};
+  std::vector<std::string> escaped_node_ids{}, escaped_edge_ids{};  ///< empty: as they are
+  std::vector<WritingRemark> remarks{};
+
+  [[nodiscard]] const std::string& node_id(std::size_t node) const {
+    return escaped_node_ids.empty() ? document.node_ids[node] : escaped_node_ids[node];
+  }
+  [[nodiscard]] const std::string& edge_id(std::size_t edge) const {
+    return escaped_edge_ids.empty() ? document.edge_ids[edge] : escaped_edge_ids[edge];
+  }
+};
+
+}  // namespace citynet::formats

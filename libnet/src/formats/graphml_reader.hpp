@@ -1,0 +1,70 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "citynet/formats/graph_format.hpp"
+#include "formats/xml_graph_pass.hpp"
+
+namespace citynet::formats {
+
+/// One pass over the elements of a GraphML file. Nesting is kept in a stack, not in calls.
+class GraphmlPass : private XmlGraphPass {
+ public:
+  GraphmlPass(std::string_view text, const std::string& file, const ReadingLimits& limits,
+              PassFindings& findings);
+
+  [[nodiscard]] GraphReading read() &&;
+
+ private:
+  enum class Element { file, graph, node, edge };
+  struct Open {
+    Element element;
+    std::size_t row;
+  };
+
+  // graphml_reader.cpp: elements
+  void walk();
+  void open_file();
+  void on_start();
+  void open_graph();
+  void open_node();
+  void open_edge();
+  void set_aside_graph();
+  void set_parent(std::size_t node);
+  [[nodiscard]] std::optional<bool> direction_of_edge();
+
+  // graphml_values.cpp: keys and values
+  void read_key();
+  void read_key_content(DeclaredKey& key);
+  void set_tables(DeclaredKey& key, std::string_view domain);
+  void set_type(DeclaredKey& key);
+  void read_data();
+  void read_description();
+  /// The text of the element that was just opened; what else stands in it is passed to `drawing`.
+  std::string_view read_content(bool is_drawing, Table table, std::size_t row);
+  void on_drawing(Table table, std::size_t row);
+  [[nodiscard]] Table table_of(Element element) const;
+
+  // graphml_finish.cpp: what is done when all is read
+  void store_drawn();
+  void restore_ids(GraphDocument& document);
+
+  std::string_view text_;
+  std::vector<Open> open_{};
+  std::array<std::vector<std::pair<std::size_t, std::string>>, 3> original_ids_{};
+  std::string content_{};
+  /// What yEd draws, until it is known whether the file says it elsewhere too.
+  struct Drawn {
+    Table table;
+    std::size_t row;
+    std::string name, text;
+  };
+  std::vector<Drawn> drawn_{};
+};
+
+}  // namespace citynet::formats

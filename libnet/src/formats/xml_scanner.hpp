@@ -1,0 +1,88 @@
+#pragma once
+
+#include <cstddef>
+#include <deque>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "citynet/base/place.hpp"
+#include "citynet/formats/graph_reading.hpp"
+
+namespace citynet::formats {
+
+struct XmlAttribute {
+  std::string_view name;  ///< without its prefix
+  std::string_view value;
+  std::string_view full_name;
+  bool is_prefixed = false;  ///< `y:color`; `xmlns` counts as a prefix
+};
+
+enum class XmlEvent { start, end, text, done };
+
+/// Walks over the elements of an XML 1.0 text in UTF-8, strictly and without copying.
+///
+/// Refused with a DataError: what is not well-formed (with line and character of the mistake), a
+/// document type declaration that declares anything itself, every entity but the five of XML and
+/// those of characters, and what goes beyond the limits of depth and attributes. Comments and
+/// processing instructions are passed over, and so is `<!DOCTYPE graphml SYSTEM "...">`, of which
+/// nothing is ever fetched. Namespaces are not resolved; names lose their prefix. Text views are
+/// good until the next event. Linear time, and memory for the depth only.
+class XmlScanner {
+ public:
+  /// `text` must outlive the scanner and hold nothing but characters of XML (see `xml_text_of`).
+  XmlScanner(std::string_view text, std::string file, const ReadingLimits& limits);
+
+  XmlEvent next();
+
+  /// Of the start or the end of an element.
+  [[nodiscard]] std::string_view name() const noexcept { return name_; }
+  [[nodiscard]] bool is_prefixed() const noexcept { return is_prefixed_; }
+  /// Of a start.
+  [[nodiscard]] std::span<const XmlAttribute> attributes() const noexcept { return attributes_; }
+  /// The value of an attribute without a prefix; null when there is none.
+  [[nodiscard]] const std::string_view* attribute(std::string_view name) const noexcept;
+  /// Between two tags, or up to a comment or the like: adjacent pieces belong together.
+  [[nodiscard]] std::string_view text() const noexcept { return text_event_; }
+  [[nodiscard]] std::size_t depth() const noexcept { return open_.size(); }
+  /// Of the last event, in bytes.
+  [[nodiscard]] std::size_t offset() const noexcept { return event_at_; }
+
+  /// Where the last event begins.
+  [[nodiscard]] base::Place place() const { return place_at(event_at_); }
+  /// Line and character of a byte; cheap when asked in ascending order.
+  [[nodiscard]] base::Place place_at(std::size_t offset) const;
+  [[noreturn]] void fail(std::size_t offset, std::string_view value, std::string rule) const;
+
+ private:
+  XmlEvent read_markup();
+  XmlEvent read_start_tag();
+  XmlEvent read_end_tag();
+  XmlEvent read_text();
+  XmlEvent read_character_data();
+  bool skip_comment_or_instruction();
+  void skip_document_type();
+  void read_attribute();
+  void skip_space() noexcept;
+  std::string_view read_name();
+  std::string_view decoded(std::string_view raw, std::size_t offset, bool is_attribute);
+  void append_reference(std::string& out, std::string_view reference, std::size_t offset) const;
+  XmlEvent finish();
+
+  std::string_view text_;
+  std::string file_;
+  ReadingLimits limits_;
+  std::size_t at_ = 0;
+  std::size_t event_at_ = 0;
+  std::string_view name_{}, text_event_{};
+  bool is_prefixed_ = false;
+  bool ends_itself_ = false;  ///< `<a/>`: its end is the next event
+  bool has_root_ = false;
+  std::vector<XmlAttribute> attributes_{};
+  std::vector<std::string_view> open_{};  ///< names with their prefixes
+  std::deque<std::string> kept_{};        ///< values and texts that hold references
+  mutable std::size_t known_offset_ = 0, known_line_ = 1, known_character_ = 1;
+};
+
+}  // namespace citynet::formats
