@@ -66,7 +66,7 @@ void PajekWriter::choose_names() {
   const auto* label = column_for(document_.node_columns, ColumnUse::label);
   if (label == nullptr) return;
   const auto* texts = std::get_if<std::vector<std::string>>(&label->values);
-  if (texts == nullptr || options_.profile == "ids") {
+  if (texts == nullptr || options_.profile == "ids" || options_.profile == "igraph") {
     writing_.remarks.push_back(left_out("node", *label, "a vertex has one text, here its id"));
     return;
   }
@@ -318,6 +318,15 @@ void PajekWriter::remark_rest() {
   for (const auto& column : document_.graph_columns) {
     if (column.name != "name") {
       writing_.remarks.push_back(left_out("graph", column, "a network has only a name"));
+    }
+  }
+  if (options_.profile == "igraph") {
+    for (const auto* columns : {&document_.node_columns, &document_.edge_columns}) {
+      for (const auto& column : *columns) {
+        if (column.use != ColumnUse::start && column.use != ColumnUse::end) continue;
+        writing_.remarks.push_back(left_out(columns == &document_.node_columns ? "node" : "edge",
+                                            column, "igraph reads no intervals"));
+      }
     }
   }
   if (!exact_years_) {
