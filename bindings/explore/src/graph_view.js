@@ -6,6 +6,20 @@ import Sigma from "sigma";
 import { FADED, STRONG, TIE, ofGroup, ofKind } from "./colours.js";
 import { Plane } from "./plane.js";
 
+// Of more edges none can be clicked, and they hide while the graph moves, so that it moves smoothly;
+// ties are then asked for through their ends.
+const MOST_CLICKABLE = 10_000;
+
+// Of more vertices a canvas moves more smoothly than WebGL that is computed in software.
+const MOST_IN_SOFTWARE = 3_000;
+
+function hasCard() {
+  const pen = document.createElement("canvas").getContext("webgl2");
+  const name = pen?.getParameter(pen.getExtension("WEBGL_debug_renderer_info")?.UNMASKED_RENDERER_WEBGL ?? pen.RENDERER);
+  pen?.getExtension("WEBGL_lose_context")?.loseContext();
+  return Boolean(name) && !/swiftshader|llvmpipe|software/i.test(name);
+}
+
 export class GraphView {
   constructor(host, records, state, words) {
     Object.assign(this, { host, records, state, words });
@@ -70,17 +84,21 @@ export class GraphView {
   }
 
   render() {
-    if (this.plane) return this.plane.draw();
+    if (this.plane) {
+      this.plane.points = this.spots();
+      return this.plane.draw();
+    }
     if (this.sigma) {
       this.sigma.setGraph(this.graph);
       return this.sigma.refresh();
     }
+    if (this.graph.order > MOST_IN_SOFTWARE && !hasCard()) return this.drawWithoutCard();
     try {
       this.sigma = new Sigma(this.graph, this.host, {
         nodeProgramClasses: { square: NodeSquareProgram },
         nodeReducer: (v, data) => this.reduced(Number(v), data),
         edgeReducer: (edge, data) => this.reducedEdge(edge, data),
-        enableEdgeEvents: true,
+        enableEdgeEvents: this.graph.size <= MOST_CLICKABLE,
         zIndex: true,
         labelFont: "system-ui, sans-serif",
         labelSize: 12,
@@ -89,7 +107,7 @@ export class GraphView {
         labelRenderedSizeThreshold: this.graph.order > 200 ? 5 : 3,
         labelDensity: this.graph.order > 200 ? 0.7 : 1.2,
         labelGridCellSize: this.graph.order > 200 ? 90 : 70,
-        hideEdgesOnMove: this.graph.size > 8_000,
+        hideEdgesOnMove: this.graph.size > MOST_CLICKABLE,
         allowInvalidContainer: true,
         minCameraRatio: 0.02,
         maxCameraRatio: 4,
@@ -108,15 +126,10 @@ export class GraphView {
   drawWithoutCard() {
     this.sigma = null;
     this.host.replaceChildren();
-    const at = (v) => (this.graph.hasNode(v) ? this.graph.getNodeAttributes(v) : null);
     this.plane = new Plane(this.host, {
-      points: this.records.key.map((_, v) => {
-        const oneMode = this.state.view === "ties" && this.records.isActor(v);
-        const { x, y } = oneMode ? this.records.oneMode : this.records;
-        return [0.5 + x[v] * 0.45, 0.5 - y[v] * 0.45];
-      }),
-      radius: (v) => at(v)?.size ?? 0,
-      colour: (v) => at(v) && [this.reduced(v, at(v)).color, this.lit && !this.lit.has(v) ? 0 : 1],
+      points: this.spots(),
+      radius: (v) => this.sizes[v],
+      colour: (v) => this.shades[v],
       lines: () =>
         this.graph.mapEdges((edge, data, a, b, from, to) => ({
           from: [0.5 + from.x * 0.45, 0.5 - from.y * 0.45],
@@ -127,6 +140,26 @@ export class GraphView {
       label: (v) => this.records.name[v],
       picked: (v, more) => (v === null ? this.state.select([]) : this.state.toggle(v, more)),
       name: this.words.say("explore.graph"),
+      still: this.graph.size > MOST_CLICKABLE,
+    });
+  }
+
+  // Where each vertex stands in the plane, if the view has it.
+  spots() {
+    return this.records.key.map((_, v) => {
+      if (!this.graph.hasNode(v)) return null;
+      const { x, y } = this.graph.getNodeAttributes(v);
+      return [0.5 + x * 0.45, 0.5 - y * 0.45];
+    });
+  }
+
+  // Colour and rank of each vertex, asked for many times while the plane moves.
+  shade() {
+    this.sizes = this.records.key.map((_, v) => (this.graph.hasNode(v) ? this.graph.getNodeAttribute(v, "size") : 0));
+    this.shades = this.records.key.map((_, v) => {
+      if (!this.graph.hasNode(v)) return null;
+      const { color } = this.reduced(v, this.graph.getNodeAttributes(v));
+      return [color, this.lit && !this.lit.has(v) ? 0 : 1];
     });
   }
 
@@ -137,6 +170,7 @@ export class GraphView {
   light() {
     this.lit = this.state.lit();
     this.chosen = new Set(this.state.selected);
+    if (!this.sigma) this.shade();
     this.sigma?.refresh({ skipIndexation: true });
     this.plane?.draw();
   }

@@ -2,8 +2,8 @@
 const CLOSE = 9; // pixels within which a click meets a point
 
 export class Plane {
-  constructor(host, { points, radius, colour, ground, lines, label, picked, name }) {
-    Object.assign(this, { host, points, radius, colour, ground, lines, label, picked });
+  constructor(host, { points, radius, colour, ground, lines, label, picked, name, still = false }) {
+    Object.assign(this, { host, points, radius, colour, ground, lines, label, picked, still });
     this.canvas = document.createElement("canvas");
     this.canvas.setAttribute("role", "img");
     this.canvas.setAttribute("aria-label", name);
@@ -76,6 +76,7 @@ export class Plane {
   }
 
   line(pen) {
+    if (this.moving && this.still) return true; // too many lines to be drawn anew for each step
     for (const { from, to, width, colour } of this.lines?.() ?? []) {
       pen.beginPath();
       pen.moveTo(...this.place(from));
@@ -153,12 +154,15 @@ export class Plane {
       const by = [event.clientX - held.x, event.clientY - held.y];
       held.moved ||= Math.hypot(...by) > 4;
       if (!held.moved) return;
+      this.moving = true;
       this.shift = [held.shift[0] + by[0], held.shift[1] + by[1]];
       this.draw();
     });
     this.canvas.addEventListener("pointerup", (event) => {
       if (held && !held.moved) this.picked(this.nearest(event), event.shiftKey || event.ctrlKey);
       held = null;
+      this.moving = false;
+      this.draw();
     });
     this.canvas.addEventListener(
       "wheel",

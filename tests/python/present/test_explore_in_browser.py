@@ -158,7 +158,7 @@ def test_romanian_letters_are_found_and_shown(browser: Browser, folder: Path) ->
             seen.page.get_by_role("combobox", name="Szukaj").fill(key.replace("-", " "))
             seen.page.keyboard.press("Enter")
             assert seen.page.locator(".citynet-explore .detail h3").inner_text() == name
-        assert "Żaden zapis nie ma daty" in seen.page.locator(".citynet-explore .time").inner_text()
+        assert "Żaden zapis nie ma" in seen.page.locator(".citynet-explore .time").inner_text()
         seen.assert_quiet()
 
 
@@ -205,6 +205,10 @@ def test_without_webgl_a_canvas_shows_the_same(browser: Browser, path: Path) -> 
         seen.page.get_by_role("combobox", name="Search").fill("lodz")
         seen.page.keyboard.press("Enter")
         assert "Łódź" in detail(seen.page)
+        drawn = "citynet.views.graph.plane.points.filter(Boolean).length"
+        assert seen.page.evaluate(drawn) == 39
+        seen.page.get_by_label("Network of").select_option("joined")
+        assert seen.page.evaluate(drawn) == 39 + 79
         seen.assert_quiet()
 
 

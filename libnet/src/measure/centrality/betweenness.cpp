@@ -27,7 +27,7 @@ void rescale(std::vector<double>& sums, const view::Graph& graph, bool normalize
 /// Whether paths are as long as they have steps, and the graph is so large that it pays to look at
 /// it before the first search.
 bool goes_in_steps(const view::Graph& graph, const PathLengths& lengths) {
-  constexpr std::size_t kFewest = 100;
+  constexpr std::size_t kFewest = 40;
   return std::holds_alternative<PathLengths::Equal>(lengths.values) &&
          graph.vertex_count() >= kFewest;
 }

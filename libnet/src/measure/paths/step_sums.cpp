@@ -37,7 +37,7 @@ std::size_t depth(const PathStage& stage) {
 /// Searching from many sources at once looks at everything once per level: it pays where levels
 /// are few, and where there are many sources.
 bool searches_by_bits(const PathStage& stage, LevelSearch search) {
-  constexpr std::size_t kDeepest = 12, kFewest = 500;
+  constexpr std::size_t kDeepest = 12, kFewest = 40;
   if (search != LevelSearch::chosen) return search == LevelSearch::bits;
   return stage.size() >= kFewest && depth(stage) <= kDeepest;
 }
@@ -221,10 +221,13 @@ StageSums sums_over_sources(const view::Graph& graph, const base::RunControl& ru
     stages.push_back(std::make_unique<Prepared>(graph, std::move(stage), search));
     sums.add_stage(stages.back()->stage, of);
   }
+  // In small graphs a block would have too few sources for searches that go together.
+  constexpr std::size_t kTogether = 16;
   base::for_each_block_in_order(
-      sources, run, [&] { return Workspace(graph, stages, sizes, of); },
-      [](Workspace& workspace, std::size_t first, std::size_t last, base::Pulse& pulse) {
-        workspace.add(first, last, pulse);
+      (sources + kTogether - 1) / kTogether, run,
+      [&] { return Workspace(graph, stages, sizes, of); },
+      [&](Workspace& workspace, std::size_t first, std::size_t last, base::Pulse& pulse) {
+        workspace.add(first * kTogether, std::min(last * kTogether, sources), pulse);
       },
       [&](Workspace& workspace, std::size_t) { workspace.merge(sums); });
   return sums;
