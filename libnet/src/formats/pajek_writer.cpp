@@ -116,6 +116,7 @@ void PajekWriter::choose_places() {
 void PajekWriter::write_intervals(const std::vector<GraphColumn>& columns, std::size_t row) {
   const auto* start = column_for(columns, ColumnUse::start);
   const auto* end = column_for(columns, ColumnUse::end);
+  if (options_.profile == "igraph") return;  // its reader stops at an interval
   const bool some =
       (start != nullptr && has_value(*start, row)) || (end != nullptr && has_value(*end, row));
   if (some) text_ += ' ' + pajek_intervals(text_at(start, row), text_at(end, row), exact_years_);
