@@ -111,7 +111,8 @@ def main() -> int:
     text = document.document(findings, repeats, run.SLOW_REPEATS, run.SLOW_SECONDS)
     print(text)
     if not options.only and not options.quick:
-        growth.plot(findings.curves, FOLDER / "benchmarks.svg")
+        if findings.curves:
+            growth.plot(findings.curves, FOLDER / "benchmarks.svg")
         (FOLDER / "benchmarks.md").write_text(text, "utf-8")
     return 0
 
