@@ -4588,7 +4588,7 @@ def _write_graph(
     *,
     format: str | None = None,
     profile: str | None = None,
-    results: collections.abc.Sequence[Scores | ...] = [],
+    results: collections.abc.Sequence[Scores | Communities] = [],
     beside: collections.abc.Sequence[tuple[str, str]] = [],
 ) -> WrittenGraph:
     """
@@ -5916,7 +5916,7 @@ def standardized_change(
 
 def to_graphml(
     graph: Graph | TwoMode | GraphReading,
-    results: collections.abc.Sequence[Scores | ...] = [],
+    results: collections.abc.Sequence[Scores | Communities] = [],
     *,
     profile: str | None = None,
 ) -> str:
@@ -6067,7 +6067,7 @@ def within_module_z(
 def write_graphml(
     graph: Graph | TwoMode | GraphReading,
     path: str | os.PathLike[str],
-    results: collections.abc.Sequence[Scores | ...] = [],
+    results: collections.abc.Sequence[Scores | Communities] = [],
     *,
     profile: str | None = None,
 ) -> None:
