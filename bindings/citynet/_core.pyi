@@ -4569,6 +4569,14 @@ class WrittenGraph:
         What the files do not hold.
         """
 
+def _graph_document(
+    what: Graph | TwoMode | GraphReading,
+    results: collections.abc.Sequence[Scores | Communities] = [],
+) -> GraphReading:
+    """
+    What a file would hold: nodes and edges with all their attributes.
+    """
+
 def _read_graph(
     path: str | os.PathLike[str],
     *,
