@@ -33,7 +33,7 @@ _NOTES = {
     "NetworkX.",
     "hits": "Graphs whose answer is not unique are left to NetworkX.",
     "leiden_communities": "By igraph: needs a citynet that was built with it. Loops are left "
-    "out, as they lie inside a community whichever it is.",
+    "out. NetworkX 3.7 has a Leiden of its own, to which all is left.",
     "pagerank": "Exact to 1e-12, whatever tol says.",
 }
 

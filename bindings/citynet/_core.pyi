@@ -10,6 +10,7 @@ import numpy.typing
 import os
 import pandas
 import typing
+import typing_extensions
 
 __all__: list[str] = [
     "Affiliation",
@@ -46,12 +47,14 @@ __all__: list[str] = [
     "Gazetteer",
     "Graph",
     "GraphChange",
+    "GraphReading",
     "GraphScore",
     "HitsScores",
     "IntakeRun",
     "Interlocking",
     "InverseStrengths",
     "Issue",
+    "ItemCount",
     "Joins",
     "JointRanking",
     "JointlyRankedVertex",
@@ -74,6 +77,8 @@ __all__: list[str] = [
     "RankChange",
     "RankedVertex",
     "Ranking",
+    "ReadingLedger",
+    "ReadingRemark",
     "Representation",
     "ResolutionReport",
     "RobinsAlexander",
@@ -95,6 +100,8 @@ __all__: list[str] = [
     "TwoModeEigenvectorScores",
     "TwoModeScores",
     "View",
+    "WritingRemark",
+    "WrittenGraph",
     "YuleQ",
     "approximate_betweenness",
     "assortativity",
@@ -141,6 +148,7 @@ __all__: list[str] = [
     "find_dataset",
     "flows",
     "gaps",
+    "graph_formats",
     "harmonic",
     "has_igraph",
     "hierarchy",
@@ -312,6 +320,13 @@ class Table:
     """
     Columns of equal length, for a data frame, a file or a screen.
     """
+    def __arrow_c_stream__(
+        self, requested_schema: typing_extensions.CapsuleType | None = None
+    ) -> typing_extensions.CapsuleType:
+        """
+        For what reads Arrow: polars.DataFrame(table), pyarrow.table(table). The types are the
+        table's own, whichever are requested.
+        """
     def __len__(self) -> int: ...
     def __repr__(self) -> str: ...
     def _repr_html_(self) -> str: ...
@@ -4385,6 +4400,213 @@ class CoreSignificance:
         exact, converged, not_converged, not_unique or undefined.
         """
 
+class ItemCount:
+    """
+    found = kept + set_aside, for one sort of items.
+    """
+    def __repr__(self) -> str: ...
+    @property
+    def found(self) -> int: ...
+    @property
+    def item(self) -> str: ...
+    @property
+    def kept(self) -> int: ...
+    @property
+    def set_aside(self) -> int: ...
+
+class ReadingRemark:
+    """
+    Something a graph has no place for, or that was read in its own way.
+    """
+    def __repr__(self) -> str: ...
+    @property
+    def column_number(self) -> int | None:
+        """
+        The character in that line, from 1, or None.
+        """
+    @property
+    def count(self) -> int: ...
+    @property
+    def file(self) -> str: ...
+    @property
+    def row(self) -> int | None:
+        """
+        The line of the first one, from 1, or None.
+        """
+    @property
+    def rule(self) -> str:
+        """
+        Why, in a sentence.
+        """
+    @property
+    def set_aside(self) -> bool:
+        """
+        False: it was kept.
+        """
+    @property
+    def what(self) -> str: ...
+
+class ReadingLedger:
+    """
+    What became of everything a graph file holds.
+    """
+    def __repr__(self) -> str: ...
+    def __str__(self) -> str: ...
+    @property
+    def counts(self) -> list[ItemCount]: ...
+    @property
+    def dialect(self) -> str:
+        """
+        Who seems to have written it, or ''.
+        """
+    @property
+    def format(self) -> str: ...
+    @property
+    def is_balanced(self) -> bool:
+        """
+        Is everything that was found kept or set aside?
+        """
+    @property
+    def remarks(self) -> list[ReadingRemark]: ...
+
+class GraphReading:
+    """
+    What stands in a graph file, and what became of it.
+
+    A file can hold what no Graph has: loops, parallel edges, several directions, columns of any kind.
+    to_graph() and to_two_mode() make what measures work on, and refuse what does not fit.
+    """
+    def __repr__(self) -> str: ...
+    def canonical_text(self) -> str:
+        """
+        Equal for files that say the same, in any order; for comparing.
+        """
+    def to_graph(
+        self, *, strength: str | None = None, loops: str = "reject", parallel_edges: str = "reject"
+    ) -> Graph:
+        """
+        A Graph with the ids as keys.
+
+        strength: the edge attribute; without it the one that is known as such (strength, weight).
+        loops: reject or drop; parallel_edges: reject, keep_first or add_strengths.
+        """
+    def to_two_mode(
+        self,
+        *,
+        mode: str | None = None,
+        actors: str | None = None,
+        strength: str | None = None,
+        repeated_cells: str = "reject",
+    ) -> TwoMode:
+        """
+        The incidence of a graph with two modes.
+
+        mode: the node attribute that tells them apart; without it mode, then bipartite.
+        actors: its value for the actors, as text; without it that of the first node.
+        repeated_cells: reject, keep_first or add_grades.
+        """
+    @property
+    def attributes(self) -> dict[str, bool | int | float | str | None]:
+        """
+        What the file says of the whole graph.
+        """
+    @property
+    def directedness(self) -> str:
+        """
+        undirected, directed or mixed.
+        """
+    @property
+    def edge_count(self) -> int: ...
+    @property
+    def edges(self) -> Table:
+        """
+        A Table with one row for each edge: source, target and attributes.
+        """
+    @property
+    def ledger(self) -> ReadingLedger:
+        """
+        What was kept, set aside and changed.
+        """
+    @property
+    def node_count(self) -> int: ...
+    @property
+    def nodes(self) -> Table:
+        """
+        A Table with one row for each node: id and attributes.
+        """
+
+class WritingRemark:
+    """
+    Something a format has no place for.
+    """
+    def __repr__(self) -> str: ...
+    @property
+    def count(self) -> int:
+        """
+        How many values, nodes or edges it touches.
+        """
+    @property
+    def rule(self) -> str:
+        """
+        Why, and what was written instead.
+        """
+    @property
+    def what(self) -> str: ...
+
+class WrittenGraph:
+    """
+    The files that were written.
+    """
+    def __repr__(self) -> str: ...
+    @property
+    def paths(self) -> list[str]:
+        """
+        The one that was asked for first.
+        """
+    @property
+    def remarks(self) -> list[WritingRemark]:
+        """
+        What the files do not hold.
+        """
+
+def _graph_document(
+    what: Graph | TwoMode | GraphReading,
+    results: collections.abc.Sequence[Scores | Communities] = [],
+) -> GraphReading:
+    """
+    What a file would hold: nodes and edges with all their attributes.
+    """
+
+def _read_graph(
+    path: str | os.PathLike[str],
+    *,
+    format: str | None = None,
+    bytes: bytes | None = None,
+    most_bytes: typing.SupportsInt | typing.SupportsIndex = 4294967296,
+    most_depth: typing.SupportsInt | typing.SupportsIndex = 256,
+    most_attributes: typing.SupportsInt | typing.SupportsIndex = 4096,
+) -> GraphReading:
+    """
+    Reads a graph file, or the bytes of one.
+    """
+
+def _write_graph(
+    what: Graph | TwoMode | GraphReading,
+    path: str | os.PathLike[str],
+    *,
+    format: str | None = None,
+    profile: str | None = None,
+    results: collections.abc.Sequence[Scores | Communities] = [],
+    beside: collections.abc.Sequence[tuple[str, str]] = [],
+) -> WrittenGraph:
+    """
+    Writes a file for another program, whole or not at all; says what the format has no place for.
+
+    format: one of graph_formats(); without it the extension of the path decides.
+    profile: for whom; GraphML has plain, gephi, yed, cytoscape, igraph, networkx, boost.
+    results: scores and communities, as columns of the vertices.
+    """
+
 def approximate_betweenness(
     graph: Graph,
     *,
@@ -5171,6 +5393,11 @@ def gaps(
     Meaning: citynet/measure/portfolio/gaps.hpp
     """
 
+def graph_formats() -> list[str]:
+    """
+    The names of the formats of graph files.
+    """
+
 @typing.overload
 def harmonic(
     graph: Graph,
@@ -5695,7 +5922,12 @@ def standardized_change(
     Formula and source: citynet/measure/change/standardized_change.hpp
     """
 
-def to_graphml(graph: Graph, results: collections.abc.Sequence[Scores | Communities] = []) -> str:
+def to_graphml(
+    graph: Graph | TwoMode | GraphReading,
+    results: collections.abc.Sequence[Scores | Communities] = [],
+    *,
+    profile: str | None = None,
+) -> str:
     """
     The same as text.
     """
@@ -5840,23 +6072,19 @@ def within_module_z(
     Formula, cost and source: citynet/measure/mixing/within_module_z.hpp
     """
 
-@typing.overload
 def write_graphml(
-    graph: Graph,
+    graph: Graph | TwoMode | GraphReading,
     path: str | os.PathLike[str],
     results: collections.abc.Sequence[Scores | Communities] = [],
+    *,
+    profile: str | None = None,
 ) -> None:
     """
     Writes GraphML that Gephi, igraph, NetworkX, Cytoscape and yEd read, whole or not at all.
 
     Nodes carry their key as id, name (label), kind, country, coordinates and the given results;
-    edges carry strength and what is shared, or role, dates, certainty and sources.
-    """
-
-@typing.overload
-def write_graphml(incidence: TwoMode, path: str | os.PathLike[str]) -> None:
-    """
-    The incidence of actors and what they joined, with roles, dates and sources on the edges.
+    edges carry strength and what is shared, or role, dates, certainty and sources. A profile suits it
+    to one program: plain, gephi, yed, cytoscape, igraph, networkx, boost (citynet/formats/graphml.hpp).
     """
 
 def write_text(path: str | os.PathLike[str], text: str) -> None:

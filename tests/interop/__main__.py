@@ -20,9 +20,12 @@ Files that citynet writes, opened by the programs they are meant for. This file 
 
 The graph has four nodes and three ties, once with and once without directions; names with letters
 of Polish and Romanian, quotation marks, `&` and `<`; numbers that need all bits of a double
-(0.1 + 0.2, the smallest and the largest double, -1/3, 1/3, 1e-300); whole numbers beyond 2^53;
-truth values; dates. A program keeps a property when every value comes back equal, of a type that
-holds it. *no* means that the program has another value, *-* that it has none.
+(0.1 + 0.2, the smallest normal and the largest double, -1/3, 1/3, 1e-300); whole numbers beyond
+2^53; truth values; dates. A program keeps a property when every value comes back equal, of a type
+that holds it. *no* means that the program has another value, *-* that it has none. igraph refuses a
+whole file for a number below the normal doubles (5e-324); its profile leaves such numbers out and
+says so. NetworkX keeps the days of a spell of GEXF in the place of the dates as the source has
+them.
 
 """
 
@@ -75,7 +78,7 @@ def compared(answer: Answer, directed: bool) -> dict[str, str]:
         pairs = [(_found(nodes.get(node, {}), keys), NODES[node][place]) for node in ids]
         said[name] = _same(pairs)
     by_ends = {frozenset(edge[:2]): edge for edge in EDGES}
-    strengths, dates = ("weight", "strength", "Weight"), (("start", 4), ("end", 5))
+    strengths, dates = ("strength", "weight", "Weight"), (("start", 4), ("end", 5))
     said["strengths"] = _same(
         [(_found(ties.get(ends, {}), strengths), edge[2]) for ends, edge in by_ends.items()]
     )

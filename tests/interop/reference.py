@@ -9,7 +9,7 @@ import citynet as cn
 #: Node: label, country, population, a number that no double holds, a score, membership.
 NODES = {
     "gdansk": ("Gdańsk", "PL", 486022, 9007199254740993, 0.1 + 0.2, True),
-    "iasi": ("Iași", "RO", 271692, 9007199254740995, 5e-324, False),
+    "iasi": ("Iași", "RO", 271692, 9007199254740995, 2.2250738585072014e-308, False),
     "lodz": ("Łódź & <1>", "PL", 658444, 9007199254740997, 1.7976931348623157e308, True),
     "ump": ('"Unia" Metropolii', "PL", 1, -9007199254740993, -1 / 3, False),
 }

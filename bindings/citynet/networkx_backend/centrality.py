@@ -45,9 +45,14 @@ def _share_of_others(G: ConvertedGraph, degrees: Any) -> dict[Any, float]:
     return G.by_node(degrees * (1.0 / (len(G) - 1.0)))
 
 
-@claim()
+@claim(only("sp", None, because="distances that were computed before"))
 def closeness_centrality(
-    G: ConvertedGraph, u: Any = None, distance: Any = None, wf_improved: bool = True
+    G: ConvertedGraph,
+    u: Any = None,
+    distance: Any = None,
+    wf_improved: bool = True,
+    *,
+    sp: Any = None,
 ) -> Any:
     if u is not None:
         G.number(u)

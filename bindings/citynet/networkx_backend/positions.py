@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import math
 from typing import Any
 
@@ -129,13 +130,26 @@ def _seed(chance: Any) -> int:
     return int(chance.randrange(2**32))
 
 
-@claim(undirected, only("max_level", None, because="partitions on the way to the last one"))
+def _where_networkx_has_none(asked: Asked) -> str | None:
+    """NetworkX has a Leiden of its own from 3.7 on, whose communities follow from its seed."""
+    announced = inspect.signature(nx.community.leiden_communities).parameters
+    return "communities drawn by its own lots" if "metric" in announced else None
+
+
+@claim(
+    undirected,
+    only("max_level", None, because="partitions on the way to the last one"),
+    _where_networkx_has_none,
+)
 def leiden_communities(
     G: ConvertedGraph,
     weight: Any = "weight",
     resolution: float = 1,
     max_level: Any = None,
     seed: Any = None,
+    *,
+    metric: str = "modularity",
+    theta: float = 0.01,
 ) -> list[set[Any]]:
     # A loop lies inside its node's community whichever that is, and an edge that counts 0 nowhere.
     graph, ties = G.between_nodes(weight)

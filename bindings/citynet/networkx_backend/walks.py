@@ -138,7 +138,11 @@ def hits(
     tol: float = 1e-8,
     nstart: Any = None,
     normalized: bool = True,
+    *,
+    method: str = "power_iteration",
 ) -> tuple[dict[Any, float], dict[Any, float]]:
+    if method not in ("power_iteration", "svd"):
+        raise ValueError(f"method not supported: {method}")
     if not len(G):
         return {}, {}
     if not normalized:

@@ -3,6 +3,7 @@
 #include "citynet/present/ranking.hpp"
 #include "citynet/present/table.hpp"
 #include "module.hpp"
+#include "support/arrow_stream.hpp"
 #include "support/frames.hpp"
 #include "support/numbers.hpp"
 #include "support/words.hpp"
@@ -57,6 +58,12 @@ void bind_tables(py::module_& m) {
           "The names of the columns.")
       .def("to_dict", &to_dict, "Column name to list of values; missing values are None.")
       .def("to_pandas", &to_pandas, "A pandas.DataFrame.")
+      .def(
+          "__arrow_c_stream__",
+          [](const Table& t, const std::optional<py::capsule>&) { return arrow_stream(t); },
+          py::arg("requested_schema") = py::none(),
+          "For what reads Arrow: polars.DataFrame(table), pyarrow.table(table). The types are the\n"
+          "table's own, whichever are requested.")
       .def(
           "to_csv", [](const Table& t) { return present::to_csv(t); }, "As text, RFC 4180.")
       .def(

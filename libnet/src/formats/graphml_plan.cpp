@@ -1,7 +1,6 @@
 #include "formats/graphml_plan.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <set>
 
 #include "citynet/base/error.hpp"
@@ -133,18 +132,18 @@ void plan_table(GraphmlPlan& plan, Table table, const std::vector<GraphColumn>& 
   for (const auto& column : made) maker.add(column, true);
 }
 
-void remark_infinite(GraphmlPlan& plan, const std::vector<GraphmlKey>& keys) {
+void remark_unreadable(GraphmlPlan& plan, const std::vector<GraphmlKey>& keys) {
   for (const auto& key : keys) {
     const auto* values = std::get_if<std::vector<double>>(&key.column->values);
     if (values == nullptr) continue;
     std::size_t count = 0;
     for (std::size_t row = 0; row < values->size(); ++row) {
-      if (has_value(*key.column, row) && !std::isfinite((*values)[row])) ++count;
+      if (has_value(*key.column, row) && !is_readable(plan.profile, (*values)[row])) ++count;
     }
     if (count == 0) continue;
-    plan.remarks.push_back({"attribute '" + key.column->name + "'",
-                            "numbers that are not finite are left out, as this program reads none",
-                            count});
+    plan.remarks.push_back(
+        {"attribute '" + key.column->name + "'",
+         "numbers that are not finite, or too small, are left out, as it reads none", count});
   }
 }
 
@@ -199,8 +198,7 @@ GraphmlPlan::GraphmlPlan(const GraphDocument& shown, const GraphmlProfile& for_w
   plan_table(*this, Table::graph, document.graph_columns, {}, graph);
   plan_table(*this, Table::node, document.node_columns, made.nodes, nodes);
   plan_table(*this, Table::edge, document.edge_columns, made.edges, edges);
-  if (profile.has_infinite_numbers) return;
-  for (const auto* keys : {&graph, &nodes, &edges}) remark_infinite(*this, *keys);
+  for (const auto* keys : {&graph, &nodes, &edges}) remark_unreadable(*this, *keys);
 }
 
 }  // namespace citynet::formats

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "citynet/base/error.hpp"
 
@@ -60,6 +61,7 @@ constexpr std::array kProfiles{
     GraphmlProfile{.name = "igraph",
                    .strength = "weight",
                    .has_mixed_graphs = false,
+                   .has_tiny_numbers = false,
                    .has_long_integers = false,
                    .reserved = kIgraph},
     GraphmlProfile{
@@ -105,6 +107,11 @@ GraphColumn bipartite_column(const GraphColumn& mode) {
 }
 
 }  // namespace
+
+bool is_readable(const GraphmlProfile& profile, double number) noexcept {
+  if (!std::isfinite(number)) return profile.has_infinite_numbers;
+  return profile.has_tiny_numbers || number == 0 || std::isnormal(number);
+}
 
 std::vector<std::string> graphml_profile_names() {
   std::vector<std::string> names;

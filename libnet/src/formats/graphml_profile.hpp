@@ -24,10 +24,14 @@ struct GraphmlProfile {
   bool one_and_zero = false;               ///< truth values
   bool has_mixed_graphs = true;            ///< edges with and without direction together
   bool has_infinite_numbers = true;        ///< reads INF, -INF and NaN
+  bool has_tiny_numbers = true;            ///< below the normal doubles (2.2e-308)
   bool has_long_integers = true;           ///< beyond 2^53
   bool is_drawn = false;                   ///< with labels and forms in the elements of yEd
   std::span<const ReservedName> reserved;  ///< in lower case
 };
+
+/// Whether a program that is written for reads this number.
+[[nodiscard]] bool is_readable(const GraphmlProfile& profile, double number) noexcept;
 
 [[nodiscard]] std::vector<std::string> graphml_profile_names();
 [[nodiscard]] const GraphmlProfile& graphml_profile(std::string_view name);

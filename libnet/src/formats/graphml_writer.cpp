@@ -57,7 +57,7 @@ class KeyValues {
   [[nodiscard]] bool is_written(std::size_t row) const {
     if (!has_value(column_, row)) return false;
     const auto* reals = std::get_if<std::vector<double>>(&column_.values);
-    return reals == nullptr || profile_.has_infinite_numbers || std::isfinite((*reals)[row]);
+    return reals == nullptr || is_readable(profile_, (*reals)[row]);
   }
 
   /// False, and the offset of a character that cannot be written.

@@ -338,7 +338,7 @@ GraphDocument odd_document() {
       {"label", ColumnUse::label, std::vector<std::string>{"Łódź \r\n<&>\"", "", " x "}, {1, 1, 1}},
       {"ID", ColumnUse::attribute, std::vector<std::int64_t>{9007199254740993, -1, 0}, {1, 1, 0}},
       {"name", ColumnUse::attribute, std::vector<std::string>{"a", "b", "c"}},
-      {"Size", ColumnUse::score, std::vector<double>{0.1 + 0.2, 5e-324, -0.0}},
+      {"Size", ColumnUse::score, std::vector<double>{0.1 + 0.2, 3e-308, -0.0}},
       {"size", ColumnUse::attribute, std::vector<std::uint8_t>{1, 0, 0}, {1, 1, 0}},
       {"mode", ColumnUse::mode, std::vector<std::string>{"actor", "joined", "actor"}},
       {"x", ColumnUse::x, std::vector<double>{1, 2, 3}},

@@ -242,6 +242,14 @@ TEST(WriteGraphml, SpellsInfiniteNumbersAsXmlSchemaOrLeavesThemOutAloud) {
   EXPECT_EQ(writing.remarks[0].count, 2u);
 }
 
+TEST(WriteGraphml, LeavesOutNumbersForWhichIgraphRefusesAFile) {
+  auto document = small_document();  // 1e-320 is no normal double
+  const auto writing = write_graphml(document, {"igraph", {}});
+  EXPECT_THAT(writing.texts[0].text, Not(HasSubstr("1e-320")));
+  EXPECT_EQ(writing.remarks.back().what, "attribute 'strength'");
+  EXPECT_EQ(writing.remarks.back().count, 1u);
+}
+
 TEST(WriteGraphml, WritesWholeNumbersThatIgraphWouldRoundAsText) {
   auto document = small_document();
   document.node_columns[2] = {"population", ColumnUse::attribute, Integers{9007199254740993, 1}};

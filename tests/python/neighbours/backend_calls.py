@@ -43,7 +43,10 @@ def pytest_configure() -> None:
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
     stats = terminalreporter.stats
-    outcomes = {word: len(stats.get(word, [])) for word in ("passed", "failed", "error", "skipped")}
+    outcomes = {
+        word: len(stats.get(word, []))
+        for word in ("passed", "failed", "error", "skipped", "xfailed")
+    }
     never = sorted(set(claims.CLAIMS) - set(answered))
     line = terminalreporter.write_line
     line(
@@ -54,7 +57,8 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
         line(f"backend: never asked: {', '.join(never)}")
     line(
         f"networkx {_version()}: {outcomes['passed']} passed, "
-        f"{outcomes['failed'] + outcomes['error']} failed, {outcomes['skipped']} skipped"
+        f"{outcomes['failed'] + outcomes['error']} failed, {outcomes['skipped']} skipped, "
+        f"{outcomes['xfailed']} expected to fail"
     )
 
 

@@ -25,7 +25,8 @@ namespace citynet::formats {
 /// | `gephi`     | strengths also as `weight` (a float there); infinite numbers are left out    |
 /// | `yed`       | names, forms by mode and colours by community or country are drawn           |
 /// | `cytoscape` | `name`, `shared name`, `interaction`; infinite numbers are left out          |
-/// | `igraph`    | strengths are `weight`, ids also `name`; integers beyond 2^53 are texts      |
+/// | `igraph`    | strengths are `weight`, ids also `name`; integers beyond 2^53 are texts;     |
+/// |             | numbers below the normal doubles, for which it refuses a file, are left out  |
 /// | `networkx`  | strengths are `weight`; `bipartite` 0 or 1 where there are modes             |
 /// | `boost`     | strengths are `weight`; truth values are 1 and 0, the only ones Boost reads  |
 ///
