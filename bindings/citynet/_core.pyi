@@ -4569,6 +4569,14 @@ class WrittenGraph:
         What the files do not hold.
         """
 
+def _graph_document(
+    what: Graph | TwoMode | GraphReading,
+    results: collections.abc.Sequence[Scores | Communities] = [],
+) -> GraphReading:
+    """
+    What a file would hold: nodes and edges with all their attributes.
+    """
+
 def _read_graph(
     path: str | os.PathLike[str],
     *,
@@ -4588,7 +4596,7 @@ def _write_graph(
     *,
     format: str | None = None,
     profile: str | None = None,
-    results: collections.abc.Sequence[Scores | ...] = [],
+    results: collections.abc.Sequence[Scores | Communities] = [],
     beside: collections.abc.Sequence[tuple[str, str]] = [],
 ) -> WrittenGraph:
     """
@@ -5916,7 +5924,7 @@ def standardized_change(
 
 def to_graphml(
     graph: Graph | TwoMode | GraphReading,
-    results: collections.abc.Sequence[Scores | ...] = [],
+    results: collections.abc.Sequence[Scores | Communities] = [],
     *,
     profile: str | None = None,
 ) -> str:
@@ -6067,7 +6075,7 @@ def within_module_z(
 def write_graphml(
     graph: Graph | TwoMode | GraphReading,
     path: str | os.PathLike[str],
-    results: collections.abc.Sequence[Scores | ...] = [],
+    results: collections.abc.Sequence[Scores | Communities] = [],
     *,
     profile: str | None = None,
 ) -> None:

@@ -111,7 +111,7 @@ def ceiling_share(case: Case, outcome: Outcome, findings: Findings) -> str:
 def remark_on(outcome: Outcome) -> str:
     parts = [outcome.problem, outcome.contender.remark]
     if outcome.share < 1:
-        parts.append(f"extrapolated from {outcome.share:.2%} of the work")
+        parts.append(f"extrapolated from {outcome.share * 100:.2g} % of the work")
     if outcome.times and outcome.difference:
         parts.append(f"differs by {outcome.difference:.0e}")
     if outcome.times and outcome.difference is None and not outcome.contender.remark:

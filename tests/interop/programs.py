@@ -168,7 +168,7 @@ PROGRAMS = [
     ),
     Program(
         "python-igraph",
-        ("graphml igraph", "graphml plain", "gml igraph", "pajek ids", "dl edgelist"),
+        ("graphml igraph", "graphml plain", "gml igraph", "pajek igraph", "dl edgelist"),
         igraph,
     ),
     Program("R network (statnet)", ("r statnet",), r_network),

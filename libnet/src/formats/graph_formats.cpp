@@ -26,7 +26,7 @@ std::vector<GraphFormat> all_graph_formats() {
       {"pajek",
        "Pajek",
        {".net", ".paj"},
-       {"plain", "pajek", "project", "ids"},
+       {"plain", "pajek", "project", "ids", "igraph"},
        {".clu", ".vec"},
        looks_like_pajek,
        write_pajek,

@@ -14,8 +14,9 @@ namespace citynet::formats {
 /// `*Arcs :k "name"`. Columns of communities, modes and other classes are partitions, columns of
 /// numbers vectors: beside the network (`.clu`, `.vec`; further ones `_name.clu`, `_name.vec`), or
 /// in one text with it in the profile `project`, which also keeps their names. A vertex has one
-/// text: its label where labels are distinct, its id otherwise and in the profile `ids`. The
-/// profile `pajek` puts a byte order mark in front, by which the program Pajek knows UTF-8.
+/// text: its label where labels are distinct, its id otherwise and in the profiles `ids`
+/// and `igraph`, of which the second leaves the years out, since igraph stops at them. The profile
+/// `pajek` puts a byte order mark in front, by which the program Pajek knows UTF-8.
 /// Refused: quotes and line ends in labels, which Pajek cannot escape; NaN and infinite numbers.
 [[nodiscard]] GraphWriting write_pajek(const GraphDocument& document,
                                        const GraphWriteOptions& options);

@@ -66,7 +66,7 @@ void PajekWriter::choose_names() {
   const auto* label = column_for(document_.node_columns, ColumnUse::label);
   if (label == nullptr) return;
   const auto* texts = std::get_if<std::vector<std::string>>(&label->values);
-  if (texts == nullptr || options_.profile == "ids") {
+  if (texts == nullptr || options_.profile == "ids" || options_.profile == "igraph") {
     writing_.remarks.push_back(left_out("node", *label, "a vertex has one text, here its id"));
     return;
   }
@@ -116,6 +116,7 @@ void PajekWriter::choose_places() {
 void PajekWriter::write_intervals(const std::vector<GraphColumn>& columns, std::size_t row) {
   const auto* start = column_for(columns, ColumnUse::start);
   const auto* end = column_for(columns, ColumnUse::end);
+  if (options_.profile == "igraph") return;  // its reader stops at an interval
   const bool some =
       (start != nullptr && has_value(*start, row)) || (end != nullptr && has_value(*end, row));
   if (some) text_ += ' ' + pajek_intervals(text_at(start, row), text_at(end, row), exact_years_);
@@ -318,6 +319,15 @@ void PajekWriter::remark_rest() {
   for (const auto& column : document_.graph_columns) {
     if (column.name != "name") {
       writing_.remarks.push_back(left_out("graph", column, "a network has only a name"));
+    }
+  }
+  if (options_.profile == "igraph") {
+    for (const auto* columns : {&document_.node_columns, &document_.edge_columns}) {
+      for (const auto& column : *columns) {
+        if (column.use != ColumnUse::start && column.use != ColumnUse::end) continue;
+        writing_.remarks.push_back(left_out(columns == &document_.node_columns ? "node" : "edge",
+                                            column, "igraph reads no intervals"));
+      }
     }
   }
   if (!exact_years_) {

@@ -57,13 +57,19 @@ std::string preamble(const std::string& package, const std::string& name) {
          package +
          ")\n"
          "folder <- getOption(\"citynet.folder\", \".\")\n"
+         "truths <- function(x) if (is.character(x) && all(x %in% c(\"true\", \"false\", NA))) "
+         "x == \"true\" else x\n"
          "read_table <- function(suffix, keys) {\n"
-         "  read.csv(file.path(folder, paste0(" +
+         "  table <- read.csv(file.path(folder, paste0(" +
          r_text(name) +
          ", suffix)),\n"
-         "           encoding = \"UTF-8\", stringsAsFactors = FALSE, check.names = FALSE,\n"
-         "           na.strings = \"\", colClasses = setNames(rep(\"character\", length(keys)), "
-         "keys))\n"
+         "                    encoding = \"UTF-8\", stringsAsFactors = FALSE, check.names = "
+         "FALSE,\n"
+         "                    na.strings = \"\",\n"
+         "                    colClasses = setNames(rep(\"character\", length(keys)), keys))\n"
+         "  values <- setdiff(names(table), keys)\n"
+         "  table[values] <- lapply(table[values], truths)\n"
+         "  table\n"
          "}\n"
          "nodes <- read_table(\"_nodes.csv\", \"Id\")\n"
          "edges <- read_table(\"_edges.csv\", c(\"Source\", \"Target\", \"Type\"))\n"

@@ -70,7 +70,7 @@ CONTENDERS = [
 def sweeps(given: Input) -> float:
     """As many looks at every tie, in both directions, as we take steps."""
     found = ours_at_this_residual(given.graph)
-    steps = found.iteration.steps if found.iteration else 1
+    steps = (found.iteration or {}).get("steps", 1)
     return 2.0 * given.graph.edge_count * steps
 
 

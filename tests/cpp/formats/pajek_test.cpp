@@ -37,6 +37,13 @@ TEST(Pajek, TellsWhatItDoesNotHold) {
               ElementsAre("node id", "node attribute 'population'", "node attribute 'postcode'"));
 }
 
+TEST(Pajek, LeavesYearsOutForIgraphAndSaysSo) {
+  const auto writing = written(sample_document(), "pajek", "igraph");
+  EXPECT_THAT(writing.texts[0].text, HasSubstr("1 \"gdansk\"\n"));
+  EXPECT_THAT(writing.texts[0].text, HasSubstr("1 2 0.3333333333333333\n"));
+  EXPECT_EQ(writing.remarks.back().what, "edge attribute 'end'");
+}
+
 TEST(Pajek, RefusesQuotesWhichItCannotEscape) {
   auto document = sample_document();
   std::get<std::vector<std::string>>(document.node_columns[0].values)[1] = "\"B\"";
