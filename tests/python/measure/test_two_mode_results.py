@@ -104,8 +104,8 @@ def test_single_numbers(incidence: cn.TwoMode) -> None:
     assert int(cn.butterflies(incidence)) == 0
     assert cn.opsahl_clustering(incidence).actors.all == 1
     assert float(cn.opsahl_clustering(incidence).actors) == 0
-    # Of the six pairs of actors two are nested (Gdańsk holds Łódź and Tulcea), of the one of targets
-    # none.
+    # Of the six pairs of actors two are nested (Gdańsk holds Łódź and Tulcea), and the only pair of
+    # targets is not.
     assert cn.nestedness(incidence).whole == pytest.approx(100 * 2 / 7)
     assert cn.centralization(incidence, "degree").actors.maximum > 0
 
@@ -117,7 +117,7 @@ def test_cores_are_told_by_key(incidence: cn.TwoMode) -> None:
         np.corrcoef(cells.ravel(), np.maximum.outer(rows, columns).ravel())[0, 1]
         for rows in itertools.product([0, 1], repeat=4)
         for columns in itertools.product([0, 1], repeat=2)
-        if 0 < sum(rows) + sum(columns) and not all(rows) and not all(columns)
+        if sum(rows) + sum(columns) > 0 and not all(rows) and not all(columns)
     ]
     assert core.fit == pytest.approx(max(fits))
     assert core.actors == ["gdansk"]
