@@ -12,8 +12,8 @@ namespace citynet::formats {
 /// in the name of a column opens a list (`graphics.x` is `graphics [ x 1.0 ]`); other characters
 /// that keys do not have become `_`. Whole numbers beyond 32 bits are texts, truth values 1 and 0.
 /// A strength is `weight`.
-/// Refused: NaN in the profile `networkx` and subnormal numbers in `igraph`, which cannot read them,
-/// and two columns that would get the same key.
+/// Refused: NaN in the profile `networkx` and subnormal numbers in `igraph`, which cannot read
+/// them, and two columns that would get the same key.
 [[nodiscard]] GraphWriting write_gml(const GraphDocument& document,
                                      const GraphWriteOptions& options);
 

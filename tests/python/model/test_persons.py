@@ -122,9 +122,9 @@ def test_the_shell_has_the_switch(
 ) -> None:
     command = ["export", str(jury), "--onto", "person", "--to", "csv", "--out"]
     for word, named in {"pseudonymised": False, "kept": True}.items():
-        out = tmp_path / f"{word}.csv"
-        assert main([*command, str(out), "--persons", word]) == 0
-        assert ("Zofia Nowak" in out.read_text("utf-8")) is named
+        assert main([*command, str(tmp_path / f"{word}.csv"), "--persons", word]) == 0
+        nodes = (tmp_path / f"{word}_nodes.csv").read_text("utf-8")
+        assert ("Zofia Nowak" in nodes) is named
     assert main([*command, str(tmp_path / "default.csv")]) == 0
     assert (tmp_path / "default.csv").read_bytes() == (tmp_path / "pseudonymised.csv").read_bytes()
     capsys.readouterr()

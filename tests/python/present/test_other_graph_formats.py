@@ -150,7 +150,7 @@ def test_the_schema_of_hif_takes_both_modes(
 def test_tables_have_the_headers_of_gephi(one_mode: cn.GraphReading, tmp_path: Path) -> None:
     written = cn.write(one_mode, tmp_path / "g.csv")
     assert [Path(path).name for path in written.paths] == ["g.csv", "g_nodes.csv"]
-    edges = list(csv.DictReader((tmp_path / "g.csv").open(encoding="utf-8")))
+    edges = list(csv.DictReader((tmp_path / "g.csv").read_text("utf-8").splitlines()))
     assert edges[0] == {
         "Source": "gdansk",
         "Target": "iasi",
@@ -158,7 +158,7 @@ def test_tables_have_the_headers_of_gephi(one_mode: cn.GraphReading, tmp_path: P
         "role": "twin",
         "Weight": repr(1 / 3),
     }
-    nodes = list(csv.DictReader((tmp_path / "g_nodes.csv").open(encoding="utf-8")))
+    nodes = list(csv.DictReader((tmp_path / "g_nodes.csv").read_text("utf-8").splitlines()))
     assert nodes[2]["Label"] == "Łódź 'x' & <1>"
     assert nodes[2]["population"] == ""
     assert cn.read_graph(tmp_path / "g.csv").canonical_text() == one_mode.canonical_text()

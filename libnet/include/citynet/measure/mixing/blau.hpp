@@ -28,8 +28,8 @@ struct BlauScores : VertexScores {
   double composition = 0;  ///< of all vertices that have a group; NaN when none has
 };
 
-/// Blau's index of groups of these sizes: 1 - sum of squared shares, from whole numbers. NaN when all
-/// are empty.
+/// Blau's index of groups of these sizes: 1 - sum of squared shares, from whole numbers. NaN when
+/// all are empty.
 [[nodiscard]] double blau_index(std::span<const std::size_t> sizes);
 
 /// Blau's index: from how many groups, and how evenly, do a city's partners come?
