@@ -304,12 +304,13 @@ TWO_MODE: dict[str, Measure] = {
     ),
 }  # fmt: skip
 
-# What is exported and measures no single network: the way to a graph, tables of results, files.
+# What is exported and measures no single network: the way to a graph, tables of results, pages. So are
+# all names that begin with the words of the way into files and other packages.
 NO_MEASURES = {
-    "composition", "correlation", "country_code", "describe", "find_damage", "gazetteer",
-    "has_igraph", "intake", "layout", "load", "meta_path", "name_key", "progress", "project",
-    "ranking", "show_versions", "sniff", "to_graphml", "two_mode", "two_mode_table", "vertex_table",
-    "write_graphml",
+    "composition", "correlation", "country_code", "describe", "explore", "find_damage", "gazetteer",
+    "graph_formats", "has_igraph", "intake", "layout", "load", "meta_path", "name_key", "progress", "project",
+    "ranking", "report", "show_versions", "sniff", "two_mode", "two_mode_table", "vertex_table",
+    "write",
 }  # fmt: skip
 
 # What compares networks in time, or looks at who joined what with whom; the tests at their own
