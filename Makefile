@@ -50,7 +50,7 @@ conformance:      ## compare with other programs and write libnet/doc/conformanc
 	@.ci/setup conformance && .ci/package && .ci/conformance
 
 interop:          ## let other programs read our files and write libnet/doc/interop.md
-	@.ci/setup conformance && .ci/package && .venv/bin/python -m tests.interop
+	@.ci/setup interop && .ci/package && .ci/interop
 
 networkx-backend: ## NetworkX's own tests of what the backend answers, run through it
 	@.ci/setup test && .ci/package

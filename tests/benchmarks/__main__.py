@@ -41,9 +41,9 @@ def measure(case: Case, findings: document.Findings, repeats: int, longest: int)
 
 
 def remember(findings: document.Findings, until: float) -> None:
-    """Peak memory of those that were timed."""
+    """Peak memory of those that were timed, once."""
     for case, outcomes in findings.outcomes:
-        if not case.memory:
+        if not case.memory or any((case.name, place) in findings.memory for place in range(9)):
             continue
         if time.monotonic() > until:
             findings.skipped.append(f"{case.name}, peak memory: the time was up")
@@ -85,6 +85,7 @@ def measure_all(findings: document.Findings, options: argparse.Namespace, repeat
         findings.overheads = overhead.overheads()
     for case in [*urgent, None, *(case for case in cases if not case.floors)]:
         if case is None:
+            remember(findings, until)
             if not options.only or "growth" in options.only:
                 grow(findings, until)
         elif time.monotonic() > until:

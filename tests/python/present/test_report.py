@@ -174,6 +174,16 @@ def test_both_catalogues_say_the_same_things() -> None:
             assert (len(english[word]), len(polish[word])) == (2, 3), word
 
 
+def test_every_role_of_the_shipped_data_has_a_polish_word() -> None:
+    roles = {
+        affiliation.role
+        for name in cn.datasets.names()
+        for affiliation in cn.datasets.load(name).affiliations
+    }
+    assert "signatory" in roles
+    assert not {f"role.{role}" for role in roles} - catalogue("pl").keys()
+
+
 def test_every_word_that_is_asked_for_is_in_the_catalogues() -> None:
     folder = ROOT / "bindings" / "citynet" / "_report"
     asked = {
