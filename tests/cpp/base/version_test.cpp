@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "support/with_igraph.hpp"
+
 namespace citynet::base {
 namespace {
 

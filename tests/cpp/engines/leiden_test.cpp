@@ -4,6 +4,7 @@
 #include "citynet/measure/centrality/degree.hpp"
 #include "support/matchers.hpp"
 #include "support/small_graphs.hpp"
+#include "support/with_igraph.hpp"
 
 namespace citynet::engines {
 namespace {
