@@ -23,7 +23,7 @@ if(${citynet_precompiled} IS_NEWER_THAN ${citynet_precompiled}.gch)
   message(STATUS "Compiling what most tests include")
   separate_arguments(flags UNIX_COMMAND "${CMAKE_CXX_FLAGS} ${CMAKE_CXX_FLAGS_RELEASE}")
   execute_process(
-    COMMAND ${CMAKE_CXX_COMPILER} ${flags} -O1 -std=gnu++20 -DGTEST_HAS_PTHREAD=1
+    COMMAND ${CMAKE_CXX_COMPILER} ${flags} -O1 -std=gnu++20 -Wpedantic -DGTEST_HAS_PTHREAD=1
       -x c++-header ${citynet_precompiled} -o ${citynet_precompiled}.gch
     COMMAND_ERROR_IS_FATAL ANY)
 endif()
