@@ -6,8 +6,6 @@
 #include <string>
 #include <vector>
 
-#include "support/with_igraph.hpp"
-
 namespace citynet::base {
 namespace {
 

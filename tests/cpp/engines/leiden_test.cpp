@@ -4,7 +4,6 @@
 #include "citynet/measure/centrality/degree.hpp"
 #include "support/matchers.hpp"
 #include "support/small_graphs.hpp"
-#include "support/with_igraph.hpp"
 
 namespace citynet::engines {
 namespace {

@@ -1,7 +1,6 @@
 // igraph, whose GraphML reader is strict about key types, reads back what we write.
 #include "citynet/formats/file.hpp"
 #include "citynet/formats/graphml.hpp"
-#include "support/with_igraph.hpp"
 
 #include <gtest/gtest.h>
 

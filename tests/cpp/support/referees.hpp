@@ -7,7 +7,6 @@
 #include "support/matchers.hpp"
 #include "support/promises.hpp"
 #include "support/small_graphs.hpp"
-#include "support/with_igraph.hpp"
 #if CITYNET_WITH_IGRAPH
 #include "support/igraph_referee.hpp"
 #endif
