@@ -108,6 +108,7 @@ def plot(curves: list[Curve], path: Path) -> None:
     matplotlib.use("svg")
     matplotlib.rcParams["svg.hashsalt"] = "citynet"
     from matplotlib import pyplot as plt
+    from matplotlib.ticker import NullFormatter
 
     columns = 4
     rows = -(-len(curves) // columns)
@@ -120,6 +121,7 @@ def plot(curves: list[Curve], path: Path) -> None:
         axis.set_xlabel("ties", fontsize=8)
         axis.set_ylabel("seconds of processor", fontsize=8)
         axis.tick_params(labelsize=7)
+        axis.xaxis.set_minor_formatter(NullFormatter())  # they would stand on each other
     figure.tight_layout()
     figure.savefig(path, metadata={"Date": None})
     plt.close(figure)
