@@ -308,9 +308,9 @@ TWO_MODE: dict[str, Measure] = {
 # all names that begin with the words of the way into files and other packages.
 NO_MEASURES = {
     "composition", "correlation", "country_code", "describe", "explore", "find_damage", "gazetteer",
-    "graph_formats", "has_igraph", "intake", "layout", "load", "meta_path", "name_key", "progress", "project",
-    "ranking", "report", "show_versions", "sniff", "two_mode", "two_mode_table", "vertex_table",
-    "write",
+    "graph_formats", "has_igraph", "intake", "layout", "load", "meta_path", "name_key", "progress",
+    "project", "ranking", "report", "show_versions", "sniff", "two_mode", "two_mode_table",
+    "vertex_table", "write",
 }  # fmt: skip
 
 # What compares networks in time, or looks at who joined what with whom; the tests at their own
