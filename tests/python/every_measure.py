@@ -304,8 +304,8 @@ TWO_MODE: dict[str, Measure] = {
     ),
 }  # fmt: skip
 
-# What is exported and measures no single network: the way to a graph, tables of results, pages. So are
-# all names that begin with the words of the way into files and other packages.
+# What is exported and measures no single network: the way to a graph, tables of results, pages. So
+# are all names that begin with the words of the way into files and other packages.
 NO_MEASURES = {
     "composition", "correlation", "country_code", "describe", "explore", "find_damage", "gazetteer",
     "graph_formats", "has_igraph", "intake", "layout", "load", "meta_path", "name_key", "progress",
