@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "formats/column_use.hpp"
 #include "formats/document_columns.hpp"
 #include "formats/number_text.hpp"
 
@@ -133,14 +134,6 @@ bool suits(ColumnUse use, ValueType type) {
   return true;
 }
 
-std::string lower(std::string_view text) {
-  std::string small(text);
-  std::transform(small.begin(), small.end(), small.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return small;
-}
-
 bool has_name(const std::vector<GraphColumn>& columns, std::string_view name) {
   return std::any_of(columns.begin(), columns.end(),
                      [&](const auto& column) { return column.name == name; });
@@ -153,7 +146,7 @@ void mark(std::vector<GraphColumn>& columns, const std::array<NamedUse, kCount>&
                                    [use = use](const auto& column) { return column.use == use; });
     if (taken) continue;
     for (auto& column : columns) {
-      if (column.use != ColumnUse::attribute || lower(column.name) != name) continue;
+      if (column.use != ColumnUse::attribute || in_lower_case(column.name) != name) continue;
       if (!suits(use, type_of(column))) continue;
       column.use = use;
       if (name == "weight" && !has_name(columns, "strength")) column.name = "strength";
