@@ -108,16 +108,14 @@ class Walk {
     const PageRankSystem system{*both_ways_, out_, start_, damping_};
     // Each vertex that is eliminated is a step.
     const auto n = x.size();
-    if (n <= kSmall && n <= max_steps && pagerank_by_elimination(*graph_, strengths_, system, x)) {
+    if (n <= kMostEliminated && n <= max_steps &&
+        pagerank_by_elimination(*graph_, strengths_, system, x)) {
       return n;
     }
     return pagerank_start(system, tolerance, max_steps, step, x, pulse);
   }
 
  private:
-  /// Up to here elimination is quicker than conjugate gradients, however dense the graph is.
-  static constexpr std::size_t kSmall = 64;
-
   [[nodiscard]] double strength(std::uint32_t edge) const {
     return strengths_.empty() ? 1.0 : strengths_[edge];
   }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <vector>
 
@@ -7,6 +8,10 @@
 #include "measure/centrality/pagerank_start.hpp"
 
 namespace citynet::measure {
+
+/// How large a graph may be. Up to here elimination is quicker than conjugate gradients, however
+/// dense the graph is, and its matrix fits the nearest cache.
+inline constexpr std::size_t kMostEliminated = 64;
 
 /// The PageRank of an undirected graph by Gaussian elimination, for graphs so small that it is
 /// sooner done than the products of conjugate gradients; puts it into `x`, with the sum 1.
