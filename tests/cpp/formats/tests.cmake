@@ -1,4 +1,5 @@
 citynet_test(formats
+  ${CMAKE_CURRENT_LIST_DIR}/column_use_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/csv_scanner_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/csv_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/damage_test.cpp
