@@ -79,7 +79,7 @@ def test_names_and_truth_values_are_those_of_the_graph(tmp_path: Path) -> None:
     path = script(tmp_path, GRAPH, "multinet")
     said = in_r(
         path,
-        "cat(nodes$Label, sep = '\\n'); cat('\\n'); cat(nodes$member, '\\n');"
+        "writeLines(nodes$Label); cat(nodes$member, '\\n');"
         "cat(edges$Weight == c(0.1, 2.5), '\\n'); cat(layer, '\\n')",
     )
     assert said[:3] == ['Gdańsk "Wolne Miasto"', "Iași", "Łódź"]
