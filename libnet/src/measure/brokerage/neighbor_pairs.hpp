@@ -33,6 +33,11 @@ class NeighborPairs {
         [&] { offsets_.push_back(ends_.size()); });
   }
 
+  /// The other ends of the ties kept at q.
+  [[nodiscard]] std::span<const view::Vertex> kept(view::Vertex q) const {
+    return std::span(ends_).subspan(offsets_[q], offsets_[q + 1] - offsets_[q]);
+  }
+
   /// For every tie {q, j} kept at q, with a = a(q, j) + a(j, q): adds share[q] a to sum[j] and
   /// share[j] a to sum[q]. With shares that are 0 but for the neighbours of a vertex, and called
   /// for each of them, that makes of sum[j] of a neighbour the sum over the others; what is added
