@@ -43,8 +43,8 @@ void def_tables(ClassOf<Result>& type, const char* rows) {
 }
 
 constexpr auto kGroupsText =
-    "Groups are the name of an attribute (\"country\"), a dict from keys, or one group each; who "
-    "has none is of\nunknown group.";
+    "Groups are the name of an attribute (\"country\"), a dict from keys, or one group each;\n"
+    "who has none is of unknown group.";
 
 void bind_overlap(py::module_& m) {
   using Self = OfIncidence<measure::Overlap>;
