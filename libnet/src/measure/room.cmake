@@ -182,4 +182,5 @@ citynet_room(measure
     two_mode/opsahl_local_clustering.cpp
     two_mode/pagerank.cpp
     two_mode/redundancy.cpp
+    two_mode/repeated_meetings.cpp
     two_mode/robins_alexander.cpp)
