@@ -28,12 +28,12 @@ std::vector<std::uint64_t> butterflies_of_cells(const view::TwoMode& incidence,
   const auto& side = wedges(actors) <= wedges(targets) ? actors : targets;
   std::vector<std::uint64_t> cells(incidence.cell_count(), 0);
   RepeatedMeetings(side).each_cell(
-      run, [&](std::uint32_t cell, std::uint32_t v, auto members, const auto& met) {
+      run, [&](std::uint32_t cell, std::size_t degree, auto ranks, const auto& met) {
         // v and each other member of its neighbour close one with each further neighbour they
-        // share. v itself would close some with each of its own, and is taken out afterwards.
+        // share. v itself would close some with its own, and is taken out afterwards.
         std::uint64_t sum = 0;
-        for (const auto u : members) sum += met[u];
-        cells[cell] = sum - members.size() - met[v] + 1;
+        for (const auto u : ranks) sum += met[u];
+        cells[cell] = sum - ranks.size() - (degree - 1);
       });
   return cells;
 }

@@ -16,13 +16,13 @@ using Counts = std::vector<std::uint64_t>;
 Counts redundant_pairs(const view::TwoMode& incidence, const Side& side,
                        const base::RunControl& run) {
   std::vector<std::uint32_t> at_cells(incidence.cell_count(), 0);
-  RepeatedMeetings(side).each_cell(run, [&](std::uint32_t cell, std::uint32_t, auto members,
-                                            const auto& met) {
-    // Of v with the others; v meets itself twice, as it has two neighbours.
-    const auto met_again = [&](std::uint32_t u) { return met[u] >= 2; };
-    at_cells[cell] =
-        static_cast<std::uint32_t>(std::count_if(members.begin(), members.end(), met_again) - 1);
-  });
+  RepeatedMeetings(side).each_cell(
+      run, [&](std::uint32_t cell, std::size_t, auto ranks, const auto& met) {
+        // Of v with the others; v meets itself twice, as it has two neighbours.
+        const auto met_again = [&](std::uint32_t u) { return met[u] >= 2; };
+        at_cells[cell] =
+            static_cast<std::uint32_t>(std::count_if(ranks.begin(), ranks.end(), met_again) - 1);
+      });
   const auto other = side.other();
   Counts pairs(other.size(), 0);
   for (std::uint32_t x = 0; x < other.size(); ++x) {
