@@ -13,6 +13,7 @@ citynet_room(formats
     damage.cpp
     data_package.cpp
     declared_keys.cpp
+    descriptor.cpp
     document_builder.cpp
     document_columns.cpp
     dot.cpp
@@ -51,6 +52,7 @@ citynet_room(formats
     json_node.cpp
     json_object.cpp
     labels_as_ids.cpp
+    new_files.cpp
     node_link.cpp
     number_text.cpp
     pajek_column.cpp
@@ -71,6 +73,7 @@ citynet_room(formats
     value_text.cpp
     xml_graph_pass.cpp
     xml_id.cpp
+    xml_plain.cpp
     xml_references.cpp
     xml_scanner.cpp
     xml_source.cpp

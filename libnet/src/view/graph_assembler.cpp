@@ -74,16 +74,15 @@ Graph GraphAssembler::assemble(std::size_t vertex_count, Graph::Arrays draft) {
   return Graph(std::move(arrays));
 }
 
-const std::unordered_map<std::string_view, Vertex>& Graph::Arrays::vertex_of_key() const {
+const base::TextPositions& Graph::Arrays::vertex_of_key() const {
   auto& index = *key_index;
   std::call_once(index.once, [&] {
-    index.vertex_of_key.reserve(keys.size());
-    for (std::size_t v = 0; v < keys.size(); ++v) {
-      const auto [at, fresh] = index.vertex_of_key.emplace(keys[v], static_cast<Vertex>(v));
-      if (fresh) continue;
-      throw base::InvalidArgument("keys", keys[v],
+    index.vertex_of_key = base::TextPositions(keys);
+    if (const auto& repeated = index.vertex_of_key.repeated()) {
+      throw base::InvalidArgument("keys", keys[repeated->first],
                                   "keys are unique; this one stands at vertices " +
-                                      std::to_string(at->second) + " and " + std::to_string(v));
+                                      std::to_string(repeated->first) + " and " +
+                                      std::to_string(repeated->second));
     }
   });
   return index.vertex_of_key;

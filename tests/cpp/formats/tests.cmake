@@ -22,6 +22,7 @@ citynet_test(formats
   ${CMAKE_CURRENT_LIST_DIR}/settings_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/ucinet_dl_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/utf8_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/xml_pace_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/xml_scanner_test.cpp)
 # The tests read JSON and GraphML with the guests themselves.
 target_link_libraries(citynet_formats_test PRIVATE
