@@ -13,15 +13,6 @@ FetchContent_MakeAvailable(nlohmann_json)
 add_library(citynet_guest_json INTERFACE)
 target_link_libraries(citynet_guest_json INTERFACE nlohmann_json::nlohmann_json)
 
-# XML: a library, seen by src/formats alone.
-FetchContent_Declare(pugixml
-  URL https://github.com/zeux/pugixml/releases/download/v1.13/pugixml-1.13.tar.gz
-  URL_HASH SHA256=40c0b3914ec131485640fa57e55bf1136446026b41db91c1bef678186a12abbe
-  FIND_PACKAGE_ARGS 1.13 GLOBAL)
-FetchContent_MakeAvailable(pugixml)
-add_library(citynet_guest_xml INTERFACE)
-target_link_libraries(citynet_guest_xml INTERFACE pugixml::pugixml)
-
 # Boost Graph: headers only. SYSTEM, because its headers do not compile without warnings.
 find_package(Boost 1.74 REQUIRED)
 add_library(citynet_guest_boost_graph INTERFACE)
@@ -37,7 +28,7 @@ endif()
 
 # What a static citynet hands on to the linker: the targets of the libraries themselves and not
 # ours around them, so that the installed package can name them and its configuration find them.
-set(citynet_linked_guests pugixml::pugixml)
+set(citynet_linked_guests "")
 if(CITYNET_WITH_IGRAPH)
   list(APPEND citynet_linked_guests PkgConfig::igraph)
 endif()

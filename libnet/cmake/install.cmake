@@ -28,7 +28,7 @@ install(FILES
 # requirements of Debian's igraph.pc are libraries whose development files are not installed.
 set(citynet_pc_guests "")
 if(NOT BUILD_SHARED_LIBS)
-  set(citynet_pc_guests "-lpugixml -pthread")
+  set(citynet_pc_guests "-pthread")
   if(CITYNET_WITH_IGRAPH)
     list(JOIN igraph_LDFLAGS " " igraph_flags)
     string(PREPEND citynet_pc_guests "${igraph_flags} ")

@@ -12,6 +12,7 @@ from pathlib import Path
 from tests.benchmarks import document, growth, memory, overhead, run
 from tests.benchmarks.case import Case
 from tests.benchmarks.ceilings import ceilings
+from tests.benchmarks.findings import Findings
 from tests.benchmarks.inputs import NoData
 from tests.benchmarks.kernels import CASES
 from tests.benchmarks.kernels.pagerank import residuals
@@ -28,7 +29,7 @@ def chosen(only: str) -> list[Case]:
     return [case for case in CASES if not words or any(word in case.name.lower() for word in words)]
 
 
-def measure(case: Case, findings: document.Findings, repeats: int, longest: int) -> None:
+def measure(case: Case, findings: Findings, repeats: int, longest: int) -> None:
     say(case.name)
     try:
         outcomes = run.run(case, repeats, longest)
@@ -40,7 +41,7 @@ def measure(case: Case, findings: document.Findings, repeats: int, longest: int)
         findings.residuals = residuals(case.input)
 
 
-def remember(findings: document.Findings, until: float) -> None:
+def remember(findings: Findings, until: float) -> None:
     """Peak memory of those that were timed, once."""
     for case, outcomes in findings.outcomes:
         if not case.memory or any((case.name, place) in findings.memory for place in range(9)):
@@ -54,7 +55,7 @@ def remember(findings: document.Findings, until: float) -> None:
                 findings.memory[case.name, place] = memory.of_a_child(case, place)
 
 
-def grow(findings: document.Findings, until: float) -> None:
+def grow(findings: Findings, until: float) -> None:
     for each in growth.GROWTHS:
         if time.monotonic() > until:
             findings.skipped.append(f"growth, {each.kernel}: the time was up")
@@ -71,7 +72,7 @@ def answer_memory(name: str, place: int) -> None:
     print(memory.of_this_process(case.contenders[place], case.input))
 
 
-def measure_all(findings: document.Findings, options: argparse.Namespace, repeats: int) -> None:
+def measure_all(findings: Findings, options: argparse.Namespace, repeats: int) -> None:
     """What has a floor to meet comes first, and of that what takes long last, so that a short time
     goes far."""
     until = time.monotonic() + 60 * options.minutes
@@ -111,7 +112,7 @@ def main() -> int:
         answer_memory(options.memory_of[0], int(options.memory_of[1]))
         return 0
     repeats = 2 if options.quick else run.REPEATS
-    findings = document.Findings(ceilings=ceilings())
+    findings = Findings(ceilings=ceilings())
     measure_all(findings, options, repeats)
     text = document.document(findings, repeats, run.SLOW_REPEATS, run.SLOW_SECONDS)
     print(text)

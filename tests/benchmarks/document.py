@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import platform
-from dataclasses import dataclass, field
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
@@ -12,11 +11,12 @@ from pathlib import Path
 import citynet as cn
 
 from tests.benchmarks.case import OURS, Case
-from tests.benchmarks.growth import Curve
+from tests.benchmarks.findings import Findings, table
 from tests.benchmarks.inputs import load
 from tests.benchmarks.overhead import LIMIT
 from tests.benchmarks.programs import PACKAGES
 from tests.benchmarks.run import Outcome
+from tests.benchmarks.summary import summary
 
 INTRODUCTION = """# Benchmarks
 
@@ -38,22 +38,6 @@ number is typed by hand.
   loop that does nothing else, over our time. Above 1 the kernel does not do all of that work.
 - **Peak memory** is how much a process held at its worst beyond what it held before the call.
 """
-
-
-@dataclass
-class Findings:
-    outcomes: list[tuple[Case, list[Outcome]]] = field(default_factory=list)
-    memory: dict[tuple[str, int], float | None] = field(default_factory=dict)
-    ceilings: dict[str, float] = field(default_factory=dict)
-    curves: list[Curve] = field(default_factory=list)
-    overheads: dict[str, float] = field(default_factory=dict)
-    residuals: list[tuple[str, float]] = field(default_factory=list)
-    skipped: list[str] = field(default_factory=list)
-
-
-def table(header: list[str], rows: list[list[str]]) -> str:
-    lines = [header, ["---"] * len(header), *rows]
-    return "".join("| " + " | ".join(line) + " |\n" for line in lines) + "\n"
 
 
 def seconds(value: float) -> str:
@@ -162,48 +146,6 @@ def kernels(findings: Findings) -> str:
     return text
 
 
-def best_ratio(program: str, outcomes: list[Outcome], clock: bool) -> float | None:
-    """Ours at its best against the program at its best."""
-
-    def best(name: str) -> float:
-        times = [each.times for each in outcomes if each.contender.program == name and each.times]
-        return min((each.wall if clock else each.cpu for each in times), default=0.0)
-
-    return best(program) / best(OURS) if best(program) and best(OURS) else None
-
-
-def verdict(ratio: float | None, floor: float, aim: float | None) -> str:
-    if ratio is None:
-        return "not measured"
-    if aim is not None and ratio >= aim:
-        return "aim met"
-    return "floor met" if ratio >= floor else "below the floor"
-
-
-def summary(findings: Findings) -> str:
-    rows = []
-    for case, outcomes in findings.outcomes:
-        for program, floor in case.floors.items():
-            aim = case.aims.get(program)
-            ratios = [best_ratio(program, outcomes, clock) for clock in (False, True)]
-            rows.append([
-                case.kernel, case.input, program,
-                *("" if ratio is None else f"{ratio:,.3g}" for ratio in ratios),
-                f"{floor:g}", "" if aim is None else f"{aim:g}",
-                verdict(max((r for r in ratios if r), default=None), floor, aim),
-            ])  # fmt: skip
-    if not rows:
-        return ""
-    text = (
-        "## In short\n\nOurs at its best against each program at its best: by seconds of processor, which "
-        "one thread has least of, and by the clock, where two threads help and other work on the "
-        "machine disturbs. Floors and aims are those of the project for two free cores; the verdict "
-        "takes the better of the two ratios.\n\n"
-    )
-    header = ["kernel", "input", "program", "by CPU", "by the clock", "floor", "aim", "verdict"]
-    return text + table(header, rows)
-
-
 def ceilings(findings: Findings) -> str:
     if not findings.ceilings:
         return (
@@ -244,6 +186,8 @@ def overhead(findings: Findings) -> str:
         f"(an incidence of two cells), of {len(findings.overheads)} calls that have an answer "
         f"there; the median of all is {seconds(middle(list(findings.overheads.values())))}.\n\n"
     )
+    if not ordered:
+        return text + "None does.\n\n"
     return text + table(["call", "time"], [[name, seconds(value)] for name, value in ordered])
 
 

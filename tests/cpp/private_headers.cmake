@@ -15,7 +15,7 @@ endforeach()
 if(sources)
   add_library(citynet_private_headers OBJECT ${sources})
   target_link_libraries(citynet_private_headers PRIVATE
-    citynet::citynet citynet_warnings citynet_guest_json citynet_guest_xml
+    citynet::citynet citynet_warnings citynet_guest_json
     citynet_guest_boost_graph citynet_guest_igraph)
   target_compile_options(citynet_private_headers PRIVATE -O0)  # nothing of it ever runs
   target_include_directories(citynet_private_headers PRIVATE ${PROJECT_SOURCE_DIR}/libnet/src)

@@ -9,7 +9,7 @@ citynet_room(base
 # What `show_versions` tells. The room may not include the guests, so CMake hands over their
 # versions; a guest that was fetched with the build has no package version to ask for.
 set(citynet_guest_versions "")
-foreach(guest IN ITEMS nlohmann_json pugixml Boost igraph)
+foreach(guest IN ITEMS nlohmann_json Boost igraph)
   string(TOUPPER ${guest} name)
   set(version "${${guest}_VERSION_STRING}")
   if(NOT version)

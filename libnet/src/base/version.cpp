@@ -47,7 +47,6 @@ std::vector<BuildPart> show_versions() {
       {"Boost", CITYNET_BOOST_VERSION},
       {"igraph", has_igraph() ? CITYNET_IGRAPH_VERSION : "not in this build"},
       {"nlohmann/json", CITYNET_NLOHMANN_JSON_VERSION},
-      {"pugixml", CITYNET_PUGIXML_VERSION},
       {"threads", threads()},
       {"licence of the build", has_igraph() ? "GPL-2.0-or-later (with igraph)" : "MIT"},
   };

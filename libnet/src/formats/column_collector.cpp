@@ -1,7 +1,6 @@
 #include "formats/column_collector.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "formats/column_use.hpp"
 #include "formats/document_columns.hpp"
@@ -86,72 +85,15 @@ FileValue as(ValueType type, FileValue value) {
   return text_of(value);
 }
 
-struct NamedUse {
-  std::string_view name;
-  ColumnUse use;
-};
-
-constexpr std::array<NamedUse, 16> kNodeNames{{{"label", ColumnUse::label},
-                                               {"mode", ColumnUse::mode},
-                                               {"bipartite", ColumnUse::mode},
-                                               {"community", ColumnUse::community},
-                                               {"modularity_class", ColumnUse::community},
-                                               {"latitude", ColumnUse::latitude},
-                                               {"lat", ColumnUse::latitude},
-                                               {"longitude", ColumnUse::longitude},
-                                               {"lon", ColumnUse::longitude},
-                                               {"lng", ColumnUse::longitude},
-                                               {"x", ColumnUse::x},
-                                               {"graphics.x", ColumnUse::x},
-                                               {"y", ColumnUse::y},
-                                               {"graphics.y", ColumnUse::y},
-                                               {"start", ColumnUse::start},
-                                               {"end", ColumnUse::end}}};
-constexpr std::array<NamedUse, 7> kEdgeNames{{{"label", ColumnUse::label},
-                                              {"weight", ColumnUse::strength},
-                                              {"strength", ColumnUse::strength},
-                                              {"length", ColumnUse::length},
-                                              {"distance", ColumnUse::length},
-                                              {"start", ColumnUse::start},
-                                              {"end", ColumnUse::end}}};
-
-bool suits(ColumnUse use, ValueType type) {
-  switch (use) {
-    case ColumnUse::strength:
-    case ColumnUse::length:
-    case ColumnUse::latitude:
-    case ColumnUse::longitude:
-    case ColumnUse::x:
-    case ColumnUse::y: return type == ValueType::integer || type == ValueType::real;
-    case ColumnUse::label:
-    case ColumnUse::start:
-    case ColumnUse::end: return type == ValueType::text;
-    case ColumnUse::mode:
-    case ColumnUse::community: return type == ValueType::text || type == ValueType::integer;
-    case ColumnUse::score:
-    case ColumnUse::attribute: break;
-  }
-  return true;
-}
-
-bool has_name(const std::vector<GraphColumn>& columns, std::string_view name) {
-  return std::any_of(columns.begin(), columns.end(),
-                     [&](const auto& column) { return column.name == name; });
-}
-
-template <std::size_t kCount>
-void mark(std::vector<GraphColumn>& columns, const std::array<NamedUse, kCount>& names) {
-  for (const auto& [name, use] : names) {
-    const bool taken = std::any_of(columns.begin(), columns.end(),
-                                   [use = use](const auto& column) { return column.use == use; });
-    if (taken) continue;
-    for (auto& column : columns) {
-      if (column.use != ColumnUse::attribute || in_lower_case(column.name) != name) continue;
-      if (!suits(use, type_of(column))) continue;
-      column.use = use;
-      if (name == "weight" && !has_name(columns, "strength")) column.name = "strength";
-      break;
-    }
+/// What other programs call weight is a strength here, and so named if the name is free.
+void name_strength(std::vector<GraphColumn>& columns) {
+  const bool is_taken = std::any_of(columns.begin(), columns.end(), [](const GraphColumn& column) {
+    return column.name == "strength";
+  });
+  for (auto& column : columns) {
+    if (column.use != ColumnUse::strength || in_lower_case(column.name) != "weight") continue;
+    if (!is_taken) column.name = "strength";
+    return;
   }
 }
 
@@ -204,8 +146,9 @@ std::vector<GraphColumn> ColumnCollector::take(std::size_t rows) {
 }
 
 void mark_uses(GraphDocument& document) {
-  mark(document.node_columns, kNodeNames);
-  mark(document.edge_columns, kEdgeNames);
+  mark_usual_uses(Table::node, document.node_columns);
+  mark_usual_uses(Table::edge, document.edge_columns);
+  name_strength(document.edge_columns);
 }
 
 }  // namespace citynet::formats

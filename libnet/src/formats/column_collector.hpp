@@ -45,8 +45,7 @@ class ColumnCollector {
   std::unordered_map<std::string, std::size_t> index_{};
 };
 
-/// Marks the columns whose names say what they stand for (`label`, `weight`, `latitude`, `x`,
-/// `start` ...) in nodes and edges, where their types allow it and no other column has that use.
+/// Marks the columns of nodes and edges whose names say what they stand for (`mark_usual_uses`).
 /// What other programs call weight is a strength here, and so named if the name is free.
 void mark_uses(GraphDocument& document);
 

@@ -26,29 +26,57 @@ constexpr std::array kUses{
     UseWord{ColumnUse::end, "end"},
 };
 
-/// A name that speaks for itself, where the type fits.
+/// A name that speaks for itself, where the type fits. Of two names for one use the first counts.
 struct Custom {
   std::string_view name;
   bool of_nodes, of_edges;
-  bool number, text;
   ColumnUse use;
 };
 constexpr std::array kCustoms{
-    Custom{"label", true, true, false, true, ColumnUse::label},
-    Custom{"strength", false, true, true, false, ColumnUse::strength},
-    Custom{"weight", false, true, true, false, ColumnUse::strength},
-    Custom{"length", false, true, true, false, ColumnUse::length},
-    Custom{"mode", true, false, false, true, ColumnUse::mode},
-    Custom{"community", true, false, true, false, ColumnUse::community},
-    Custom{"latitude", true, false, true, false, ColumnUse::latitude},
-    Custom{"lat", true, false, true, false, ColumnUse::latitude},
-    Custom{"longitude", true, false, true, false, ColumnUse::longitude},
-    Custom{"lon", true, false, true, false, ColumnUse::longitude},
-    Custom{"x", true, false, true, false, ColumnUse::x},
-    Custom{"y", true, false, true, false, ColumnUse::y},
-    Custom{"start", true, true, false, true, ColumnUse::start},
-    Custom{"end", true, true, false, true, ColumnUse::end},
+    Custom{"label", true, true, ColumnUse::label},
+    Custom{"strength", false, true, ColumnUse::strength},
+    Custom{"weight", false, true, ColumnUse::strength},
+    Custom{"length", false, true, ColumnUse::length},
+    Custom{"distance", false, true, ColumnUse::length},
+    Custom{"mode", true, false, ColumnUse::mode},
+    Custom{"bipartite", true, false, ColumnUse::mode},  // NetworkX
+    Custom{"community", true, false, ColumnUse::community},
+    Custom{"modularity_class", true, false, ColumnUse::community},  // Gephi
+    Custom{"latitude", true, false, ColumnUse::latitude},
+    Custom{"lat", true, false, ColumnUse::latitude},
+    Custom{"longitude", true, false, ColumnUse::longitude},
+    Custom{"lon", true, false, ColumnUse::longitude},
+    Custom{"lng", true, false, ColumnUse::longitude},
+    Custom{"x", true, false, ColumnUse::x},
+    Custom{"graphics.x", true, false, ColumnUse::x},  // GML
+    Custom{"y", true, false, ColumnUse::y},
+    Custom{"graphics.y", true, false, ColumnUse::y},
+    Custom{"start", true, true, ColumnUse::start},
+    Custom{"end", true, true, ColumnUse::end},
 };
+
+bool suits(ColumnUse use, ValueType type) {
+  switch (use) {
+    case ColumnUse::strength:
+    case ColumnUse::length:
+    case ColumnUse::latitude:
+    case ColumnUse::longitude:
+    case ColumnUse::x:
+    case ColumnUse::y: return type == ValueType::integer || type == ValueType::real;
+    case ColumnUse::label:
+    case ColumnUse::start:
+    case ColumnUse::end: return type == ValueType::text;
+    case ColumnUse::mode:
+    case ColumnUse::community: return type == ValueType::text || type == ValueType::integer;
+    case ColumnUse::score:
+    case ColumnUse::attribute: break;
+  }
+  return true;
+}
+
+bool is_for(const Custom& custom, Table table) {
+  return (table == Table::node && custom.of_nodes) || (table == Table::edge && custom.of_edges);
+}
 
 }  // namespace
 
@@ -75,15 +103,25 @@ std::optional<ColumnUse> parse_column_use(std::string_view word) noexcept {
 ColumnUse usual_use(Table table, std::string_view name, ValueType type) {
   const auto small = in_lower_case(name);
   for (const auto& custom : kCustoms) {
-    if (custom.name != small) continue;
-    const bool here =
-        (table == Table::node && custom.of_nodes) || (table == Table::edge && custom.of_edges);
-    const bool number = type == ValueType::integer || type == ValueType::real;
-    if (here && ((number && custom.number) || (type == ValueType::text && custom.text))) {
-      return custom.use;
-    }
+    if (custom.name == small && is_for(custom, table) && suits(custom.use, type)) return custom.use;
   }
   return ColumnUse::attribute;
+}
+
+void mark_usual_uses(Table table, std::vector<GraphColumn>& columns,
+                     const std::vector<bool>& is_decided) {
+  for (const auto& custom : kCustoms) {
+    if (!is_for(custom, table) || column_of(columns, custom.use) != nullptr) continue;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      auto& column = columns[i];
+      const bool is_open =
+          column.use == ColumnUse::attribute && (is_decided.empty() || !is_decided[i]);
+      if (!is_open || in_lower_case(column.name) != custom.name) continue;
+      if (!suits(custom.use, type_of(column))) continue;
+      column.use = custom.use;
+      break;
+    }
+  }
 }
 
 const GraphColumn* column_of(const std::vector<GraphColumn>& columns, ColumnUse use) noexcept {

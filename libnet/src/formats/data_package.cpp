@@ -149,7 +149,7 @@ void read_origin(const JsonNode& node, DataPackage& package) {
 
 DataPackage parse_data_package(std::string_view bytes, const std::string& file) {
   const auto document = parse_json(bytes, file);
-  const JsonNode node(document, file);
+  const JsonNode node(document, bytes, file);
   DataPackage package;
   package.name = node.text("name", "");
   package.title = node.text("title", "");

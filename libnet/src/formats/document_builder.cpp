@@ -138,15 +138,18 @@ std::size_t DocumentBuilder::row_count(Table table) const noexcept {
 
 void DocumentBuilder::finish_columns(Table table, std::vector<GraphColumn>& finished) {
   const auto rows = row_count(table);
+  std::vector<bool> is_decided;
   for (auto& [column, use] : columns(table)) {
     std::visit([rows](auto& values) { values.resize(rows); }, column.values);
     column.present.resize(rows);
     const bool complete = std::all_of(column.present.begin(), column.present.end(),
                                       [](std::uint8_t is_there) { return is_there != 0; });
     if (complete) column.present.clear();
-    column.use = use ? *use : usual_use(table, column.name, type_of(column));
+    column.use = use.value_or(ColumnUse::attribute);
+    is_decided.push_back(use.has_value());
     finished.push_back(std::move(column));
   }
+  mark_usual_uses(table, finished, is_decided);
 }
 
 void DocumentBuilder::finish_directions(bool directed) {

@@ -35,7 +35,7 @@ std::vector<GraphFormat> all_graph_formats() {
       {"dl",
        "UCINET DL",
        {".dl"},
-       {"edgelist", "nodelist", "matrix", "labels"},
+       {"edgelist", "nodelist", "matrix", "labels", "igraph"},
        {},
        looks_like_dl,
        in_one_piece<write_dl>,

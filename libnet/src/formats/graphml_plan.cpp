@@ -1,10 +1,12 @@
 #include "formats/graphml_plan.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "citynet/base/error.hpp"
 #include "citynet/formats/graphml.hpp"
+#include "formats/code_points.hpp"
 
 namespace citynet::formats {
 namespace {
@@ -37,6 +39,31 @@ bool has_long_integers(const GraphColumn& column) {
          });
 }
 
+/// The letters beyond ASCII among the name characters of XML 1.0, fifth edition.
+bool is_name_letter(char32_t c) {
+  struct Range {
+    char32_t first, last;
+  };
+  constexpr std::array kRanges{Range{0xC0, 0xD6},     Range{0xD8, 0xF6},      Range{0xF8, 0x37D},
+                               Range{0x37F, 0x1FFF},  Range{0x3001, 0xD7FF},  Range{0xF900, 0xFDCF},
+                               Range{0xFDF0, 0xFFFD}, Range{0x10000, 0xEFFFF}};
+  return std::any_of(kRanges.begin(), kRanges.end(),
+                     [c](Range range) { return c >= range.first && c <= range.last; });
+}
+
+/// The schema wants names of attributes to be name tokens: `Year of entry` becomes `Year_of_entry`.
+std::string to_name_token(std::string_view name) {
+  std::string token;
+  for (std::size_t at = 0; at < name.size();) {
+    const auto character = name.substr(at, well_formed_length(name.substr(at)));
+    const bool fits = character.size() == 1 ? is_xml_name_token(character)
+                                            : is_name_letter(front_code_point(character));
+    token += fits ? character : std::string_view("_");
+    at += character.size();
+  }
+  return token;
+}
+
 /// Makes the keys of one table: names that nobody misreads, and ids made of them.
 class KeyMaker {
  public:
@@ -45,6 +72,7 @@ class KeyMaker {
 
   /// Names of the document that stay as they are are not taken by columns that are renamed.
   void reserve(const std::vector<GraphColumn>& columns) {
+    columns_ = &columns;
     for (const auto& column : columns) wanted_.insert(in_lower_case(column.name));
   }
 
@@ -57,9 +85,7 @@ class KeyMaker {
       key.integers_as_text = hint.is_integer = true;
       remark(column, "whole numbers beyond 2^53 are written as text, as igraph rounds them");
     }
-    if (usual_use(table_, column.name, type_of(column)) != column.use && !is_made) {
-      hint.use = column.use;
-    }
+    if (!is_made && !says_its_use(column)) hint.use = column.use;
     key.id = unused_id(std::string(prefix_of(table_)) + to_xml_id(key.name));
     key.description = to_text(hint);
     keys_.push_back(std::move(key));
@@ -71,6 +97,16 @@ class KeyMaker {
   }
 
  private:
+  /// Whether a reader will take the column for what it is by its name alone.
+  [[nodiscard]] bool says_its_use(const GraphColumn& column) const {
+    const auto usual = [this](const auto& c) { return usual_use(table_, c.name, type_of(c)); };
+    if (usual(column) != column.use) return false;
+    return column.use == ColumnUse::attribute ||
+           std::none_of(columns_->begin(), columns_->end(), [&](const GraphColumn& other) {
+             return &other != &column && (other.use == column.use || usual(other) == column.use);
+           });
+  }
+
   std::string name_for(const GraphColumn& column) {
     auto name = column.name;
     const auto& strength = plan_.profile.strength;
@@ -78,6 +114,7 @@ class KeyMaker {
         !wanted_.contains(std::string(strength))) {
       name = strength;
     }
+    name = to_name_token(name);
     const auto small = in_lower_case(name);
     if (is_reserved(plan_.profile, table_, small, column.use)) name += "_attr";
     return unused(name, column);
@@ -108,6 +145,7 @@ class KeyMaker {
   GraphmlPlan& plan_;
   Table table_;
   std::vector<GraphmlKey>& keys_;
+  const std::vector<GraphColumn>* columns_ = nullptr;
   std::set<std::string> wanted_{}, taken_{}, ids_{};
 };
 

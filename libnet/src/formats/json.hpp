@@ -24,12 +24,18 @@ inline constexpr std::size_t kDeepestJson = 512;
 /// `name` as one step of a JSON pointer (RFC 6901): `/a~1b`.
 [[nodiscard]] std::string pointer_step(std::string_view name);
 
+/// Where the value that a JSON pointer names begins in a text that `parse_json` took: line,
+/// character and the pointer itself. Where it names nothing, the innermost value around that.
+/// Reads the text from the front; for errors.
+[[nodiscard]] base::Place json_place(std::string_view text, const std::string& file,
+                                     const std::string& pointer);
+
 /// One value of a document together with its JSON pointer, so that a complaint can name it.
-/// Views the document, which must live longer.
+/// Views the document and the text it was parsed from, which must live longer.
 class JsonNode {
  public:
-  JsonNode(const nlohmann::json& value, std::string file)
-      : value_(&value), file_(std::move(file)) {}
+  JsonNode(const nlohmann::json& value, std::string_view text, std::string file)
+      : value_(&value), text_(text), file_(std::move(file)) {}
 
   [[nodiscard]] bool has(const std::string& name) const;
   /// The member of this object; throws DataError when there is none.
@@ -55,10 +61,10 @@ class JsonNode {
   [[noreturn]] void fail(const std::string& rule) const;
 
  private:
-  JsonNode(const nlohmann::json& value, std::string file, std::string pointer)
-      : value_(&value), file_(std::move(file)), pointer_(std::move(pointer)) {}
+  [[nodiscard]] JsonNode inside(const nlohmann::json& value, std::string_view step) const;
 
   const nlohmann::json* value_;
+  std::string_view text_;
   std::string file_;
   std::string pointer_{};
 };

@@ -12,7 +12,8 @@ namespace citynet::formats {
 using nlohmann::json;
 
 JsonGraph::JsonGraph(const GraphSource& source, const ReadingLimits& limits, std::string format)
-    : file_(source.file),
+    : text_(source.bytes),
+      file_(source.file),
       limits_(limits),
       account_(std::move(format), source.file),
       root_(parse_json(source.bytes, source.file)) {
@@ -23,7 +24,7 @@ base::Place JsonGraph::place(const std::string& pointer) const { return {file_, 
 
 void JsonGraph::fail(const std::string& pointer, std::string_view value,
                      const std::string& rule) const {
-  throw base::DataError(place(pointer), std::string(value), rule);
+  throw base::DataError(json_place(text_, file_, pointer), std::string(value), rule);
 }
 
 const json* JsonGraph::find(const json& object, const std::string& name) {

@@ -13,8 +13,8 @@
 
 namespace citynet::formats {
 
-/// Gathers a document from the values of a JSON text. Places are JSON pointers, as in all messages
-/// about JSON that is well formed.
+/// Gathers a document from the values of a JSON text, which must live longer. Places in remarks are
+/// JSON pointers; errors have line and character too.
 class JsonGraph {
  public:
   /// Parses the text. Throws DataError as `parse_json`, and unless an object stands in it.
@@ -55,6 +55,7 @@ class JsonGraph {
   ColumnCollector nodes{}, edges{}, graph{};
 
  private:
+  std::string_view text_;
   std::string file_;
   ReadingLimits limits_;
   ReadingAccount account_;

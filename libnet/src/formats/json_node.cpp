@@ -21,7 +21,14 @@ std::string pointer_step(std::string_view name) {
 
 void JsonNode::fail(const std::string& rule) const {
   const bool is_leaf = !value_->is_structured();
-  throw base::DataError({file_, {}, pointer_, {}}, is_leaf ? scalar() : std::string(), rule);
+  throw base::DataError(json_place(text_, file_, pointer_), is_leaf ? scalar() : std::string(),
+                        rule);
+}
+
+JsonNode JsonNode::inside(const json& value, std::string_view step) const {
+  JsonNode node(value, text_, file_);
+  node.pointer_ = pointer_ + pointer_step(step);
+  return node;
 }
 
 bool JsonNode::has(const std::string& name) const { return find(name).has_value(); }
@@ -30,7 +37,7 @@ std::optional<JsonNode> JsonNode::find(const std::string& name) const {
   if (!value_->is_object()) fail("an object stands here");
   const auto member = value_->find(name);
   if (member == value_->end()) return std::nullopt;
-  return JsonNode(*member, file_, pointer_ + pointer_step(name));
+  return inside(*member, name);
 }
 
 JsonNode JsonNode::at(const std::string& name) const {
@@ -43,7 +50,7 @@ std::vector<JsonNode> JsonNode::elements() const {
   if (!value_->is_array()) fail("an array stands here");
   std::vector<JsonNode> all;
   for (std::size_t i = 0; i < value_->size(); ++i) {
-    all.push_back(JsonNode((*value_)[i], file_, pointer_ + pointer_step(std::to_string(i))));
+    all.push_back(inside((*value_)[i], std::to_string(i)));
   }
   return all;
 }

@@ -122,7 +122,7 @@ void ObjectReader::objects(const std::string& name, const Read& read) {
 void read_object(std::string_view json, const std::string& file, std::string_view document,
                  const ObjectReader::Read& read) {
   const auto parsed = parse_json(json, file);
-  ObjectReader(JsonNode(parsed, file), document).read_all(read);
+  ObjectReader(JsonNode(parsed, json, file), document).read_all(read);
 }
 
 struct ObjectWriter::Members {

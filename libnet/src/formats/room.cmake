@@ -51,6 +51,7 @@ citynet_room(formats
     json_graph.cpp
     json_node.cpp
     json_object.cpp
+    json_place.cpp
     labels_as_ids.cpp
     new_files.cpp
     node_link.cpp

@@ -44,7 +44,7 @@ void check(std::int64_t) {}
 
 Settings parse_settings(std::string_view bytes, const std::string& file) {
   const auto document = parse_json(bytes, file);
-  const JsonNode root(document, file);
+  const JsonNode root(document, bytes, file);
   Settings settings;
   for (const auto& name : root.names()) {
     settings.emplace(name, read(document[name], root.at(name)));

@@ -18,14 +18,18 @@ struct Cell {
 class DlWriter {
  public:
   DlWriter(const GraphDocument& document, const GraphWriteOptions& options)
-      : document_(document), options_(options), order_(two_mode_order(document)) {}
+      : document_(document), options_(options) {
+    if (!for_igraph()) order_ = two_mode_order(document);
+  }
 
   GraphWriting write();
 
  private:
   [[nodiscard]] bool two_mode() const { return order_.first_mode > 0; }
+  [[nodiscard]] bool for_igraph() const { return options_.profile == "igraph"; }
   void choose_names();
   void choose_relations();
+  [[nodiscard]] bool is_mirrored(std::size_t edge) const;
   [[nodiscard]] std::vector<Cell> cells_of(std::size_t relation) const;
   void write_labels(std::size_t begin, std::size_t end);
   void write_list(const std::vector<Cell>& cells);
@@ -37,7 +41,7 @@ class DlWriter {
 
   const GraphDocument& document_;
   const GraphWriteOptions& options_;
-  TwoModeOrder order_;
+  TwoModeOrder order_{};
   std::vector<std::size_t> place_of_{};  ///< row or column of each node, from 0
   const std::vector<std::string>* names_ = nullptr;
   const GraphColumn* strength_ = nullptr;
@@ -57,6 +61,9 @@ std::string DlWriter::name_text(const std::string& where, const std::string& nam
   const bool needs_quotes = name.empty() || is_word ||
                             name.find_first_of(" \t,=") != std::string::npos ||
                             lower_start == "labels" || name == "!";
+  if (needs_quotes && for_igraph()) {
+    throw base::InvalidArgument(where, name, "igraph reads no names with spaces, commas or colons");
+  }
   return needs_quotes ? '"' + name + '"' : name;
 }
 
@@ -89,6 +96,7 @@ void DlWriter::choose_names() {
 
 void DlWriter::choose_relations() {
   relations_ = {""};
+  if (for_igraph()) return;
   for (const auto& column : document_.edge_columns) {
     if (column.name != "relation" || type_of(column) != ValueType::text) continue;
     if (!is_complete(column) || document_.edge_sources.empty()) continue;
@@ -118,9 +126,16 @@ std::vector<Cell> DlWriter::cells_of(std::size_t relation) const {
       continue;
     }
     cells.push_back({row, column, edge});
-    if (row != column && !is_directed(document_, edge)) cells.push_back({column, row, edge});
+    if (row != column && is_mirrored(edge)) cells.push_back({column, row, edge});
   }
   return cells;
+}
+
+/// A matrix has directions, so that an undirected edge stands in both; igraph is told that there
+/// are none, and would take the second one for a parallel edge.
+bool DlWriter::is_mirrored(std::size_t edge) const {
+  const bool all_undirected = document_.directedness == Directedness::undirected;
+  return !is_directed(document_, edge) && !(for_igraph() && all_undirected);
 }
 
 double DlWriter::strength_of(std::size_t edge) const {
@@ -202,6 +217,12 @@ void DlWriter::remark_rest() {
   } else if (two_mode() && document_.directedness == Directedness::directed) {
     writing_.remarks.push_back(
         {"direction", "ties between two modes have none", document_.edge_sources.size()});
+  }
+  if (for_igraph() && document_.directedness == Directedness::undirected) {
+    writing_.remarks.push_back({"undirected edge",
+                                "it stands once, and DL says nothing of directions: igraph has to "
+                                "be told, directed = FALSE",
+                                document_.edge_sources.size()});
   }
   if (options_.profile == "matrix" && (strength_ == nullptr || !is_complete(*strength_))) {
     const auto given = strength_ == nullptr ? 0 : value_count(*strength_);

@@ -120,6 +120,8 @@ citynet_room(measure
     paths/branches.cpp
     paths/decimal.cpp
     paths/distances_from.cpp
+    paths/length_arcs.cpp
+    paths/length_stages.cpp
     paths/length_sums.cpp
     paths/meetings.cpp
     paths/path_account.cpp

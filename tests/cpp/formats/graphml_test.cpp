@@ -142,6 +142,23 @@ TEST(WriteGraphml, RenamesWhatAProgramKeepsForItselfAndSaysSo) {
   EXPECT_THAT(text_of(document), HasSubstr("attr.name=\"Size\""));
 }
 
+TEST(WriteGraphml, MakesNameTokensOfNamesAsTheSchemaWantsAndGivesBackTheOriginals) {
+  auto document = small_document();
+  document.node_columns.push_back({"Rok przystąpienia", ColumnUse::attribute, Integers{1, 2}});
+  document.node_columns.push_back({"Rok_przystąpienia", ColumnUse::attribute, Integers{3, 4}});
+  document.node_columns.push_back({"share (%) €", ColumnUse::attribute, Integers{5, 6}});
+  const auto writing = write_graphml(document, {});
+  const auto& text = writing.texts[0].text;
+  EXPECT_THAT(text, HasSubstr("attr.name=\"Rok_przystąpienia_2\" attr.type=\"long\"><desc>"
+                              "citynet name=Rok przystąpienia</desc>"));
+  EXPECT_THAT(text, HasSubstr("attr.name=\"Rok_przystąpienia\" attr.type=\"long\" />"));
+  EXPECT_THAT(text, HasSubstr("attr.name=\"share______\""));
+  ASSERT_EQ(writing.remarks.size(), 2u);
+  EXPECT_EQ(writing.remarks[1].rule, "it is written as 'share______'");
+  const auto again = read_graphml({text, "g.graphml", {}}, {}).document;
+  EXPECT_EQ(canonical_text(again), canonical_text(document));
+}
+
 TEST(WriteGraphml, TellsNamesApartThatDifferOnlyInCase) {
   auto document = small_document();
   document.node_columns.push_back({"Score", ColumnUse::attribute, Integers{1, 2}});

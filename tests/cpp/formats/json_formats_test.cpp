@@ -52,6 +52,49 @@ TEST(NodeLink, ReadsNumbersAsIdsAndRefusesTheSameIdTwice) {
       base::DataError);
 }
 
+base::Place place_of_error(const std::string& text, const std::string& format) {
+  try {
+    (void)read_text(text, format);
+  } catch (const base::DataError& error) {
+    return error.place();
+  }
+  ADD_FAILURE() << "no DataError for " << text;
+  return {};
+}
+
+TEST(JsonFormats, LocateWhatIsWellFormedAndWrongByLineCharacterAndPointer) {
+  struct Case {
+    const char* format;
+    const char* text;
+    base::Place place;
+  };
+  // Lines and characters counted by hand.
+  const std::vector<Case> cases{
+      {"node-link", "[1]", {"file", 1, "", 1}},
+      {"node-link", "{\n \"nodes\": {}}", {"file", 2, "/nodes", 11}},
+      {"node-link",
+       "{\n\"nodes\": [{\"id\": \"a\"},\n  {\"name\": \"b\"}]}",
+       {"file", 3, "/nodes/1", 3}},
+      {"node-link", "{\"nodes\": [{\"id\":\n true}]}", {"file", 2, "/nodes/0/id", 2}},
+      {"node-link",
+       "{\"nodes\": [{\"id\": \"ł\"}], \"edges\": [{\"source\": \"ł\", \"target\": \"x\"}]}",
+       {"file", 1, "/edges/0", 36}},
+      {"cytoscape", "{\"elements\": {\"nodes\":\n[{}]}}", {"file", 2, "/elements/nodes/0", 2}},
+      {"hif",
+       "{\"incidences\": [\n{\"node\": 1, \"edge\": 2, \"direction\": 3}]}",
+       {"file", 2, "/incidences/0/direction", 37}},
+      {"geojson",
+       "{\"type\": \"FeatureCollection\", \"features\": [\n3]}",
+       {"file", 2, "/features/0", 1}},
+  };
+  for (const auto& [format, text, place] : cases) {
+    const auto found = place_of_error(text, format);
+    EXPECT_EQ(std::tuple(found.row, found.column, found.column_number),
+              std::tuple(place.row, place.column, place.column_number))
+        << text;
+  }
+}
+
 TEST(NodeLink, RefusesNanAndKeepsMixedDirections) {
   auto document = sample_document();
   document.directedness = Directedness::mixed;

@@ -92,15 +92,45 @@ TEST(ParseJson, RefusesHalfOfASurrogatePair) {
   EXPECT_THAT(error_of("[\"\\uD800\"]").rule(), HasSubstr("surrogate"));
 }
 
+TEST(JsonPlace, IsWhereTheValueOfAPointerBegins) {
+  const std::string text =
+      "\xEF\xBB\xBF{\n"
+      "  \"a\": [1, \"]}\\\"\", {\"x\": {}},\n"
+      "    {\"\\u0142/~\": -2.5e3, \"last\": [[]]}],\n"
+      "  \"b\": null }";
+  (void)parse_json(text, "d.json");
+  const auto at = [&](const std::string& pointer) {
+    const auto place = json_place(text, "d.json", pointer);
+    EXPECT_EQ(place.file, "d.json");
+    EXPECT_EQ(place.column, pointer);
+    return std::pair(*place.row, *place.column_number);
+  };
+  // Counted by hand, as an editor shows them.
+  EXPECT_EQ(at(""), std::pair(1UL, 1UL));
+  EXPECT_EQ(at("/a"), std::pair(2UL, 8UL));
+  EXPECT_EQ(at("/a/0"), std::pair(2UL, 9UL));
+  EXPECT_EQ(at("/a/1"), std::pair(2UL, 12UL));
+  EXPECT_EQ(at("/a/2/x"), std::pair(2UL, 26UL));
+  EXPECT_EQ(at("/a/3"), std::pair(3UL, 5UL));
+  EXPECT_EQ(at("/a/3/ł~1~0"), std::pair(3UL, 18UL));
+  EXPECT_EQ(at("/a/3/last/0"), std::pair(3UL, 35UL));
+  EXPECT_EQ(at("/b"), std::pair(4UL, 8UL));
+  // What is missing is missing in the value around it.
+  EXPECT_EQ(at("/a/2/y"), at("/a/2"));
+  EXPECT_EQ(at("/a/7"), at("/a"));
+  EXPECT_EQ(at("/b/c"), at("/b"));
+}
+
 TEST(JsonNode, NamesThePointerOfWhatIsWrong) {
-  const auto document = parse_json(R"({"a/b": [{"c~d": 5}]})", "d.json");
-  const JsonNode node(document, "d.json");
+  const std::string text = R"({"a/b": [{"c~d": 5}]})";
+  const auto document = parse_json(text, "d.json");
+  const JsonNode node(document, text, "d.json");
   const auto inner = node.at("a/b").elements().front().at("c~d");
   try {
     (void)inner.text();
     FAIL();
   } catch (const base::DataError& error) {
-    EXPECT_EQ(error.place(), (base::Place{"d.json", {}, "/a~1b/0/c~0d", {}}));
+    EXPECT_EQ(error.place(), (base::Place{"d.json", 1, "/a~1b/0/c~0d", 18}));
     EXPECT_EQ(error.value(), "5");
   }
 }

@@ -98,5 +98,20 @@ TEST(UcinetDl, SaysWhereATextIsWrong) {
   EXPECT_EQ(place_of("dl n=2\n"), (base::Place{"file", 2, {}, 1}));
 }
 
+TEST(WriteDl, GivesIgraphEachUndirectedEdgeOnceAndSaysSo) {
+  auto document = two_mode_document();
+  const auto writing = written(document, "dl", "igraph");
+  EXPECT_EQ(writing.texts[0].text,
+            "dl n=4\nformat = edgelist1\nlabels:\ngdansk\neurocities\nzory\ncemr\n"
+            "data:\n1 2 1\n3 4 0.5\n1 4 2\n");
+  ASSERT_EQ(writing.remarks.size(), 2u);
+  EXPECT_EQ(writing.remarks[0].what, "node attribute 'mode'");
+  EXPECT_THAT(writing.remarks[1].rule, testing::HasSubstr("directed = FALSE"));
+  document.directedness = Directedness::directed;
+  EXPECT_EQ(written(document, "dl", "igraph").texts[0].text, writing.texts[0].text);
+  document.node_ids[0] = "Nowy Sącz";
+  EXPECT_THROW((void)written(document, "dl", "igraph"), base::InvalidArgument);
+}
+
 }  // namespace
 }  // namespace citynet::formats

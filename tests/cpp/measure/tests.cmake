@@ -42,6 +42,9 @@ citynet_test(measure
   ${CMAKE_CURRENT_LIST_DIR}/null_model_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/paths/complete_projection_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/paths/decimal_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/paths/distance_buckets_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/paths/length_stages_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/paths/length_sums_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/paths/many_sources_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/paths/nearest_first_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/paths/path_lengths_test.cpp

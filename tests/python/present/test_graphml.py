@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
-import subprocess
 import warnings
 from pathlib import Path
 
@@ -61,15 +59,6 @@ def read_igraph(path: Path) -> igraph.Graph:
 
 def column(result: cn.Scores | cn.Communities) -> str:
     return result.table().columns[-1]
-
-
-@pytest.mark.skipif(shutil.which("xmllint") is None, reason="xmllint is not installed")
-def test_files_are_well_formed(written: Path, incidence_file: Path) -> None:
-    for path in (written, incidence_file):
-        done = subprocess.run(
-            ["xmllint", "--noout", path], capture_output=True, text=True, check=False
-        )
-        assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_networkx_reads_the_same_nodes_and_edges(graph: cn.Graph, written: Path) -> None:

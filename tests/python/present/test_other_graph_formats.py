@@ -9,6 +9,7 @@ from pathlib import Path
 
 import citynet as cn
 import igraph as ig
+import jsonschema
 import networkx as nx
 import pytest
 
@@ -128,23 +129,60 @@ def test_igraph_reads_dl(one_mode: cn.GraphReading, tmp_path: Path) -> None:
     assert graph.vs["name"] == ["gdansk", "iasi", "lodz"]
     assert graph.ecount() == 4  # each tie in both directions
     assert sorted(graph.es["weight"]) == [1 / 3, 1 / 3, 2.5, 2.5]
+    cn.write(one_mode, tmp_path / "g.dl", profile="igraph")
+    graph = ig.Graph.Read_DL(str(tmp_path / "g.dl"), directed=False)
+    assert graph.get_edgelist() == [(0, 1), (1, 2)]
+    assert graph.es["weight"] == [1 / 3, 2.5]
+
+
+SCHEMAS = Path(__file__).resolve().parents[2] / "golden" / "json-schema"
+
+
+def complaints(path: Path, schema: str) -> list[str]:
+    """What jsonschema says against the file."""
+    rules = json.loads((SCHEMAS / f"{schema}.schema.json").read_text("utf-8"))
+    jsonschema.Draft7Validator.check_schema(rules)
+    content = json.loads(path.read_text("utf-8"))
+    errors = jsonschema.Draft7Validator(rules).iter_errors(content)
+    return [f"{error.json_path}: {error.message}" for error in errors]
 
 
 def test_the_schema_of_hif_takes_both_modes(
-    one_mode: cn.GraphReading, two_mode: cn.GraphReading, tmp_path: Path
+    one_mode: cn.GraphReading, two_mode: cn.GraphReading, view: cn.View, tmp_path: Path
 ) -> None:
-    for given in (one_mode, two_mode):
-        cn.write(given, tmp_path / "g.hif.json", format="hif")
-        content = json.loads((tmp_path / "g.hif.json").read_text("utf-8"))
-        # The rules of version 0.1 of the published schema, of which no package is small.
-        assert set(content) <= {"network-type", "metadata", "incidences", "nodes", "edges"}
-        assert content["network-type"] in ("undirected", "directed", "asc")
-        for list_name, keys in (("nodes", {"node"}), ("edges", {"edge"})):
-            for item in content[list_name]:
-                assert keys <= set(item) <= keys | {"weight", "attrs"}
-        for item in content["incidences"]:
-            assert {"node", "edge"} <= set(item)
-            assert set(item) <= {"node", "edge", "weight", "direction", "attrs"}
+    path = tmp_path / "g.hif.json"
+    for given in (one_mode, two_mode, cn.two_mode(view), cn.project(view)):
+        cn.write(given, path, format="hif")
+        assert complaints(path, "hif") == []
+    directed = document(tmp_path, NODE_LINK | {"directed": True})
+    cn.write(directed, path, format="hif")
+    assert complaints(path, "hif") == []
+    text = path.read_text("utf-8")
+    assert '"direction": "tail"' in text
+    path.write_text(text.replace('"tail"', '"behind"'), "utf-8")
+    assert complaints(path, "hif")
+
+
+def test_the_rules_of_geojson_take_points_and_lines(view: cn.View, tmp_path: Path) -> None:
+    path = tmp_path / "g.geojson"
+    # Round the globe: a line that crosses the antimeridian is cut in two; a node without a place.
+    nodes = [
+        {"id": "suva", "latitude": -18.14, "longitude": 178.44},
+        {"id": "apia", "latitude": -13.83, "longitude": -171.77},
+        {"id": "nowhere"},
+    ]
+    edges = [{"source": "suva", "target": "apia"}, {"source": "suva", "target": "nowhere"}]
+    for given in (
+        document(tmp_path, NODE_LINK | {"nodes": nodes, "edges": edges}),
+        cn.project(view),
+        cn.two_mode(view),
+    ):
+        cn.write(given, path)
+        assert complaints(path, "geojson") == []
+        cn.write(given, path, profile="nodes")
+        assert complaints(path, "geojson") == []
+    path.write_text(path.read_text("utf-8").replace('"Point"', '"Spot"', 1), "utf-8")
+    assert complaints(path, "geojson")
 
 
 def test_tables_have_the_headers_of_gephi(one_mode: cn.GraphReading, tmp_path: Path) -> None:

@@ -2,11 +2,15 @@
 
 #include <algorithm>
 #include <limits>
+#include <memory>
+#include <optional>
 #include <utility>
+#include <variant>
 
 #include "base/parallel.hpp"
-#include "measure/paths/nearest_first.hpp"
-#include "measure/paths/path_stages.hpp"
+#include "measure/paths/bucket_sums.hpp"
+#include "measure/paths/length_rows.hpp"
+#include "measure/paths/length_stages.hpp"
 #include "measure/paths/searches.hpp"
 #include "measure/paths/stage_sums.hpp"
 #include "measure/paths/wide_sums.hpp"
@@ -17,179 +21,140 @@ namespace {
 template <class Length>
 using Lengths = std::span<const Length>;
 
+/// The rows of a stage in the narrowest numbers.
 template <class Length>
-Length between(const view::Graph& graph, Lengths<Length> lengths, view::Vertex a, view::Vertex b) {
-  return lengths[*graph.find_edge(a, b)];
-}
+struct Prepared {
+  using Narrow = LengthRows<Length, std::uint16_t>;
+  using Wide = LengthRows<Length, std::uint32_t>;
 
-/// Whether two tied vertices are equally far from all others, and nothing leads from one to the
-/// other as fast as their edge.
-template <class Length>
-bool are_alike(const view::Graph& graph, Lengths<Length> lengths, view::Vertex a, view::Vertex b,
-               std::span<const view::Vertex> others) {
-  const auto apart = between(graph, lengths, a, b);
-  return std::all_of(others.begin(), others.end(), [&](view::Vertex w) {
-    const auto length = between(graph, lengths, a, w);
-    return length == between(graph, lengths, b, w) && apart < length + length;
-  });
-}
+  Prepared(const LengthStage<Length>& of, Lengths<Length> lengths)
+      : stage(&of.stage), rows(narrowed(of, lengths)) {}
 
-/// A stage and the length of each of its arcs, side by side.
-template <class Length>
-struct LengthRows {
-  struct Arc {
-    Length length;
-    std::uint32_t head;
-  };
+  const PathStage* stage;
+  std::variant<Narrow, Wide> rows;
 
-  LengthRows(const view::Graph& graph, Lengths<Length> lengths, PathStage of)
-      : stage(std::move(of)) {
-    arcs.reserve(stage.rows.targets.size());
-    for (std::uint32_t v = 0; v < stage.size(); ++v) {
-      for (const auto u : stage.rows.row(v)) {
-        const auto [a, b] = std::pair(stage.representative[v], stage.representative[u]);
-        arcs.push_back({between(graph, lengths, a, b), u});
-      }
-    }
+ private:
+  static std::variant<Narrow, Wide> narrowed(const LengthStage<Length>& of,
+                                             Lengths<Length> lengths) {
+    if (of.stage.size() <= std::numeric_limits<std::uint16_t>::max()) return Narrow(of, lengths);
+    return Wide(of, lengths);
   }
-
-  [[nodiscard]] std::span<const Arc> out(std::uint32_t v) const {
-    return std::span(arcs).subspan(stage.rows.offsets[v], stage.rows.degree(v));
-  }
-
-  PathStage stage;
-  std::vector<Arc> arcs{};
 };
 
-/// The search of one thread, and what it added up.
-template <class Length>
-class LengthSearches {
- public:
-  LengthSearches(const LengthRows<Length>& rows, SumsOf of)
-      : rows_(&rows), of_(of), found_(rows.stage.size()), ahead_(rows.stage.size()) {
-    sums_.resize(of == SumsOf::vertices ? rows.stage.size() : rows.arcs.size(), 0.0);
-    order_.reserve(rows.stage.size());
-  }
+/// The searches of one thread in one stage, and what they added up.
+template <class Length, class Id>
+struct StageSearches {
+  StageSearches(const LengthRows<Length, Id>& rows, SumsOf of)
+      : searches(rows), sums(of == SumsOf::vertices ? rows.size() : rows.stage().length.size()) {}
 
   /// Adds what one class of sources sees; false when there are more paths than a double can count.
-  bool add(std::uint32_t source, base::Pulse& pulse) {
-    if (!count_from(source, pulse)) return false;
-    if (of_ == SumsOf::vertices) {
-      over_vertices(pulse);
-    } else {
-      over_arcs(pulse);
+  bool add(const PathStage& stage, std::uint32_t source, SumsOf of, base::Pulse& pulse) {
+    if (!searches.count_from(source, pulse)) return false;
+    const double ends = stage.ends[source];
+    if (of == SumsOf::vertices) {
+      searches.for_each_vertex(
+          [&](std::uint32_t v, double dependency) { sums[v] += ends * dependency; }, pulse);
+      return true;
     }
+    // Each arc out of the class of the source carries what leaves one of its vertices.
+    const double each = ends / stage.members[source];
+    searches.for_each_arc(
+        [&](std::uint32_t slot, std::uint32_t tail, double share) {
+          sums[slot] += (tail == source ? each : ends) * share;
+        },
+        pulse);
     return true;
   }
 
-  void merge(std::vector<double>& total) {
-    for (std::size_t i = 0; i < sums_.size(); ++i) total[i] += std::exchange(sums_[i], 0.0);
+  BucketSums<Length, Id> searches;
+  std::vector<double> sums;
+};
+
+/// All stages of a graph, ready to be searched.
+template <class Length>
+struct AllStages {
+  AllStages(const view::Graph& of, Lengths<Length> given, SumsOf what, StageSums& totals)
+      : graph(&of),
+        lengths(given),
+        sums_of(what),
+        branch_sizes(totals.branch_sizes()),
+        made(length_stages(of, given, branch_sizes, what == SumsOf::edges)) {
+    for (const auto& each : made.stages) {
+      prepared.push_back(std::make_unique<Prepared<Length>>(each, made.lengths));
+      totals.add_stage(each.stage, what);
+      sources += each.stage.sources();
+    }
+  }
+
+  const view::Graph* graph;
+  Lengths<Length> lengths;
+  SumsOf sums_of;
+  std::vector<double> branch_sizes;
+  LengthStages<Length> made;
+  std::vector<std::unique_ptr<Prepared<Length>>> prepared{};
+  std::size_t sources = 0;
+};
+
+/// What one thread needs: searches for the stages it came to.
+template <class Length>
+class Workspace {
+ public:
+  explicit Workspace(const AllStages<Length>& all)
+      : all_(&all), wide_(*all.graph, all.branch_sizes, all.sums_of) {
+    searches_.resize(all.prepared.size());
+  }
+
+  void add(std::size_t first, std::size_t last, base::Pulse& pulse) {
+    std::size_t begin = 0;
+    for (std::size_t k = 0; k < searches_.size(); ++k) {
+      const auto& stage = *all_->prepared[k]->stage;
+      const auto end = begin + stage.sources();
+      for (auto i = std::max(first, begin); i < std::min(last, end); ++i) {
+        add_from(k, static_cast<std::uint32_t>(i - begin) + stage.first_source, pulse);
+      }
+      begin = end;
+    }
+  }
+
+  /// Moves the sums of the block into the totals.
+  void merge(StageSums& totals) {
+    for (std::size_t k = 0; k < searches_.size(); ++k) {
+      if (!searches_[k]) continue;
+      std::visit(
+          [&](auto& searches) {
+            auto& to = totals.by_stage[k];
+            for (std::size_t i = 0; i < to.size(); ++i) to[i] += std::exchange(searches.sums[i], 0);
+          },
+          *searches_[k]);
+    }
+    wide_.merge(totals.plain);
   }
 
  private:
-  static constexpr double kLargestCount = 1e280;
-  static constexpr auto kFar = std::numeric_limits<Length>::max();
+  template <class Id>
+  using Searches = StageSearches<Length, Id>;
 
-  /// What is asked together lies together.
-  struct Found {
-    Length distance = kFar;
-    double paths = 0;  ///< to one vertex of the class
-    double share = 0;  ///< (ends + dependency) / paths of the class
-  };
-
-  bool count_from(std::uint32_t source, base::Pulse& pulse) {
-    std::fill(found_.begin(), found_.end(), Found{});
-    ahead_.clear();
-    order_.clear();
-    found_[source] = {Length{}, 1.0, 0.0};
-    ahead_.add_or_lower(source, Length{});
-    while (!ahead_.empty()) {
-      const auto v = ahead_.take();
-      const auto [distance, paths, share] = found_[v];
-      if (paths > kLargestCount) return false;
-      order_.push_back(v);
-      relax(v, distance, v == source ? 1.0 : rows_->stage.members[v] * paths);
-      pulse.spend(1 + rows_->out(v).size());
+  void add_from(std::size_t k, std::uint32_t source, base::Pulse& pulse) {
+    const auto& stage = *all_->prepared[k]->stage;
+    if (!searches_[k]) {
+      std::visit(
+          [&]<class Id>(const LengthRows<Length, Id>& rows) {
+            searches_[k].emplace(std::in_place_type<Searches<Id>>, rows, all_->sums_of);
+          },
+          all_->prepared[k]->rows);
     }
-    return true;
+    const bool added = std::visit(
+        [&](auto& searches) { return searches.add(stage, source, all_->sums_of, pulse); },
+        *searches_[k]);
+    if (added) return;
+    wide_.add(
+        stage, source, [&] { return LengthSearch<Length>(*all_->graph, all_->lengths); }, pulse);
   }
 
-  void relax(std::uint32_t v, Length distance, double paths) {
-    for (const auto& arc : rows_->out(v)) {
-      auto& head = found_[arc.head];
-      const Length over_v = distance + arc.length;
-      if (over_v < head.distance) {
-        head.distance = over_v;
-        head.paths = paths;
-        ahead_.add_or_lower(arc.head, over_v);
-      } else if (over_v == head.distance) {
-        head.paths += paths;
-      }
-    }
-  }
-
-  void publish(std::uint32_t v, double dependency) {
-    const auto& stage = rows_->stage;
-    found_[v].share = (stage.ends[v] + stage.members[v] * dependency) / found_[v].paths;
-  }
-
-  void over_vertices(base::Pulse& pulse) {
-    const double ends = rows_->stage.ends[order_[0]];
-    for (auto i = order_.size() - 1; i > 0; --i) {
-      const auto v = order_[i];
-      const auto& here = found_[v];
-      double sum = 0;
-      for (const auto& arc : rows_->out(v)) {
-        const auto& head = found_[arc.head];
-        sum += head.distance == here.distance + arc.length ? head.share : 0.0;
-      }
-      const double dependency = here.paths * sum;
-      sums_[v] += ends * dependency;
-      publish(v, dependency);
-      pulse.spend(1 + rows_->out(v).size());
-    }
-  }
-
-  void over_arcs(base::Pulse& pulse) {
-    const auto source = order_[0];
-    const double ends = rows_->stage.ends[source];
-    for (auto i = order_.size() - 1; i > 0; --i) {
-      const auto v = order_[i];
-      publish(v, add_arcs(v, ends));
-      pulse.spend(1 + rows_->out(v).size());
-    }
-    // Each arc out of the class carries what leaves one of its vertices.
-    add_arcs(source, ends / rows_->stage.members[source]);
-  }
-
-  /// Returns what goes over all of them, for one end at the source.
-  double add_arcs(std::uint32_t v, double ends) {
-    const auto& here = found_[v];
-    const auto arcs = rows_->out(v);
-    const auto first = rows_->stage.rows.offsets[v];
-    double sum = 0;
-    for (std::size_t i = 0; i < arcs.size(); ++i) {
-      const auto& head = found_[arcs[i].head];
-      if (head.distance != here.distance + arcs[i].length) continue;
-      const double share = here.paths * head.share;
-      sum += share;
-      sums_[first + i] += ends * share;
-    }
-    return sum;
-  }
-
-  const LengthRows<Length>* rows_;
-  SumsOf of_;
-  std::vector<Found> found_;
-  NearestFirst<Length> ahead_;
-  std::vector<std::uint32_t> order_{};
-  std::vector<double> sums_{};
-};
-
-template <class Length>
-struct Workspace {
-  LengthSearches<Length> searches;
-  WideSums<LengthSearch<Length>> wide;
+  const AllStages<Length>* all_;
+  std::vector<std::optional<std::variant<Searches<std::uint16_t>, Searches<std::uint32_t>>>>
+      searches_{};
+  WideSums<LengthSearch<Length>> wide_;
 };
 
 /// Calls `use` with the sums over all sources.
@@ -197,32 +162,13 @@ template <class Length, class Use>
 std::vector<double> with_sums(const view::Graph& graph, Lengths<Length> lengths,
                               const base::RunControl& run, SumsOf of, Use use) {
   auto sums = stage_sums(graph, of);
-  const auto sizes = sums.branch_sizes();
-  const LengthRows<Length> rows(
-      graph, lengths,
-      length_stage(graph, sizes, of == SumsOf::edges,
-                   [&](view::Vertex a, view::Vertex b, std::span<const view::Vertex> others) {
-                     return are_alike(graph, lengths, a, b, others);
-                   }));
-  sums.add_stage(rows.stage, of);
+  const AllStages<Length> all(graph, lengths, of, sums);
   base::for_each_block_in_order(
-      rows.stage.size(), run,
-      [&] {
-        return Workspace<Length>{LengthSearches<Length>(rows, of),
-                                 WideSums<LengthSearch<Length>>(graph, sizes, of)};
-      },
+      all.sources, run, [&] { return Workspace<Length>(all); },
       [&](Workspace<Length>& workspace, std::size_t first, std::size_t last, base::Pulse& pulse) {
-        for (auto source = first; source < last; ++source) {
-          const auto name = static_cast<std::uint32_t>(source);
-          if (workspace.searches.add(name, pulse)) continue;
-          workspace.wide.add(
-              rows.stage, name, [&] { return LengthSearch<Length>(graph, lengths); }, pulse);
-        }
+        workspace.add(first, last, pulse);
       },
-      [&](Workspace<Length>& workspace, std::size_t) {
-        workspace.searches.merge(sums.by_stage.front());
-        workspace.wide.merge(sums.plain);
-      });
+      [&](Workspace<Length>& workspace, std::size_t) { workspace.merge(sums); });
   return use(std::move(sums));
 }
 

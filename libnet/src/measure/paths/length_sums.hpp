@@ -13,7 +13,9 @@ namespace citynet::measure {
 /// As `vertex_step_sums` and `edge_step_sums`, along edges whose lengths are whole numbers greater
 /// than 0 that compare exactly. Trees are taken off, and twins along lengths searched from once:
 /// tied vertices that are equally far from all others, and nearer to each other than over any of
-/// them. O(n m + n^2 log n) at worst. The same bits for any number of threads. Throws Cancelled.
+/// them. Edges with a shorter way round are left out, and vertices that are only ends of paths are
+/// searched from first (`length_stages`). O(n m + n^2 log n) at worst. The same bits for any number
+/// of threads. Throws Cancelled.
 [[nodiscard]] std::vector<double> vertex_length_sums(const view::Graph& graph,
                                                      std::span<const std::uint64_t> lengths,
                                                      const base::RunControl& run);

@@ -34,6 +34,7 @@ struct BetweennessOptions {
 /// O(n m) time at worst, with lengths O(n m + n^2 log n). In steps, n and m are those of the graph
 /// without its trees, with one vertex for all that have the same neighbours and are tied to each
 /// other (cities whose only network is the same one); in a projection that is a small part of it.
+/// Along lengths that compare exactly, edges with a shorter way round are left out as well.
 /// The same bits for any number of threads.
 /// Throws InvalidArgument for lengths that are missing or out of range; Cancelled.
 /// Brandes 2001, doi:10.1080/0022250X.2001.9990249; with lengths after Dijkstra 1959,

@@ -1,0 +1,163 @@
+#include "measure/paths/length_stages.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+#include <utility>
+
+#include "measure/paths/length_arcs.hpp"
+
+namespace citynet::measure {
+namespace {
+
+/// A stage is only worth its memory if it takes out one vertex of so many.
+constexpr std::size_t kWorthwhile = 16;
+
+/// Whether two tied vertices are equally far from all others, and nothing leads from one to the
+/// other as fast as their edge.
+template <class Length>
+bool are_alike(const view::Graph& graph, std::span<const Length> lengths, view::Vertex a,
+               view::Vertex b, std::span<const view::Vertex> others) {
+  const auto between = [&](view::Vertex v, view::Vertex w) {
+    return lengths[*graph.find_edge(v, w)];
+  };
+  const auto apart = between(a, b);
+  return std::all_of(others.begin(), others.end(), [&](view::Vertex w) {
+    const auto length = between(a, w);
+    return length == between(b, w) && apart < length + length;
+  });
+}
+
+/// The arcs of a stage; fills the table with the lengths of the graph.
+template <class Length>
+LengthArcs arcs_of(const view::Graph& graph, std::span<const Length> lengths,
+                   const PathStage& stage, std::vector<Length>& table) {
+  table.assign(lengths.begin(), lengths.end());
+  std::sort(table.begin(), table.end());
+  table.erase(std::unique(table.begin(), table.end()), table.end());
+  const auto place = [&](const Length& length) {
+    return static_cast<std::uint32_t>(std::lower_bound(table.begin(), table.end(), length) -
+                                      table.begin());
+  };
+  LengthArcs arcs{stage.rows, {}};
+  arcs.length.reserve(arcs.size());
+  std::vector<std::uint32_t> length_to(stage.size());
+  for (std::uint32_t v = 0; v < stage.size(); ++v) {
+    const auto vertex = stage.representative[v];
+    const auto neighbors = graph.neighbors(vertex);
+    const auto edges = graph.edges_of(vertex);
+    for (std::size_t i = 0; i < neighbors.size(); ++i) {
+      const auto name = stage.class_of[neighbors[i]];
+      if (name != kGone && stage.representative[name] == neighbors[i]) {
+        length_to[name] = place(lengths[edges[i]]);
+      }
+    }
+    for (const auto u : stage.rows.row(v)) arcs.length.push_back(length_to[u]);
+  }
+  return arcs;
+}
+
+/// The stage of the vertices `kept`, in this order, with these arcs.
+template <class Length>
+LengthStage<Length> stage_of(const LengthStage<Length>& from, const LengthArcs& arcs,
+                             std::span<const std::uint32_t> kept) {
+  std::vector<std::uint32_t> number(arcs.rows.size(), kGone);
+  for (std::uint32_t i = 0; i < kept.size(); ++i) number[kept[i]] = i;
+  LengthStage<Length> made;
+  made.stage.inner = static_cast<std::uint32_t>(kept.size());
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> row;
+  for (const auto v : kept) {
+    row.clear();
+    for (auto slot = arcs.first(v); slot < arcs.last(v); ++slot) {
+      const auto head = number[arcs.rows.targets[slot]];
+      if (head != kGone) row.emplace_back(head, arcs.length[slot]);
+    }
+    std::sort(row.begin(), row.end());
+    for (const auto& [head, length] : row) {
+      made.stage.rows.targets.push_back(head);
+      made.length.push_back(length);
+    }
+    made.stage.rows.offsets.push_back(made.stage.rows.targets.size());
+    made.stage.members.push_back(from.stage.members[v]);
+    made.stage.ends.push_back(from.stage.ends[v]);
+    made.stage.representative.push_back(from.stage.representative[v]);
+    if (from.to_center.empty()) continue;
+    made.to_center.push_back(from.to_center[v]);
+    made.component.push_back(from.component[v]);
+  }
+  made.stage.class_of = from.stage.class_of;
+  for (auto& name : made.stage.class_of) {
+    if (name != kGone) name = number[name];
+  }
+  return made;
+}
+
+/// The stages of an undirected graph whose classes are `whole`, tied by `all`.
+template <class Length>
+std::vector<LengthStage<Length>> undirected_stages(PathStage whole, LengthArcs all,
+                                                   const std::vector<Length>& table) {
+  LengthStage<Length> base;
+  base.stage = std::move(whole);
+  Centers<Length> centers;
+  const auto useful = without_detours(without_ways_round(all, table, centers), table);
+  base.to_center = std::move(centers.distance);
+  base.component = std::move(centers.component);
+  const auto ends = only_ends(all, useful, table);
+  all = {};
+  std::vector<std::uint32_t> order(ends.size());
+  std::iota(order.begin(), order.end(), 0U);
+  const auto outer =
+      std::stable_partition(order.begin(), order.end(), [&](std::uint32_t v) { return !ends[v]; });
+  const auto inner = static_cast<std::uint32_t>(outer - order.begin());
+  std::vector<LengthStage<Length>> stages;
+  stages.reserve(2);
+  stages.push_back(stage_of(base, useful, order));
+  auto& first = stages.front().stage;
+  first.inner = inner;
+  if ((order.size() - inner) * kWorthwhile < order.size()) return stages;
+  first.first_source = inner;
+  first.inner_target = 2;
+  if (inner > 0) stages.push_back(stage_of(base, useful, std::span(order).first(inner)));
+  return stages;
+}
+
+template <class Length>
+LengthStages<Length> stages_along(const view::Graph& graph, std::span<const Length> lengths,
+                                  const std::vector<double>& branch_sizes, bool same_branches) {
+  LengthStages<Length> made;
+  auto whole =
+      length_stage(graph, branch_sizes, same_branches,
+                   [&](view::Vertex a, view::Vertex b, std::span<const view::Vertex> others) {
+                     return are_alike(graph, lengths, a, b, others);
+                   });
+  auto arcs = arcs_of(graph, lengths, whole, made.lengths);
+  if (!graph.is_directed()) {
+    made.stages = undirected_stages(std::move(whole), std::move(arcs), made.lengths);
+    return made;
+  }
+  auto useful = without_detours(arcs, made.lengths);
+  whole.rows = std::move(useful.rows);
+  whole.in_rows = {};
+  made.stages.emplace_back();
+  made.stages.back().stage = std::move(whole);
+  made.stages.back().length = std::move(useful.length);
+  return made;
+}
+
+}  // namespace
+
+LengthStages<std::uint64_t> length_stages(const view::Graph& graph,
+                                          std::span<const std::uint64_t> lengths,
+                                          const std::vector<double>& branch_sizes,
+                                          bool same_branches) {
+  return stages_along(graph, lengths, branch_sizes, same_branches);
+}
+
+LengthStages<WholeNumber> length_stages(const view::Graph& graph,
+                                        std::span<const WholeNumber> lengths,
+                                        const std::vector<double>& branch_sizes,
+                                        bool same_branches) {
+  return stages_along(graph, lengths, branch_sizes, same_branches);
+}
+
+}  // namespace citynet::measure
