@@ -1,5 +1,6 @@
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -7,21 +8,28 @@
 
 namespace citynet::base {
 
+/// The first bytes at `at` as a number, the first one lowest.
+template <class Word>
+[[nodiscard]] Word word_at(const char* at) noexcept {
+  Word word = 0;
+  std::memcpy(&word, at, sizeof(Word));
+  if constexpr (std::endian::native == std::endian::big) {
+    if constexpr (sizeof(Word) == 8) return __builtin_bswap64(word);
+    return __builtin_bswap32(word);
+  }
+  return word;
+}
+
 /// The first eight bytes of a text as a number; of a shorter one all of them and zeros. Reads no
 /// byte outside of the text.
 [[nodiscard]] inline std::uint64_t front_word(std::string_view text) noexcept {
   const auto size = text.size();
   const char* at = text.data();
-  if (size >= 8) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, at, 8);
-    return word;
-  }
+  if (size >= 8) return word_at<std::uint64_t>(at);
   if (size >= 4) {
-    std::uint32_t front = 0, back = 0;
-    std::memcpy(&front, at, 4);
-    std::memcpy(&back, at + size - 4, 4);
-    return front | (std::uint64_t{back} << (8 * (size - 4)));
+    const std::uint64_t front = word_at<std::uint32_t>(at);
+    const std::uint64_t back = word_at<std::uint32_t>(at + size - 4);
+    return front | (back << (8 * (size - 4)));
   }
   std::uint64_t word = 0;
   for (std::size_t i = 0; i < size; ++i) {

@@ -150,6 +150,7 @@ void GraphmlPass::take_plain_edges() {
                      builder_.ids().key_of(edges[count].target)};
       for (const auto& key : keys[count]) builder_.ids().fetch(key);
     }
+    for (std::size_t i = 0; i < count; ++i) builder_.ids().fetch_text(keys[i][1]);
     std::uint32_t from = 0;
     for (std::size_t i = 0; i < count; ++i) {
       // Edges of one node often stand together.

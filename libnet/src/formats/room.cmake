@@ -17,6 +17,7 @@ citynet_room(formats
     document_builder.cpp
     document_columns.cpp
     dot.cpp
+    edge_ends.cpp
     eight_bit.cpp
     encoding.cpp
     encoding_guess.cpp
@@ -34,6 +35,7 @@ citynet_room(formats
     graph_format.cpp
     graph_formats.cpp
     graph_reading.cpp
+    graph_tables_finish.cpp
     graph_tables_reader.cpp
     graph_tables_writer.cpp
     graphml.cpp
@@ -66,6 +68,7 @@ citynet_room(formats
     settings.cpp
     spells.cpp
     table_schema.cpp
+    text_column.cpp
     text_lines.cpp
     ucinet_dl_reader.cpp
     ucinet_dl_words.cpp

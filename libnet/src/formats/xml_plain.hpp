@@ -7,6 +7,8 @@
 #include <cstring>
 #include <string_view>
 
+#include "base/text_hash.hpp"
+
 namespace citynet::formats {
 
 /// Bytes that may be read behind the last character that ends something.
@@ -28,9 +30,7 @@ template <Stop stop>
   const auto zero = [](std::uint64_t word) { return (word - kOnes) & ~word & (kOnes << 7U); };
   const auto is = [&](std::uint64_t word, std::uint64_t c) { return zero(word ^ (kOnes * c)); };
   for (std::size_t length = 0;; length += 8) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, at + length, 8);
-    if constexpr (std::endian::native == std::endian::big) word = __builtin_bswap64(word);
+    const auto word = base::word_at<std::uint64_t>(at + length);
     std::uint64_t found = 0;
     if constexpr (stop == Stop::value) {
       // Pairs of characters that differ in one bit: " and &, < and >.

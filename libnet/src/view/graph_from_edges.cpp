@@ -111,19 +111,37 @@ void sort_rows(std::size_t vertex_count, Rows& rows) {
   sort_by(&Graph::Edge::source, vertex_count, rows);
 }
 
-Graph build(std::size_t vertex_count, std::span<const Vertex> sources,
-            std::span<const Vertex> targets, const EdgeStrengths* strengths,
-            const GraphOptions& options) {
-  check_sizes(vertex_count, sources, targets, strengths, options);
-  Graph::Arrays arrays;
-  arrays.directed = options.directed;
-  arrays.keys = options.keys;
+/// Whether edges come as a graph numbers them, each once, as in files that were written from one.
+bool are_in_order(std::size_t vertex_count, std::span<const Vertex> sources,
+                  std::span<const Vertex> targets, bool directed) {
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    const auto a = sources[i], b = targets[i];
+    if (a >= vertex_count || b >= vertex_count || a == b || (a > b && !directed)) return false;
+    if (i == 0) continue;
+    if (a < sources[i - 1] || (a == sources[i - 1] && b <= targets[i - 1])) return false;
+  }
+  return true;
+}
+
+void take_in_order(std::span<const Vertex> sources, std::span<const Vertex> targets,
+                   const EdgeStrengths* strengths, Graph::Arrays& arrays) {
+  arrays.edges.resize(sources.size());
+  for (std::size_t i = 0; i < sources.size(); ++i) arrays.edges[i] = {sources[i], targets[i]};
+  if (strengths == nullptr) {
+    if (arrays.has_strengths) arrays.strengths.assign(sources.size(), 1.0);
+    return;
+  }
+  for (std::size_t i = 0; i < sources.size(); ++i) check_strength(strengths->values[i], i);
+  arrays.strengths.assign(strengths->values.begin(), strengths->values.end());
+}
+
+/// Sorts the edges, and merges those that stand twice as the options say.
+void take_in_any_order(std::size_t vertex_count, std::span<const Vertex> sources,
+                       std::span<const Vertex> targets, const EdgeStrengths* strengths,
+                       const GraphOptions& options, Graph::Arrays& arrays) {
   auto rows =
       checked_rows(vertex_count, sources, targets, strengths, options, arrays.dropped_loops);
   sort_rows(vertex_count, rows);
-
-  arrays.has_strengths =
-      strengths != nullptr || options.parallel_edges == ParallelEdges::add_strengths;
   arrays.edges.reserve(rows.size());
   if (arrays.has_strengths) arrays.strengths.reserve(rows.size());
   for (const auto& row : rows) {
@@ -143,6 +161,22 @@ Graph build(std::size_t vertex_count, std::span<const Vertex> sources,
     }
     arrays.edges.push_back(row.edge);
     if (arrays.has_strengths) arrays.strengths.push_back(strength);
+  }
+}
+
+Graph build(std::size_t vertex_count, std::span<const Vertex> sources,
+            std::span<const Vertex> targets, const EdgeStrengths* strengths,
+            const GraphOptions& options) {
+  check_sizes(vertex_count, sources, targets, strengths, options);
+  Graph::Arrays arrays;
+  arrays.directed = options.directed;
+  arrays.keys = options.keys;
+  arrays.has_strengths =
+      strengths != nullptr || options.parallel_edges == ParallelEdges::add_strengths;
+  if (are_in_order(vertex_count, sources, targets, options.directed)) {
+    take_in_order(sources, targets, strengths, arrays);
+  } else {
+    take_in_any_order(vertex_count, sources, targets, strengths, options, arrays);
   }
   return GraphAssembler::assemble(vertex_count, std::move(arrays));
 }
