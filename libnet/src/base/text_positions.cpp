@@ -8,7 +8,8 @@
 
 namespace citynet::base {
 
-TextPositions::TextPositions(std::span<const std::string> texts)
+template <class Text>
+TextPositions<Text>::TextPositions(std::span<const Text> texts)
     : texts_(texts), slots_(std::bit_ceil(2 * texts.size() + 2)), seed_(seed_of(slots_.data())) {
   // The slots of a whole group are fetched before the first of them is looked at.
   constexpr std::size_t kGroup = 16;
@@ -23,7 +24,8 @@ TextPositions::TextPositions(std::span<const std::string> texts)
   }
 }
 
-void TextPositions::add(std::size_t place, std::uint32_t hash) {
+template <class Text>
+void TextPositions<Text>::add(std::size_t place, std::uint32_t hash) {
   auto& slot = slots_[slot_of(texts_[place], hash)];
   if (slot.place_from_1 == 0) {
     slot = {hash, static_cast<std::uint32_t>(place + 1)};
@@ -32,7 +34,8 @@ void TextPositions::add(std::size_t place, std::uint32_t hash) {
   }
 }
 
-std::size_t TextPositions::slot_of(std::string_view text, std::uint32_t hash) const noexcept {
+template <class Text>
+std::size_t TextPositions<Text>::slot_of(std::string_view text, std::uint32_t hash) const noexcept {
   const auto mask = slots_.size() - 1;
   for (auto at = hash & mask;; at = (at + 1) & mask) {
     const auto& slot = slots_[at];
@@ -41,11 +44,15 @@ std::size_t TextPositions::slot_of(std::string_view text, std::uint32_t hash) co
   }
 }
 
-std::optional<std::uint32_t> TextPositions::find(std::string_view text) const noexcept {
+template <class Text>
+std::optional<std::uint32_t> TextPositions<Text>::find(std::string_view text) const noexcept {
   if (slots_.empty()) return std::nullopt;
   const auto& slot = slots_[slot_of(text, static_cast<std::uint32_t>(text_hash(text, seed_)))];
   if (slot.place_from_1 == 0) return std::nullopt;
   return slot.place_from_1 - 1;
 }
+
+template class TextPositions<std::string>;
+template class TextPositions<std::string_view>;
 
 }  // namespace citynet::base

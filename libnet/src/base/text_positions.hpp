@@ -11,11 +11,12 @@
 namespace citynet::base {
 
 /// Where in a list of texts each of them stands: an open table of numbers beside the list, which
-/// must outlive it and stay as it is. Linear time.
+/// must outlive it and stay as it is. `Text` is `std::string` or `std::string_view`. Linear time.
+template <class Text>
 class TextPositions {
  public:
   TextPositions() = default;
-  explicit TextPositions(std::span<const std::string> texts);
+  explicit TextPositions(std::span<const Text> texts);
 
   struct Repeated {
     std::size_t first, second;
@@ -33,10 +34,13 @@ class TextPositions {
   [[nodiscard]] std::size_t slot_of(std::string_view text, std::uint32_t hash) const noexcept;
   void add(std::size_t place, std::uint32_t hash);
 
-  std::span<const std::string> texts_{};
+  std::span<const Text> texts_{};
   std::vector<Slot> slots_{};
   std::uint64_t seed_ = 0;
   std::optional<Repeated> repeated_{};
 };
+
+template <class Text>
+TextPositions(const std::vector<Text>&) -> TextPositions<Text>;
 
 }  // namespace citynet::base

@@ -69,11 +69,11 @@ std::string Graph::key(Vertex v) const {
                                 "vertices are 0 to vertex_count - 1, and vertex_count is " +
                                     std::to_string(vertex_count()));
   }
-  return arrays_->keys.empty() ? std::to_string(v) : arrays_->keys[v];
+  return arrays_->has_keys() ? arrays_->key_of(v) : std::to_string(v);
 }
 
 std::optional<Vertex> Graph::find(std::string_view key) const {
-  if (!arrays_->keys.empty()) return arrays_->vertex_of_key().find(key);
+  if (arrays_->has_keys()) return arrays_->vertex_of_key().find(key);
   // Without keys the vertices answer to their numbers, written as `key` writes them.
   if (key.empty() || key.size() > 10) return std::nullopt;
   std::uint64_t number = 0;
@@ -87,9 +87,13 @@ std::optional<Vertex> Graph::find(std::string_view key) const {
 
 Vertex Graph::vertex(std::string_view key) const {
   if (const auto found = find(key)) return *found;
+  std::vector<std::string> keys;
+  for (Vertex v = 0; arrays_->has_keys() && v < vertex_count(); ++v) {
+    keys.push_back(arrays_->key_of(v));
+  }
   throw base::InvalidArgument(
       "vertex", std::string(key),
-      "no vertex of this graph has this key" + base::closest_words(key, arrays_->keys));
+      "no vertex of this graph has this key" + base::closest_words(key, keys));
 }
 
 std::size_t Graph::dropped_loops() const noexcept { return arrays_->dropped_loops; }

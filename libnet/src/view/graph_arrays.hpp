@@ -14,7 +14,8 @@ namespace citynet::view {
 /// Which vertex has a key; looked up, never iterated. Made when it is first asked for.
 struct KeyIndex {
   std::once_flag once{};
-  base::TextPositions vertex_of_key{};
+  std::vector<std::string_view> keys{};
+  base::TextPositions<std::string_view> vertex_of_key{};
 };
 
 /// The frozen arrays behind `Graph`.
@@ -30,23 +31,30 @@ struct Graph::Arrays {
   LargeVector<Edge> edges{};
   bool has_strengths = false;  // also of a graph without edges
   LargeVector<double> strengths{};
-  std::vector<std::string> keys{};
+  std::vector<std::string> keys{};  // empty also where the incidence of origin has them
   std::unique_ptr<KeyIndex> key_index = std::make_unique<KeyIndex>();
   std::size_t dropped_loops = 0;
   std::size_t merged_parallel_edges = 0;
   std::optional<TwoMode> origin{};
   std::optional<Projection> projection{};
 
+  [[nodiscard]] bool has_keys() const { return origin || !keys.empty(); }
+  /// The key of a vertex where there are keys.
+  [[nodiscard]] const std::string& key_of(Vertex v) const {
+    return origin ? origin->actor_key(v) : keys[v];
+  }
   /// Throws InvalidArgument when a key stands twice.
-  [[nodiscard]] const base::TextPositions& vertex_of_key() const;
+  [[nodiscard]] const base::TextPositions<std::string_view>& vertex_of_key() const;
 };
 
 /// Turns a sorted list of distinct edges into the rows of a `Graph`.
 class GraphAssembler {
  public:
   /// `edges` ascending by (source, target), distinct, without loops, source < target when
-  /// undirected; `strengths` empty or one per edge; `keys` empty or one per vertex.
-  [[nodiscard]] static Graph assemble(std::size_t vertex_count, Graph::Arrays arrays);
+  /// undirected; `strengths` empty or one per edge; `keys` empty or one per vertex, which are the
+  /// rows of `origin` where there is one.
+  [[nodiscard]] static Graph assemble(std::size_t vertex_count, Graph::Arrays arrays,
+                                      const base::RunControl& run = {});
 };
 
 }  // namespace citynet::view

@@ -1,5 +1,8 @@
+#include <algorithm>
 #include <limits>
 
+#include "base/parallel.hpp"
+#include "base/stage.hpp"
 #include "citynet/base/error.hpp"
 #include "view/graph_arrays.hpp"
 
@@ -9,77 +12,162 @@ namespace {
 /// Which way arcs are laid out of the edges.
 enum class Arcs { forwards, backwards, both };
 
-std::vector<std::uint64_t> row_offsets(std::size_t vertex_count, std::span<const Graph::Edge> edges,
-                                       Arcs arcs) {
-  std::vector<std::uint64_t> offsets(vertex_count + 1, 0);
-  for (const auto& [a, b] : edges) {
-    if (arcs != Arcs::backwards) ++offsets[a + 1];
-    if (arcs != Arcs::forwards) ++offsets[b + 1];
-  }
-  for (std::size_t v = 0; v < vertex_count; ++v) offsets[v + 1] += offsets[v];
-  return offsets;
-}
+struct Rows {
+  std::vector<std::uint64_t>& offsets;
+  LargeVector<Vertex>& ends;
+  LargeVector<std::uint32_t>& arc_edges;
+};
 
 /// Counting sort of the arcs by the vertex they leave from. Edges come in ascending order, so each
 /// row comes out ascending too, and no comparison is needed: first the smaller neighbours, as
 /// their edges pass by, then the larger ones, which stand together at the end of a row.
-void fill_rows(std::size_t vertex_count, std::span<const Graph::Edge> edges, Arcs arcs,
-               std::vector<std::uint64_t>& offsets, LargeVector<Vertex>& ends,
-               LargeVector<std::uint32_t>& arc_edges) {
-  constexpr std::size_t kAhead = 16;  // edges, about as long as memory takes to answer
-  offsets = row_offsets(vertex_count, edges, arcs);
-  ends.resize(offsets.back());
-  arc_edges.resize(offsets.back());
-  std::vector<std::uint64_t> next(offsets.begin(), offsets.end() - 1);
-  for (std::size_t first = 0, last = 0; first < edges.size(); first = last) {
-    const auto source = edges[first].source;
-    while (last < edges.size() && edges[last].source == source) ++last;
-    auto forward = offsets[source + 1] - (last - first);
+///
+/// The edges are cut into parts. Who counts for each part how many of its edges end in a vertex
+/// knows where the part writes, so that all of them can write at once; the places do not depend on
+/// where the edges are cut.
+template <Arcs arcs>
+class ArcSort {
+ public:
+  ArcSort(std::size_t vertex_count, std::span<const Graph::Edge> edges, std::size_t parts)
+      : edges_(edges), first_edge_(vertex_count + 1, edges.size()), next_(parts) {
+    for (auto& next : next_) next.resize(kBackwards ? vertex_count : 0);
+  }
+
+  void fill(Rows rows, const base::RunControl& run) {
+    each_part(base::stage(run, 0, 0.3),
+              [&](auto part, auto first, auto last) { count(next_[part], first, last); });
+    place(rows.offsets);
+    rows.ends.resize(rows.offsets.back());
+    rows.arc_edges.resize(rows.offsets.back());
+    each_part(base::stage(run, 0.3, 1),
+              [&](auto part, auto first, auto last) { write(next_[part], first, last, rows); });
+  }
+
+ private:
+  using Places = std::vector<std::uint64_t>;
+  static constexpr bool kForwards = arcs != Arcs::backwards;
+  static constexpr bool kBackwards = arcs != Arcs::forwards;
+  static constexpr std::size_t kAhead = 16;  // edges, about as long as memory takes to answer
+  static constexpr std::size_t kBetweenPulses = std::size_t{1} << 14U;
+
+  template <class Use>
+  void each_part(const base::RunControl& run, const Use& use) {
+    base::for_each_block(next_.size(), run,
+                         [&](std::size_t part, std::size_t end, base::Pulse& pulse) {
+                           for (; part < end; ++part) {
+                             const auto last = edges_.size() * (part + 1) / next_.size();
+                             for (auto at = edges_.size() * part / next_.size(); at < last;) {
+                               const auto stop = std::min(last, at + kBetweenPulses);
+                               use(part, at, stop);
+                               pulse.spend(stop - at);
+                               at = stop;
+                             }
+                           }
+                         });
+  }
+
+  /// How many edges end in each vertex, and where those begin that leave from it.
+  void count(Places& ending, std::size_t first, std::size_t last) {
+    Vertex begun = first == 0 ? 0 : edges_[first - 1].source + 1;
     for (auto e = first; e < last; ++e) {
-      const auto number = static_cast<std::uint32_t>(e);
-      if (arcs != Arcs::forwards) {
-        if (e + kAhead < edges.size()) {
-          const auto soon = next[edges[e + kAhead].target];
-          __builtin_prefetch(ends.data() + soon, 1);
-          __builtin_prefetch(arc_edges.data() + soon, 1);
-        }
-        const auto at = next[edges[e].target]++;
-        ends[at] = source;
-        arc_edges[at] = number;
+      const auto [source, target] = edges_[e];
+      if constexpr (kBackwards) ++ending[target];
+      for (; begun <= source; ++begun) first_edge_[begun] = e;
+    }
+  }
+
+  /// Turns the counts into places: `next_` into where the next arc of a part to a smaller
+  /// neighbour goes, `first_edge_` into the distance from edge numbers to places among the larger.
+  void place(Places& offsets) {
+    const auto vertices = first_edge_.size() - 1;
+    offsets.resize(vertices + 1);
+    std::uint64_t at = 0;
+    for (std::size_t v = 0; v < vertices; ++v) {
+      offsets[v] = at;
+      if constexpr (kBackwards) {
+        for (auto& next : next_) at += std::exchange(next[v], at);
       }
-      if (arcs != Arcs::backwards) {
-        ends[forward] = edges[e].target;
-        arc_edges[forward++] = number;
+      if constexpr (kForwards) {
+        const auto leaving = first_edge_[v + 1] - first_edge_[v];
+        first_edge_[v] = at - first_edge_[v];
+        at += leaving;
+      }
+    }
+    offsets[vertices] = at;
+  }
+
+  void write(Places& next, std::size_t first, std::size_t last, Rows rows) const {
+    Vertex* const ends = rows.ends.data();
+    std::uint32_t* const arc_edges = rows.arc_edges.data();
+    for (auto e = first; e < last; ++e) {
+      const auto [source, target] = edges_[e];
+      if constexpr (kBackwards) {
+        const auto soon = next[edges_[std::min(e + kAhead, last - 1)].target];
+        __builtin_prefetch(ends + soon, 1);
+        __builtin_prefetch(arc_edges + soon, 1);
+        const auto at = next[target]++;
+        ends[at] = source;
+        arc_edges[at] = static_cast<std::uint32_t>(e);
+      }
+      if constexpr (kForwards) {
+        const auto at = e + first_edge_[source];  // may pass 0: unsigned numbers come back
+        ends[at] = target;
+        arc_edges[at] = static_cast<std::uint32_t>(e);
       }
     }
   }
+
+  std::span<const Graph::Edge> edges_;
+  Places first_edge_;
+  std::vector<Places> next_;
+};
+
+/// Parts are worth their counters only when there is much to write.
+std::size_t parts(std::size_t edges, const base::RunControl& run) {
+  return std::clamp<std::size_t>(edges >> 15U, 1, base::thread_count(run));
+}
+
+template <Arcs arcs>
+void fill_rows(std::size_t vertex_count, std::span<const Graph::Edge> edges, Rows rows,
+               const base::RunControl& run) {
+  ArcSort<arcs>(vertex_count, edges, parts(edges.size(), run)).fill(rows, run);
 }
 
 }  // namespace
 
-Graph GraphAssembler::assemble(std::size_t vertex_count, Graph::Arrays draft) {
+Graph GraphAssembler::assemble(std::size_t vertex_count, Graph::Arrays draft,
+                               const base::RunControl& run) {
   if (draft.edges.size() > std::numeric_limits<std::uint32_t>::max()) {
     throw base::InvalidArgument("edges", std::to_string(draft.edges.size()),
                                 "a graph holds at most 4,294,967,295 edges");
   }
   auto arrays = std::make_shared<Graph::Arrays>(std::move(draft));
-  fill_rows(vertex_count, arrays->edges, arrays->directed ? Arcs::forwards : Arcs::both,
-            arrays->offsets, arrays->targets, arrays->arc_edges);
+  const Rows rows{arrays->offsets, arrays->targets, arrays->arc_edges};
   if (arrays->directed) {
-    fill_rows(vertex_count, arrays->edges, Arcs::backwards, arrays->in_offsets, arrays->in_sources,
-              arrays->in_arc_edges);
+    fill_rows<Arcs::forwards>(vertex_count, arrays->edges, rows, base::stage(run, 0, 0.3));
+    fill_rows<Arcs::backwards>(vertex_count, arrays->edges,
+                               {arrays->in_offsets, arrays->in_sources, arrays->in_arc_edges},
+                               base::stage(run, 0.3, 1));
+  } else {
+    fill_rows<Arcs::both>(vertex_count, arrays->edges, rows, run);
   }
   // Those of an incidence were found to be unique when it was made.
   if (!arrays->origin) static_cast<void>(arrays->vertex_of_key());
   return Graph(std::move(arrays));
 }
 
-const base::TextPositions& Graph::Arrays::vertex_of_key() const {
+const base::TextPositions<std::string_view>& Graph::Arrays::vertex_of_key() const {
   auto& index = *key_index;
   std::call_once(index.once, [&] {
-    index.vertex_of_key = base::TextPositions(keys);
+    const std::size_t count = origin ? offsets.size() - 1 : keys.size();
+    index.keys.clear();
+    index.keys.reserve(count);
+    for (std::size_t v = 0; v < count; ++v) {
+      index.keys.emplace_back(key_of(static_cast<Vertex>(v)));
+    }
+    index.vertex_of_key = base::TextPositions(index.keys);
     if (const auto& repeated = index.vertex_of_key.repeated()) {
-      throw base::InvalidArgument("keys", keys[repeated->first],
+      throw base::InvalidArgument("keys", std::string(index.keys[repeated->first]),
                                   "keys are unique; this one stands at vertices " +
                                       std::to_string(repeated->first) + " and " +
                                       std::to_string(repeated->second));

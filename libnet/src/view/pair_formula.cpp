@@ -35,7 +35,7 @@ PairFormula::PairFormula(const TwoMode& incidence, Scheme scheme, CellUse cells)
       rows_(static_cast<double>(incidence.actor_count())),
       columns_(static_cast<double>(incidence.target_count())) {
   measure_columns(incidence);
-  measure_rows(incidence);
+  if (!is_sum_) measure_rows(incidence);
 }
 
 void PairFormula::measure_columns(const TwoMode& incidence) {

@@ -46,6 +46,7 @@ class PairFormula {
     return is_sum_ ? sum : strength_by_scheme(a, b, sum);
   }
 
+  /// Not of schemes whose sum is the strength: they ask nothing of the rows.
   [[nodiscard]] double row_sum(Vertex row) const { return sums_[row]; }
   [[nodiscard]] double columns() const noexcept { return columns_; }
 

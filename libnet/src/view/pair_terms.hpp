@@ -20,20 +20,8 @@ inline std::span<const std::uint32_t> cells_by_column(const TwoMode& incidence) 
   return TwoModeAssembler::arrays(incidence).column_cells;
 }
 
-/// A sum that may stay 0 though two rows have met.
-struct CountedSum {
-  double sum = 0;
-  std::uint32_t columns = 0;
-};
-
-inline bool is_untouched(std::uint32_t sum) { return sum == 0; }
-inline bool is_untouched(double sum) { return sum == 0; }
-inline bool is_untouched(const CountedSum& sum) { return sum.columns == 0; }
-inline bool is_untouched(const PairSums& sums) { return sums.shared == 0; }
-
 inline double number_of(std::uint32_t sum) { return sum; }
 inline double number_of(double sum) { return sum; }
-inline double number_of(const CountedSum& sum) { return sum.sum; }
 inline double number_of(const PairSums& sums) { return sums.shared; }
 
 /// How the sum becomes a strength, for all but a user's own function.
@@ -90,25 +78,9 @@ struct SmallerTerm : ByFormula {
   }
 };
 
-/// Any term, with a count of the columns beside it.
-struct SlowTerm : ByFormula {
-  using Sum = CountedSum;
-  const TwoMode& incidence;
-
-  SlowTerm(const TwoMode& two_mode, const PairFormula& scheme)
-      : ByFormula{scheme}, incidence(two_mode) {}
-
-  [[nodiscard]] auto in(std::uint32_t cell, std::uint32_t column) const {
-    return [this, cell, column, cells = cells_by_column(incidence)](Sum& sum, std::size_t at) {
-      sum.sum += formula.term_of(cell, cells[at], column);
-      ++sum.columns;
-    };
-  }
-};
-
 /// Any term, times how long the two were in the column together.
 struct OverlapTerm : ByFormula {
-  using Sum = CountedSum;
+  using Sum = double;
   const TwoMode& incidence;
   const Spells& spells;
 
@@ -117,8 +89,7 @@ struct OverlapTerm : ByFormula {
 
   [[nodiscard]] auto in(std::uint32_t cell, std::uint32_t column) const {
     return [this, cell, column, cells = cells_by_column(incidence)](Sum& sum, std::size_t at) {
-      sum.sum += formula.term_of(cell, cells[at], column) * spells.counted(cell, cells[at]);
-      ++sum.columns;
+      sum += formula.term_of(cell, cells[at], column) * spells.counted(cell, cells[at]);
     };
   }
 };

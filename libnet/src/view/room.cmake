@@ -17,6 +17,7 @@ citynet_room(view
   SOURCES
     accounts.cpp
     before_after.cpp
+    cell_sort.cpp
     check_selection.cpp
     attribute.cpp
     countries.cpp
@@ -36,6 +37,7 @@ citynet_room(view
     select.cpp
     series.cpp
     spells.cpp
+    tie_collection.cpp
     tie_sieve.cpp
     timing.cpp
     two_mode.cpp

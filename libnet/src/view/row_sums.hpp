@@ -24,12 +24,33 @@ class RowSums {
     }
   }
 
-  /// The sum of this vertex, to be added to.
-  [[nodiscard]] Sum& touch(Vertex vertex) {
-    auto& sum = sums_[vertex];
-    if (is_untouched(sum)) mark(vertex);
-    return sum;
-  }
+  /// Gives the sum of a vertex, to be added to. Bits are set without asking whether they are: the
+  /// answer could not be foreseen, and a branch taken wrongly costs more than writing. Only the
+  /// highest, where one word serves many, are set when the word below is empty.
+  class Touch {
+   public:
+    [[nodiscard]] Sum& operator()(Vertex vertex) const {
+      low_[vertex >> 6U] |= bit(vertex);
+      auto& middle = middle_[vertex >> 12U];
+      if (middle == 0) top_[vertex >> 18U] |= bit(vertex >> 12U);
+      middle |= bit(vertex >> 6U);
+      return sums_[vertex];
+    }
+
+   private:
+    friend class RowSums;
+    explicit Touch(RowSums& row)
+        : sums_(row.sums_.data()),
+          low_(row.levels_[0].data()),
+          middle_(row.levels_[1].data()),
+          top_(row.levels_[2].data()) {}
+
+    static std::uint64_t bit(Vertex place) { return std::uint64_t{1} << (place % 64); }
+
+    Sum* sums_;
+    std::uint64_t *low_, *middle_, *top_;
+  };
+  [[nodiscard]] Touch touch() { return Touch(*this); }
 
   /// Visits the touched sums of vertices from `first` on, in ascending order, and clears them. No
   /// sum of a smaller vertex may have been touched.
@@ -50,17 +71,6 @@ class RowSums {
 
  private:
   using Bits = std::vector<std::uint64_t>;
-
-  void mark(Vertex vertex) {
-    std::size_t place = vertex;
-    for (auto& level : levels_) {
-      auto& word = level[place / 64];
-      const bool known = word != 0;
-      word |= std::uint64_t{1} << (place % 64);
-      if (known) return;  // the levels above have it
-      place /= 64;
-    }
-  }
 
   template <class Use>
   static void each_bit(Bits& bits, std::size_t at, const Use& use) {

@@ -180,6 +180,7 @@ TwoMode two_mode(const View& view, const TwoModeOptions& options) {
 }
 
 void TwoMode::Incidence::turn() {
+  constexpr std::size_t kAhead = 16;  // cells, about as long as memory takes to answer
   column_offsets.assign(target_count + 1, 0);
   for (const auto column : columns) ++column_offsets[column + 1];
   for (std::size_t i = 1; i < column_offsets.size(); ++i) {
@@ -190,6 +191,9 @@ void TwoMode::Incidence::turn() {
   auto next = column_offsets;
   for (std::uint32_t row = 0; row < actor_count; ++row) {
     for (auto cell = row_offsets[row]; cell < row_offsets[row + 1]; ++cell) {
+      const auto soon = next[columns[std::min(cell + kAhead, columns.size() - 1)]];
+      __builtin_prefetch(rows.data() + soon, 1);
+      __builtin_prefetch(column_cells.data() + soon, 1);
       const auto at = next[columns[cell]]++;
       rows[at] = row;
       column_cells[at] = cell;

@@ -1,10 +1,9 @@
-#include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numeric>
 #include <unordered_set>
 
 #include "citynet/base/error.hpp"
+#include "view/cell_sort.hpp"
 #include "view/incidence.hpp"
 
 namespace citynet::view {
@@ -46,23 +45,16 @@ void check_grades(const CellGrades& grades, std::size_t cells) {
   }
 }
 
-std::vector<std::string> checked_keys(const char* argument, const std::vector<std::string>& keys,
-                                      std::size_t count, char prefix) {
-  if (keys.empty()) {
-    std::vector<std::string> numbered;
-    numbered.reserve(count);
-    for (std::size_t i = 0; i < count; ++i) numbered.push_back(prefix + std::to_string(i));
-    return numbered;
-  }
+void check_keys(const char* argument, const std::vector<std::string>& keys, std::size_t count) {
+  if (keys.empty()) return;
   if (keys.size() != count) {
     throw base::InvalidArgument(argument, std::to_string(keys.size()) + " values",
                                 "there is one key each (" + std::to_string(count) + ") or none");
   }
-  std::unordered_set<std::string_view> seen;
+  std::unordered_set<std::string_view> seen(2 * count);
   for (const auto& key : keys) {
     if (!seen.insert(key).second) throw base::InvalidArgument(argument, key, "keys are unique");
   }
-  return keys;
 }
 
 }  // namespace
@@ -86,8 +78,10 @@ struct TwoMode::FromCells {
     auto frozen = std::make_shared<Incidence>();
     frozen->actor_count = actor_count;
     frozen->target_count = target_count;
-    frozen->actor_keys = checked_keys("actor_keys", options.actor_keys, actor_count, 'a');
-    frozen->target_keys = checked_keys("target_keys", options.target_keys, target_count, 't');
+    check_keys("actor_keys", options.actor_keys, actor_count);
+    check_keys("target_keys", options.target_keys, target_count);
+    frozen->actor_keys = CellKeys(options.actor_keys, actor_count, 'a');
+    frozen->target_keys = CellKeys(options.target_keys, target_count, 't');
     frozen->has_grades = grades != nullptr;
     fill_rows(*frozen, rows, columns, grades, options.repeated_cells);
     frozen->turn();
@@ -97,32 +91,27 @@ struct TwoMode::FromCells {
  private:
   static void fill_rows(Incidence& frozen, Numbers rows, Numbers columns, const CellGrades* grades,
                         RepeatedCells repeated) {
-    std::vector<std::uint32_t> order(rows.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t i, std::uint32_t j) {
-      return std::pair(rows[i], columns[i]) < std::pair(rows[j], columns[j]);
-    });
-    frozen.row_offsets.assign(frozen.actor_count + 1, 0);
-    for (std::size_t at = 0; at < order.size(); ++at) {
-      const auto i = order[at];
-      const bool again =
-          at > 0 && rows[order[at - 1]] == rows[i] && columns[order[at - 1]] == columns[i];
-      if (!again) {
-        ++frozen.row_offsets[rows[i] + 1];
-        frozen.columns.push_back(columns[i]);
-        if (grades != nullptr) frozen.grades.push_back(grades->values[i]);
-        continue;
+    const auto sorted = sort_cells(frozen.actor_count, frozen.target_count, rows, columns);
+    frozen.columns.reserve(rows.size());
+    if (grades != nullptr) frozen.grades.reserve(rows.size());
+    for (std::size_t row = 0; row < frozen.actor_count; ++row) {
+      const auto begin = frozen.columns.size();
+      for (auto at = sorted.row_offsets[row]; at < sorted.row_offsets[row + 1]; ++at) {
+        const auto [column, i] = sorted.cells[at];
+        if (frozen.columns.size() == begin || frozen.columns.back() != column) {
+          frozen.columns.push_back(column);
+          if (grades != nullptr) frozen.grades.push_back(grades->values[i]);
+          continue;
+        }
+        if (repeated == RepeatedCells::reject) {
+          throw base::InvalidArgument("cells", cell_text(rows[i], columns[i], i),
+                                      "each cell is given once unless repeated ones are merged");
+        }
+        if (repeated == RepeatedCells::add_grades && grades != nullptr) {
+          frozen.grades.back() += grades->values[i];
+        }
       }
-      if (repeated == RepeatedCells::reject) {
-        throw base::InvalidArgument("cells", cell_text(rows[i], columns[i], i),
-                                    "each cell is given once unless repeated ones are merged");
-      }
-      if (repeated == RepeatedCells::add_grades && grades != nullptr) {
-        frozen.grades.back() += grades->values[i];
-      }
-    }
-    for (std::size_t row = 1; row < frozen.row_offsets.size(); ++row) {
-      frozen.row_offsets[row] += frozen.row_offsets[row - 1];
+      frozen.row_offsets.push_back(static_cast<std::uint32_t>(frozen.columns.size()));
     }
   }
 };

@@ -36,8 +36,8 @@ TEST(TextPositions, FindEveryTextWhereItStandsFirst) {
 }
 
 TEST(TextPositions, OfNoTextsFindNone) {
-  EXPECT_EQ(TextPositions().find("a"), std::nullopt);
-  EXPECT_EQ(TextPositions(std::span<const std::string>{}).find(""), std::nullopt);
+  EXPECT_EQ(TextPositions<std::string>().find("a"), std::nullopt);
+  EXPECT_EQ(TextPositions(std::vector<std::string>{}).find(""), std::nullopt);
 }
 
 TEST(FrontWord, HoldsTheFirstEightBytesAndZeros) {

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include <map>
+#include <numeric>
 
 #include "citynet/base/error.hpp"
 #include "citynet/base/random.hpp"
@@ -113,17 +114,68 @@ TEST(Projection, GivesTheSameGraphForAnyNumberOfThreads) {
 
 TEST(Projection, BringsPartnersInOrderHoweverFarApartTheyAre) {
   // The rows stand on both sides of the places where words of 64 bits, and words of those, end.
-  const std::vector<std::uint32_t> rows{0,    63,   64,    65,    4095,   4096,
+  const std::vector<std::uint32_t> ends{0,    63,   64,    65,    4095,   4096,
                                         4097, 8191, 62143, 62144, 262143, 262144};
-  const std::vector<std::uint32_t> columns(rows.size(), 0);
-  const auto graph = project(TwoMode::from_cells(300'000, 1, rows, columns));
-
   std::vector<Graph::Edge> expected;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    for (std::size_t j = i + 1; j < rows.size(); ++j) expected.push_back({rows[i], rows[j]});
+  for (std::size_t i = 0; i < ends.size(); ++i) {
+    for (std::size_t j = i + 1; j < ends.size(); ++j) expected.push_back({ends[i], ends[j]});
   }
-  EXPECT_TRUE(std::ranges::equal(graph.edges(), expected));
-  EXPECT_EQ(graph.find("a262144"), 262'144U);
+  for (const std::uint32_t column_count : {1U, 2U}) {
+    std::vector<std::uint32_t> rows, columns;
+    for (std::uint32_t column = 0; column < column_count; ++column) {
+      rows.insert(rows.end(), ends.begin(), ends.end());
+      columns.insert(columns.end(), ends.size(), column);
+    }
+    const auto graph = project(TwoMode::from_cells(300'000, column_count, rows, columns));
+    EXPECT_TRUE(std::ranges::equal(graph.edges(), expected)) << column_count;
+    EXPECT_THAT(graph.strengths(), testing::Each(column_count));
+    EXPECT_EQ(graph.find("a262144"), 262'144U);
+  }
+}
+
+TEST(Projection, LaysOutRowsOfManyTiesInPartsOfAnyNumber) {
+  // 600 rows in one column, every third also in another: 179,700 ties, enough for five parts.
+  std::vector<std::uint32_t> rows, columns;
+  for (std::uint32_t row = 0; row < 600; ++row) {
+    for (std::uint32_t column = 0; column < (row % 3 == 0 ? 2U : 1U); ++column) {
+      rows.push_back(row);
+      columns.push_back(column);
+    }
+  }
+  const auto incidence = TwoMode::from_cells(600, 2, rows, columns);
+  for (const int threads : {1, 2, 5}) {
+    for (const auto scheme : {Scheme::count, Scheme::directed_share}) {
+      const auto graph = project(incidence, {.scheme = scheme, .run = {threads, {}}});
+      for (Vertex v = 0; v < 600; ++v) {
+        ASSERT_EQ(graph.neighbors(v).size(), 599U);
+        ASSERT_EQ(graph.in_neighbors(v).size(), 599U);
+        for (std::uint32_t i = 0; i < 599; ++i) {
+          const auto u = i < v ? i : i + 1;
+          const auto shared = u % 3 == 0 && v % 3 == 0 ? 2.0 : 1.0;
+          const auto strength = graph.strengths()[graph.edges_of(v)[i]];
+          const double columns_of_v = v % 3 == 0 ? 2 : 1;
+          ASSERT_EQ(graph.neighbors(v)[i], u);
+          ASSERT_EQ(strength, scheme == Scheme::count ? shared : shared / columns_of_v);
+          ASSERT_EQ(graph.in_neighbors(v)[i], u);
+          ASSERT_EQ(graph.in_edges_of(v)[i], *graph.find_edge(u, v)) << threads;
+        }
+      }
+    }
+  }
+}
+
+TEST(Projection, ReportsProgressThatOnlyGrows) {
+  std::vector<std::uint32_t> rows(2000);
+  std::iota(rows.begin(), rows.end(), 0U);
+  double last = 0;
+  const auto see = [&last](double share) {
+    EXPECT_GE(share, last);
+    last = share;
+    return base::Continue::yes;
+  };
+  (void)project(TwoMode::from_cells(2000, 1, rows, std::vector<std::uint32_t>(2000, 0)),
+                {.run = {.threads = 2, .progress = see}});
+  EXPECT_EQ(last, 1.0);
 }
 
 TEST(Projection, StopsWhenProgressSaysNo) {

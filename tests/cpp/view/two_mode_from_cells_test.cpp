@@ -36,6 +36,29 @@ TEST(TwoModeFromCells, GradesFollowTheirCells) {
   EXPECT_THAT(incidence.grades(), ElementsAre(1.5, 2.5));
 }
 
+TEST(TwoModeFromCells, IsTheSameInWhateverOrderCellsAreGiven) {
+  Numbers rows, columns;
+  std::vector<double> grades;
+  for (std::uint32_t cell = 0; cell < 97;
+       ++cell) {  // 10 is a generator modulo 97: all cells, mixed
+    const auto place = cell * 10 % 97;
+    rows.push_back(place / 10);
+    columns.push_back(place % 10);
+    grades.push_back(1 + place);
+  }
+  const auto incidence = TwoMode::from_cells(10, 10, rows, columns, CellGrades{grades});
+  EXPECT_THAT(incidence.targets_of(3), ElementsAre(0, 1, 2, 3, 4, 5, 6, 7, 8, 9));
+  EXPECT_THAT(incidence.targets_of(9), ElementsAre(0, 1, 2, 3, 4, 5, 6));
+  EXPECT_THAT(incidence.actors_of(8), ElementsAre(0, 1, 2, 3, 4, 5, 6, 7, 8));
+  for (std::uint32_t cell = 0; cell < 97; ++cell) EXPECT_EQ(incidence.grades()[cell], 1 + cell);
+}
+
+TEST(TwoModeFromCells, NamesTheSecondOfTwoEqualCells) {
+  const Numbers rows{5, 2, 1, 2, 5}, columns{0, 7, 3, 7, 0};
+  EXPECT_THAT([&] { (void)TwoMode::from_cells(6, 8, rows, columns); },
+              testing::ThrowsMessage<base::InvalidArgument>(HasSubstr("2 - 7 at position 3")));
+}
+
 TEST(TwoModeFromCells, MergesRepeatedCellsOnlyWhenAsked) {
   const Numbers rows{0, 0}, columns{0, 0};
   const CellGrades grades{{1, 2}};

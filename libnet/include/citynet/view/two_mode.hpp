@@ -56,7 +56,7 @@ class TwoMode {
   /// Neither rows nor columns.
   TwoMode();
   /// Builds an incidence from two arrays of equal length, one pair per cell. Throws
-  /// InvalidArgument that names the position of what is wrong. O(cells log cells).
+  /// InvalidArgument that names the position of what is wrong. O(cells + rows + columns).
   [[nodiscard]] static TwoMode from_cells(std::size_t actor_count, std::size_t target_count,
                                           std::span<const std::uint32_t> rows,
                                           std::span<const std::uint32_t> columns,

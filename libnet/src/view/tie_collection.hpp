@@ -1,0 +1,56 @@
+#pragma once
+
+#include <map>
+#include <mutex>
+#include <vector>
+
+#include "citynet/view/projection.hpp"
+#include "view/ties.hpp"
+
+namespace citynet::view {
+
+/// Rows from `first` to before `last`.
+struct RowRange {
+  std::size_t first, last;
+};
+
+/// The ties and the account of all rows, in the order of the rows. Workers hand over block after
+/// block of rows, in any order and at any time, and never wait for each other.
+class TieCollection {
+ public:
+  /// Room is set aside for so many ties, or for some millions if that is less: it takes no memory
+  /// before it is used.
+  explicit TieCollection(std::size_t at_most);
+
+  /// Each row once, on any thread. Leaves `ties` and `account` empty.
+  void take(RowRange rows, Ties& ties, ProjectionAccount& account);
+  /// All ties in ascending order, each once; the collection is empty afterwards.
+  void move_into(LargeVector<Graph::Edge>& edges, LargeVector<double>& strengths, bool found_twice,
+                 const base::RunControl& run);
+  [[nodiscard]] ProjectionAccount account(std::size_t rows, std::size_t stored,
+                                          bool directed) const;
+
+ private:
+  struct Waiting {
+    std::size_t last_row;
+    Ties ties;
+  };
+  struct Placed {
+    std::size_t first;  ///< where its ties begin among all
+    Ties ties;
+  };
+
+  void place_waiting();
+  void copy_placed(const base::RunControl& run);
+
+  std::mutex mutex_{};
+  std::size_t next_row_ = 0;                  ///< of what comes before it, the places are known
+  std::size_t size_ = 0;                      ///< how many ties that is
+  std::map<std::size_t, Waiting> waiting_{};  ///< blocks of later rows, by their first row
+  std::vector<Placed> placed_{};  ///< those whose place became known afterwards; to be copied
+  LargeVector<Graph::Edge> edges_{};
+  LargeVector<double> strengths_{};
+  ProjectionAccount account_{};
+};
+
+}  // namespace citynet::view

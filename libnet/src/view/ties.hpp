@@ -1,0 +1,57 @@
+#pragma once
+
+#include <algorithm>
+
+#include "citynet/view/graph.hpp"
+#include "view/large_pages.hpp"
+
+namespace citynet::view {
+
+/// Where the ties of a row are written; local to a loop, so that it lives in registers.
+struct TieWriter {
+  Graph::Edge* edge;
+  double* strength;
+
+  /// What is not kept is overwritten by the next one: who decides need not branch.
+  void write(Graph::Edge of, double value, bool keep) noexcept {
+    *edge = of;
+    *strength = value;
+    edge += keep ? 1 : 0;
+    strength += keep ? 1 : 0;
+  }
+};
+
+/// The ties of some rows, in memory that grows before a row and is used again for other rows.
+class Ties {
+ public:
+  [[nodiscard]] std::size_t size() const noexcept { return size_; }
+  [[nodiscard]] Graph::Edge& edge(std::size_t at) noexcept { return edges_[at]; }
+  [[nodiscard]] double& strength(std::size_t at) noexcept { return strengths_[at]; }
+
+  /// Behind the last tie, with room for so many and one that is not kept.
+  [[nodiscard]] TieWriter writer(std::size_t most) {
+    if (edges_.size() - size_ <= most) {
+      const auto room = std::max(2 * edges_.size(), size_ + most + 1);
+      edges_.resize(room);
+      strengths_.resize(room);
+    }
+    return {edges_.data() + size_, strengths_.data() + size_};
+  }
+  /// Takes what was written and kept.
+  void take(const TieWriter& writer) noexcept {
+    size_ = static_cast<std::size_t>(writer.edge - edges_.data());
+  }
+  void shrink(std::size_t size) noexcept { size_ = size; }
+
+  void copy_to(Graph::Edge* edges, double* strengths) const {
+    std::copy_n(edges_.data(), size_, edges);
+    std::copy_n(strengths_.data(), size_, strengths);
+  }
+
+ private:
+  LargeVector<Graph::Edge> edges_{};
+  LargeVector<double> strengths_{};
+  std::size_t size_ = 0;
+};
+
+}  // namespace citynet::view
