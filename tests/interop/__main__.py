@@ -7,7 +7,7 @@ import tempfile
 import warnings
 from pathlib import Path
 
-from tests.interop.programs import PROGRAMS, Absent, Answer, Program
+from tests.interop.programs import CHECKS, PROGRAMS, Absent, Answer, Program
 from tests.interop.reference import EDGES, NODES, written
 
 TARGET = Path(__file__).resolve().parents[2] / "libnet" / "doc" / "interop.md"
@@ -25,8 +25,17 @@ of Polish and Romanian, quotation marks, `&` and `<`; numbers that need all bits
 that holds it. *no* means that the program has another value, *-* that it has none. igraph refuses a
 whole file for a number below the normal doubles (5e-324); its profile leaves such numbers out and
 says so. NetworkX keeps the days of a spell of GEXF in the place of the dates as the source has
-them.
+them. UCINET DL says nothing of directions: its profile `igraph` has an undirected tie once, and
+igraph is told that there are none; the other profiles have it in both, as a matrix has, which is
+how UCINET and our own reader know it.
 
+"""
+
+IN_MEMORY = """
+Programs that are asked by tests of their own, of the same run:
+
+| program | what | found |
+| --- | --- | --- |
 """
 
 PROPERTIES = (
@@ -150,7 +159,12 @@ def document() -> str:
         "| --- |" + " --- |" * (len(PROPERTIES) + 1),
         *rows,
     ]
-    text = HEAD + "\n".join(table) + "\n"
+    text = HEAD + "\n".join(table) + "\n" + IN_MEMORY
+    for check in CHECKS:
+        try:
+            text += f"| {check.name} | {check.what} | {check.run()} |\n"
+        except Absent as reason:
+            absent.append(f"- {check.name}: {reason}")
     if absent:
         text += "\nNot asked, when this was written:\n\n" + "\n".join(absent) + "\n"
     return text

@@ -8,6 +8,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -78,7 +79,8 @@ def igraph(path: Path) -> Answer:
         ".graphml": ig.Graph.Read_GraphML,
         ".gml": ig.Graph.Read_GML,
         ".pajek": ig.Graph.Read_Pajek,
-        ".dl": ig.Graph.Read_DL,
+        # DL says nothing of directions: igraph has to be told.
+        ".dl": lambda file: ig.Graph.Read_DL(file, directed="-directed" in file),
     }
     graph = readers[path.suffix](str(path))
     ids = graph.vs["id" if path.suffix == ".graphml" else "name"]
@@ -140,16 +142,17 @@ def gephi(path: Path) -> Answer:
     return of_json(run(["java", "-cp", jar, READERS / "GephiReader.java", path]).splitlines()[-1])
 
 
-def r_network(path: Path) -> Answer:
-    if shutil.which("Rscript") is None:
-        raise Absent("there is no Rscript")
-    try:
-        words: list[str | Path] = ["Rscript", "--vanilla", READERS / "network_reader.R", path]
-        return of_json(run(words, env=os.environ | {"LC_ALL": "C.UTF-8"}))
-    except RuntimeError as error:
-        if "no package called" in str(error) or "Execution halted" in str(error):
-            raise Absent(f"R has no package network: {error}") from None
-        raise
+def in_r(package: str, script: str, *words: str) -> Callable[[Path], Answer]:
+    def read(path: Path) -> Answer:
+        if shutil.which("Rscript") is None:
+            raise Absent("there is no Rscript")
+        here = f'quit(status = !requireNamespace("{package}", quietly = TRUE))'
+        if subprocess.run(["Rscript", "--vanilla", "-e", here], check=False).returncode != 0:
+            raise Absent(f"R has no package {package}")
+        call: list[str | Path] = ["Rscript", "--vanilla", READERS / script, path, *words]
+        return of_json(run(call, env=os.environ | {"LC_ALL": "C.UTF-8"}))
+
+    return read
 
 
 PROGRAMS = [
@@ -168,13 +171,73 @@ PROGRAMS = [
     ),
     Program(
         "python-igraph",
-        ("graphml igraph", "graphml plain", "gml igraph", "pajek igraph", "dl edgelist"),
+        ("graphml igraph", "graphml plain", "gml igraph", "pajek igraph", "dl igraph"),
         igraph,
     ),
-    Program("R network (statnet)", ("r statnet",), r_network),
+    Program(
+        "R igraph",
+        ("graphml igraph", "graphml plain", "gml igraph", "pajek igraph", "dl igraph"),
+        in_r("igraph", "igraph_reader.R"),
+    ),
+    Program("R network (statnet)", ("r statnet", "pajek ids"), in_r("network", "network_reader.R")),
+    Program("R sna (statnet)", ("r statnet",), in_r("sna", "network_reader.R", "sna")),
     Program("Boost Graph", ("graphml boost",), boost),
     Program("graph-tool", ("graphml plain", "graphml boost"), graph_tool),
     Program("NetworKit", ("graphml plain",), networkit),
     Program("graphology (Gephi Lite)", ("graphml gephi", "graphml plain", "gexf"), graphology),
     Program("Gephi toolkit", ("graphml gephi", "gexf"), gephi),
+]
+
+
+@dataclass(frozen=True)
+class Check:
+    """Tests that need a program which is only here: they are run, and what came of them is said."""
+
+    name: str
+    what: str
+    run: Callable[[], str]
+
+
+def tested(words: list[str | Path], tests: str, **variables: str) -> str:
+    """`5 passed`, as pytest says it; without the settings of the project, which are for its own
+    environment."""
+    options = ["-m", "pytest", "-c", os.devnull, "--rootdir", ".", "--noconftest", "-q"]
+    said = run([*words, *options, "-p", "no:cacheprovider", tests], env=os.environ | variables)
+    return said.strip().splitlines()[-1].split(" in ")[0]
+
+
+def torch() -> str:
+    python = os.environ.get("CITYNET_TORCH_PYTHON", "")
+    if not python:
+        raise Absent("CITYNET_TORCH_PYTHON names no Python with torch and torch_geometric")
+    paths = f"{os.environ['CITYNET_PACKAGE']}{os.pathsep}."
+    versions = (
+        "import torch, torch_geometric as g; print(g.__version__, 'on torch', torch.__version__)"
+    )
+    found = run([python, "-c", versions]).strip()
+    passed = tested([python], "tests/python/neighbours/test_hetero_data.py", PYTHONPATH=paths)
+    return f"{found}: {passed}"
+
+
+def r_scripts() -> str:
+    if shutil.which("Rscript") is None:
+        raise Absent("there is no Rscript")
+    version = run(["Rscript", "--version"]).strip() or "R"
+    passed = tested([sys.executable], "tests/python/present/test_r_scripts.py")
+    return f"{version}: {passed}"
+
+
+CHECKS = [
+    Check(
+        "PyTorch Geometric",
+        "`to_hetero_data` and back, and through its transformations "
+        "(tests/python/neighbours/test_hetero_data.py)",
+        torch,
+    ),
+    Check(
+        "R, without the packages RSiena and multinet, which Debian has not",
+        "their scripts parse, and their data are right up to the first call of the package "
+        "(tests/python/present/test_r_scripts.py)",
+        r_scripts,
+    ),
 ]

@@ -1,10 +1,12 @@
-"""Random small graphs for Hypothesis."""
+"""Random small graphs and incidences for Hypothesis."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import citynet as cn
+import numpy as np
 from hypothesis import strategies as st
 
 
@@ -55,3 +57,34 @@ def graphs(
             )
         )
     return Drawn(n, edges, directed, strengths)
+
+
+names = st.text(
+    st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=6
+)  # Łódź, Timișoara and everything else
+
+
+@st.composite
+def incidences(draw: st.DrawFn) -> cn.TwoMode:
+    actors, targets = draw(st.integers(1, 6)), draw(st.integers(1, 6))
+    every = [(a, t) for a in range(actors) for t in range(targets)]
+    cells = draw(st.lists(st.sampled_from(every), unique=True))
+    grades = st.lists(st.floats(0.25, 8.0, width=16), min_size=len(cells), max_size=len(cells))
+    keys = draw(st.lists(names, min_size=actors + targets, max_size=actors + targets, unique=True))
+    return cn.TwoMode.from_cells(
+        actors,
+        targets,
+        np.array([a for a, _ in cells], np.int64),
+        np.array([t for _, t in cells], np.int64),
+        grades=draw(st.none() | grades),
+        actor_keys=keys[:actors],
+        target_keys=keys[actors:],
+    )
+
+
+def cells_of(incidence: cn.TwoMode) -> tuple[Any, ...]:
+    """All that an incidence says. Whether cells have grades cannot be told where there are none."""
+    pointers, columns = incidence.compressed_rows()
+    grades = None if incidence.grades is None else incidence.grades.tolist()
+    keys = incidence.actor_keys, incidence.target_keys
+    return *keys, pointers.tolist(), columns.tolist(), grades if columns.size else None

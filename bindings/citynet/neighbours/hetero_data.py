@@ -37,8 +37,8 @@ def two_mode_from_hetero_data(
 ) -> TwoMode:
     """The incidence of one type of edges; None takes the only one there is.
 
-    Keys are the lists ``key`` of the nodes, or else their numbers; grades the one column of
-    ``edge_attr``, if there is one.
+    Keys are the lists ``key`` of the nodes, or else ``a0``, ``a1`` ... and ``t0`` ...; grades the
+    one column of ``edge_attr``, if there is one.
     """
     if edge_type is None:
         if len(data.edge_types) != 1:

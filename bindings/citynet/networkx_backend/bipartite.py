@@ -189,6 +189,12 @@ def node_redundancy(G: ConvertedGraph, nodes: Any = None) -> dict[Any, float]:
     return {node: values[node] for node in nodes}
 
 
+@claim(undirected, no_parallel_edges, linear=True)
+def density(B: ConvertedGraph, nodes: Any) -> float:
+    value = float(_core.density(Sides(B, _marked(B, nodes)).incidence))
+    return 0.0 if math.isnan(value) else value
+
+
 projectable = (undirected, no_parallel_edges)
 
 

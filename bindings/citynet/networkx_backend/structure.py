@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from typing import Any
 
@@ -90,6 +91,12 @@ def is_strongly_connected(G: ConvertedGraph) -> bool:
 @claim(undirected, linear=True)
 def articulation_points(G: ConvertedGraph) -> Iterator[Any]:
     return iter([G.nodes[int(key)] for key in _core.cut_points(G.core).vertices])
+
+
+@claim(undirected, linear=True)
+def is_biconnected(G: ConvertedGraph) -> bool:
+    # NetworkX has two nodes and the edge between them as biconnected, and a lone node not.
+    return len(G) > 1 and _count(G) == 1 and not _core.cut_points(G.core).vertices
 
 
 def _bridges(G: ConvertedGraph, root: Any) -> list[tuple[Any, Any]]:
@@ -211,3 +218,79 @@ def center(
     e = e or _eccentricity(G, weight)
     nearest = min(e.values())
     return [node for node in e if e[node] == nearest]
+
+
+def _totals(G: ConvertedGraph, weight: Any) -> Any:
+    """The sum of the distances from each node; None when some nodes are out of reach of others."""
+    scores = _core.closeness(
+        G.core,
+        unreachable="within_component",
+        direction="out",
+        lengths=G.lengths(weight),
+        threads=threads(),
+    )
+    reached = scores.reached.astype(float)
+    if len(G) > 1 and (reached < len(G) - 1).any():
+        return None
+    with np.errstate(divide="ignore", invalid="ignore"):
+        totals = np.nan_to_num(np.rint(reached / scores.values))  # 0 for a lone node
+    if totals.sum() > 2**50:
+        raise NotImplementedError("distances so long that their sums are rounded")
+    return totals.astype(np.int64)
+
+
+by_search = only("method", None, because="a method of one's own choice")
+
+
+@claim(by_search)
+def average_shortest_path_length(
+    G: ConvertedGraph, weight: Any = None, method: Any = None
+) -> float:
+    if not len(G):
+        raise nx.NetworkXPointlessConcept(
+            "the null graph has no paths, thus there is no average shortest path length"
+        )
+    if len(G) == 1:
+        return 0
+    totals = _totals(G, weight)
+    if totals is None:
+        kind = "strongly connected" if G.is_directed() else "connected"
+        raise nx.NetworkXError(f"Graph is not {kind}.")
+    return int(totals.sum()) / (len(G) * (len(G) - 1))
+
+
+@claim(not_empty)
+def wiener_index(G: ConvertedGraph, weight: Any = None) -> float:
+    totals = _totals(G, weight)
+    if totals is None:
+        return math.inf
+    return int(totals.sum()) if G.is_directed() else int(totals.sum()) / 2
+
+
+@claim(
+    computed_here,
+    not_empty,
+    only("attr", None, because="an attribute that is written into the graph"),
+)
+def barycenter(
+    G: ConvertedGraph, weight: Any = None, attr: Any = None, sp: Any = None
+) -> list[Any]:
+    if weight is None and not G.is_directed() and len(G.ends[0]) == len(G) - 1:
+        raise NotImplementedError("a tree: NetworkX goes from leaf to leaf, and orders as it goes")
+    totals = _totals(G, weight)
+    if totals is None:
+        raise nx.NetworkXNoPath(
+            f"Input graph {G.origin} is disconnected, so every induced subgraph "
+            "has infinite barycentricity."
+        )
+    return [G.nodes[number] for number in np.flatnonzero(totals == totals.min()).tolist()]
+
+
+@claim(undirected)
+def global_efficiency(G: ConvertedGraph) -> float:
+    pairs = len(G) * (len(G) - 1)
+    if not pairs:
+        return 0
+    # By how many pairs are how far from each other: the histogram has each of them once.
+    counts = _core.distances(G.core, threads=threads()).histogram.tolist()
+    return 2 * math.fsum(n / steps for steps, n in enumerate(counts) if steps) / pairs

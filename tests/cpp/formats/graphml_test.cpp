@@ -146,15 +146,15 @@ TEST(WriteGraphml, MakesNameTokensOfNamesAsTheSchemaWantsAndGivesBackTheOriginal
   auto document = small_document();
   document.node_columns.push_back({"Rok przystąpienia", ColumnUse::attribute, Integers{1, 2}});
   document.node_columns.push_back({"Rok_przystąpienia", ColumnUse::attribute, Integers{3, 4}});
-  document.node_columns.push_back({"share (%) €", ColumnUse::attribute, Integers{5, 6}});
+  document.node_columns.push_back({"partea (%) Iași", ColumnUse::attribute, Integers{5, 6}});
   const auto writing = write_graphml(document, {});
   const auto& text = writing.texts[0].text;
   EXPECT_THAT(text, HasSubstr("attr.name=\"Rok_przystąpienia_2\" attr.type=\"long\"><desc>"
                               "citynet name=Rok przystąpienia</desc>"));
   EXPECT_THAT(text, HasSubstr("attr.name=\"Rok_przystąpienia\" attr.type=\"long\" />"));
-  EXPECT_THAT(text, HasSubstr("attr.name=\"share______\""));
+  EXPECT_THAT(text, HasSubstr("attr.name=\"partea_____Ia_i\""));
   ASSERT_EQ(writing.remarks.size(), 2u);
-  EXPECT_EQ(writing.remarks[1].rule, "it is written as 'share______'");
+  EXPECT_EQ(writing.remarks[1].rule, "it is written as 'partea_____Ia_i'");
   const auto again = read_graphml({text, "g.graphml", {}}, {}).document;
   EXPECT_EQ(canonical_text(again), canonical_text(document));
 }

@@ -1,30 +1,35 @@
-# Runs a script of the profile statnet and says what the package network has then.
+# What the package network has after a script of the profile statnet, or in a file of Pajek; with a
+# second word, `sna`, what the package sna makes of that.
+here <- dirname(sub("^--file=", "", grep("^--file=", commandArgs(), value = TRUE)))
+source(file.path(here, "json.R"))
 args <- commandArgs(trailingOnly = TRUE)
-options(citynet.folder = dirname(args[1]))
-suppressPackageStartupMessages(source(args[1], encoding = "UTF-8"))
+suppressPackageStartupMessages({
+  library(network)
+  if (grepl("\\.r$", args[1])) {
+    options(citynet.folder = dirname(args[1]))
+    source(args[1], encoding = "UTF-8")
+  } else {
+    net <- read.paj(args[1], verbose = FALSE)
+  }
+  if (length(args) > 1) library(sna)
+})
 
-text <- function(x) paste0('"', gsub('"', '\\\\"', gsub("\\\\", "\\\\\\\\", x)), '"')
-value <- function(x) {
-  if (is.null(x) || is.na(x)) "null"
-  else if (is.logical(x)) tolower(as.character(x))
-  else if (is.numeric(x)) formatC(x, digits = 17, format = "g")
-  else text(enc2utf8(x))
-}
-object <- function(names, values) {
-  paste0("{", paste(text(names), vapply(values, value, ""), sep = ": ", collapse = ", "), "}")
-}
 ids <- network.vertex.names(net)
-names_of_nodes <- setdiff(list.vertex.attributes(net), c("na", "vertex.names"))
-nodes <- vapply(seq_along(ids), function(i) {
-  values <- lapply(names_of_nodes, function(name) get.vertex.attribute(net, name)[i])
-  paste0(text(ids[i]), ": ", object(names_of_nodes, values))
-}, "")
-names_of_edges <- setdiff(list.edge.attributes(net), "na")
-edges <- vapply(seq_along(net$mel), function(i) {
-  edge <- net$mel[[i]]
-  values <- lapply(names_of_edges, function(name) edge$atl[[name]])
-  paste0("[", text(ids[edge$outl]), ", ", text(ids[edge$inl]), ", ",
-         object(names_of_edges, values), "]")
-}, "")
-cat('{"nodes": {', paste(nodes, collapse = ", "), '}, "edges": [', paste(edges, collapse = ", "),
-    '], "directed": ', tolower(as.character(is.directed(net))), "}\n", sep = "")
+node_names <- setdiff(list.vertex.attributes(net), c("na", "vertex.names"))
+nodes <- setNames(lapply(node_names, function(name) get.vertex.attribute(net, name)), node_names)
+if (length(args) > 1) {
+  # sna has arcs only, so that an undirected tie is two of them: the one to the later node is kept.
+  name <- intersect("strength", list.edge.attributes(net))
+  arcs <- as.edgelist.sna(net, attrname = if (length(name)) name)
+  undirected <- !is.directed(net)
+  if (undirected) arcs <- arcs[arcs[, 1] < arcs[, 2], , drop = FALSE]
+  say(attr(arcs, "vnames"), list(), arcs[, 1:2, drop = FALSE],
+      list(strength = as.list(arcs[, 3])), !undirected)
+} else {
+  edge_names <- setdiff(list.edge.attributes(net), "na")
+  edges <- do.call(rbind, lapply(net$mel, function(edge) c(edge$outl, edge$inl)))
+  columns <- setNames(lapply(edge_names, function(name) {
+    lapply(net$mel, function(edge) edge$atl[[name]])
+  }), edge_names)
+  say(ids, nodes, edges, columns, is.directed(net))
+}

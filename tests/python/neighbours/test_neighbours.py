@@ -19,11 +19,7 @@ import rustworkx as rx
 import scipy.sparse
 from hypothesis import strategies as st
 
-from tests.python.strategies import graphs
-
-names = st.text(
-    st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=6
-)  # Łódź, Timișoara and everything else
+from tests.python.strategies import cells_of, graphs, incidences, names
 
 
 @st.composite
@@ -45,24 +41,6 @@ def keyed_graphs(draw: st.DrawFn) -> cn.Graph:
     )
 
 
-@st.composite
-def incidences(draw: st.DrawFn) -> cn.TwoMode:
-    actors, targets = draw(st.integers(1, 6)), draw(st.integers(1, 6))
-    every = [(a, t) for a in range(actors) for t in range(targets)]
-    cells = draw(st.lists(st.sampled_from(every), unique=True))
-    grades = st.lists(st.floats(0.25, 8.0, width=16), min_size=len(cells), max_size=len(cells))
-    keys = draw(st.lists(names, min_size=actors + targets, max_size=actors + targets, unique=True))
-    return cn.TwoMode.from_cells(
-        actors,
-        targets,
-        np.array([a for a, _ in cells], np.int64),
-        np.array([t for _, t in cells], np.int64),
-        grades=draw(st.none() | grades),
-        actor_keys=keys[:actors],
-        target_keys=keys[actors:],
-    )
-
-
 def said(graph: cn.Graph) -> tuple[Any, ...]:
     """All that a graph says, whichever the order of its vertices is."""
     keys = graph.keys
@@ -72,13 +50,6 @@ def said(graph: cn.Graph) -> tuple[Any, ...]:
         ends = [tuple(sorted(pair)) for pair in ends]
     # Whether ties have strengths cannot be told where there are no ties.
     return graph.is_directed, sorted(keys), sorted(zip(ends, strengths, strict=True), key=repr)
-
-
-def cells_of(incidence: cn.TwoMode) -> tuple[Any, ...]:
-    pointers, columns = incidence.compressed_rows()
-    grades = None if incidence.grades is None else incidence.grades.tolist()
-    keys = incidence.actor_keys, incidence.target_keys
-    return *keys, pointers.tolist(), columns.tolist(), grades if columns.size else None
 
 
 @hypothesis.given(keyed_graphs())

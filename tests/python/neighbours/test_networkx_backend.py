@@ -123,7 +123,14 @@ def test_functions_of_a_directed_graph_answer_like_networkx(drawn: Drawn) -> Non
 @hypothesis.given(graphs(max_vertices=12))
 def test_lengths_and_strengths_answer_like_networkx(drawn: Drawn) -> None:
     G = drawn_graph(drawn)
-    for name in ("betweenness_centrality", "edge_betweenness_centrality", "eccentricity"):
+    for name in (
+        "average_shortest_path_length",
+        "barycenter",
+        "betweenness_centrality",
+        "eccentricity",
+        "edge_betweenness_centrality",
+        "wiener_index",
+    ):
         assert_same(name, G, weight="weight")
     for name in ("constraint", "eigenvector_centrality", "pagerank"):
         assert_same(name, G, weight="weight", **EXACT.get(name, {}))
@@ -144,7 +151,7 @@ def test_two_mode_functions_answer_like_networkx(drawn: Drawn) -> None:
     for name in sorted(CLAIMS):
         if name.startswith("bipartite_") and name != "bipartite_average_clustering":
             assert_same(name, G, nodes)
-        if name.endswith("projected_graph"):
+        if name.endswith("projected_graph") or name == "density":
             assert_same(name, G, nodes)
     for mode in ("dot", "min", "max"):
         assert_same("latapy_clustering", G, mode=mode)
@@ -230,6 +237,10 @@ def test_errors_are_those_of_networkx() -> None:
         nx.closeness_centrality(two, 9, backend="citynet")
     with pytest.raises(nx.NetworkXPointlessConcept):
         nx.is_connected(nx.Graph(), backend="citynet")
+    with pytest.raises(nx.NetworkXError, match="Graph is not connected"):
+        nx.average_shortest_path_length(two, backend="citynet")
+    with pytest.raises(nx.NetworkXNoPath, match="disconnected"):
+        nx.barycenter(nx.disjoint_union(*[nx.complete_graph(3)] * 2), backend="citynet")
     with pytest.raises(nx.NetworkXError, match="not bipartite"):
         nx.bipartite.latapy_clustering(nx.complete_graph(3), backend="citynet")
 

@@ -18,7 +18,7 @@ PROFILES = ("plain", "gephi", "yed", "cytoscape", "igraph", "networkx", "boost")
 #: of both kinds, a loop, parallel edges, nothing at all in places.
 AWKWARD = """\
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
-<key id="a" for="node" attr.name="Rok przystąpienia (%)" attr.type="int"/>
+<key id="a" for="node" attr.name="Rok przystąpienia, populație (%) €" attr.type="int"/>
 <key id="b" for="node" attr.name="label" attr.type="string"/>
 <key id="c" for="edge" attr.name="weight" attr.type="double"/>
 <key id="d" for="edge" attr.name="id" attr.type="string"/>

@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <bit>
 #include <limits>
+#include <optional>
 
 #include "base/parallel.hpp"
 #include "citynet/view/graph.hpp"
+#include "measure/brokerage/mutual_ties.hpp"
+#include "measure/brokerage/neighbor_pairs.hpp"
 #include "measure/brokerage/roles.hpp"
 #include "measure/conventions.hpp"
 #include "measure/requirements.hpp"
@@ -54,9 +57,13 @@ class NeighborsByGroup {
 
 struct CountWorkspace {
   CountWorkspace(std::size_t vertices, std::size_t groups)
-      : marked_by(vertices, kNobody), sources(groups), goals(groups) {}
+      : marked_by(vertices, kNobody),
+        group(vertices, Groups::kNone),
+        sources(groups),
+        goals(groups) {}
 
-  std::vector<Vertex> marked_by;  // the last vertex among whose goals this one was
+  std::vector<Vertex> marked_by;     // the last vertex among whose goals this one was
+  std::vector<std::uint32_t> group;  // of the neighbours of the vertex at hand; else none
   NeighborsByGroup sources, goals;
 };
 
@@ -115,8 +122,53 @@ std::size_t take_out_closed(const Question& question, Vertex v, CountWorkspace& 
   return work;
 }
 
+/// Takes out what a tie between `a` and some other neighbours of v closes: `in_group` of them are
+/// of the group of a, `in_own` of that of v, `all` of any.
+void take_out_ties(BrokerageRoles& roles, bool a_is_own, double in_group, double in_own,
+                   double all) {
+  const double across = a_is_own ? all - in_group : in_own;
+  roles.representative -= across;
+  roles.gatekeeper -= across;
+  if (a_is_own) {
+    roles.coordinator -= 2 * in_group;
+  } else {
+    roles.consultant -= 2 * in_group;
+    roles.liaison -= 2 * (all - in_group - in_own);
+  }
+}
+
+/// The same as `take_out_closed` in an undirected graph, where each tie among the neighbours closes
+/// two pairs and is looked at from one of its ends.
+std::size_t take_out_tied(const Question& question, const NeighborPairs& pairs, Vertex v,
+                          CountWorkspace& workspace, BrokerageRoles& roles) {
+  const auto own = question.group(v);
+  const auto neighbors = question.graph.neighbors(v);
+  for (const auto a : neighbors) workspace.group[a] = question.group(a);
+  std::size_t work = neighbors.size();
+  for (const auto a : neighbors) {
+    const auto group = question.group(a);
+    if (!question.counts(a)) continue;
+    role_of(roles, group, own, group) -= 1;  // a = b
+    std::uint32_t all = 0, in_group = 0, in_own = 0;
+    for (const auto b : pairs.kept(a)) {
+      const auto of_b = workspace.group[b];
+      all += of_b != Groups::kNone ? 1 : 0;
+      in_group += of_b == group ? 1 : 0;
+      in_own += of_b == own ? 1 : 0;
+    }
+    take_out_ties(roles, group == own, in_group, in_own, all);
+    work += 1 + pairs.kept(a).size();
+  }
+  for (const auto a : neighbors) workspace.group[a] = Groups::kNone;
+  return work;
+}
+
 std::vector<BrokerageRoles> counts(const Question& question, const base::RunControl& run) {
   const auto n = question.graph.vertex_count();
+  std::optional<NeighborPairs> pairs;
+  if (!question.graph.is_directed()) {
+    pairs.emplace(MutualTies(question.graph, TieUse::presence));
+  }
   std::vector<BrokerageRoles> roles(n, kNoRoles);
   base::for_each_block_in_order(
       n, run, [&] { return CountWorkspace(n, question.groups.count()); },
@@ -128,7 +180,8 @@ std::vector<BrokerageRoles> counts(const Question& question, const base::RunCont
           workspace.sources.fill(question, question.graph.in_neighbors(v));
           workspace.goals.fill(question, question.graph.neighbors(v));
           roles[v] = all_pairs(workspace, question.group(v));
-          pulse.spend(take_out_closed(question, v, workspace, roles[v]));
+          pulse.spend(pairs ? take_out_tied(question, *pairs, v, workspace, roles[v])
+                            : take_out_closed(question, v, workspace, roles[v]));
         }
       },
       [](CountWorkspace&, std::size_t) {});

@@ -21,11 +21,11 @@ class NeighborConstraint {
   /// Computes the row of i; returns the work.
   std::size_t compute(view::Vertex i) {
     const auto neighbors = ties_.neighbors(i);
-    for (std::size_t at = 0; at < neighbors.size(); ++at) {
-      const auto q = neighbors[at];
-      invested_[q] = ties_.strengths(i)[at] / ties_.sum(i);
+    const double sum = ties_.sum(i);
+    ties_.for_each(i, [&](view::Vertex q, double strength) {
+      invested_[q] = strength / sum;
       passed_on_[q] = invested_[q] / ties_.sum(q);
-    }
+    });
     std::size_t work = 1;
     for (const auto q : neighbors) work += pairs_.add(q, passed_on_, invested_);
     for (const auto q : neighbors) passed_on_[q] = 0;
@@ -54,11 +54,10 @@ class TwoStepConstraint {
     reached_.clear();
     std::size_t work = 1 + ties_.neighbors(i).size();
     add(i, 1, i);
-    for (std::size_t at = 0; at < ties_.neighbors(i).size(); ++at) {
-      const auto q = ties_.neighbors(i)[at];
-      add(q, ties_.strengths(i)[at] / ties_.sum(i), i);
+    ties_.for_each(i, [&](view::Vertex q, double strength) {
+      add(q, strength / ties_.sum(i), i);
       work += ties_.neighbors(q).size();
-    }
+    });
     return work;
   }
 
@@ -70,15 +69,12 @@ class TwoStepConstraint {
  private:
   /// Adds what i invests through q, of which it invests the share p in q.
   void add(view::Vertex q, double p, view::Vertex i) {
-    const auto neighbors = ties_.neighbors(q);
-    const auto strengths = ties_.strengths(q);
     const double sum = ties_.sum(q);
-    for (std::size_t at = 0; at < neighbors.size(); ++at) {
-      const auto j = neighbors[at];
-      if (j == i) continue;
+    ties_.for_each(q, [&](view::Vertex j, double strength) {
+      if (j == i) return;
       if (invested_[j] == 0) reached_.push_back(j);
-      invested_[j] += p * (strengths[at] / sum);
-    }
+      invested_[j] += p * (strength / sum);
+    });
   }
 
   const MutualTies& ties_;

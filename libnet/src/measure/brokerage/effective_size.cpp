@@ -41,10 +41,10 @@ struct Workspace {
 std::size_t burt(const MutualTies& ties, const NeighborPairs& pairs, view::Vertex i,
                  Workspace& space, double& size) {
   const auto neighbors = ties.neighbors(i);
-  for (std::size_t at = 0; at < neighbors.size(); ++at) {
-    space.share[neighbors[at]] = ties.strengths(i)[at] / ties.sum(i);
-    space.redundancy[neighbors[at]] = 0;
-  }
+  ties.for_each(i, [&](view::Vertex q, double strength) {
+    space.share[q] = strength / ties.sum(i);
+    space.redundancy[q] = 0;
+  });
   std::size_t work = 1;
   for (const auto q : neighbors) work += pairs.add(q, space.share, space.redundancy);
   double sum = 0;

@@ -15,23 +15,27 @@ namespace citynet::measure {
 class NeighborPairs {
  public:
   explicit NeighborPairs(const MutualTies& ties) {
-    const auto n = static_cast<view::Vertex>(ties.vertex_count());
-    const auto degree = [&](view::Vertex v) { return ties.neighbors(v).size(); };
-    for (view::Vertex q = 0; q < n; ++q) {
-      const auto neighbors = ties.neighbors(q);
-      for (std::size_t at = 0; at < neighbors.size(); ++at) {
-        const auto j = neighbors[at];
-        if (degree(q) > degree(j) || (degree(q) == degree(j) && q > j)) continue;
-        ends_.push_back(j);
-        strengths_.push_back(ties.strengths(q)[at]);
-      }
-      offsets_.push_back(ends_.size());
-    }
-    if (!strengths_.empty() && std::ranges::count(strengths_, strengths_[0]) ==
-                                   static_cast<std::ptrdiff_t>(strengths_.size())) {
-      same_ = strengths_[0];
-      strengths_ = {};
-    }
+    std::size_t pairs = 0;
+    bool are_same = true;
+    for_each_kept(ties, [&](view::Vertex, double strength) {
+      if (pairs++ == 0) same_ = strength;
+      are_same = are_same && strength == same_;
+    });
+    ends_.reserve(pairs);
+    if (!are_same) strengths_.reserve(pairs);
+    offsets_.reserve(ties.vertex_count() + 1);
+    for_each_kept(
+        ties,
+        [&](view::Vertex j, double strength) {
+          ends_.push_back(j);
+          if (!are_same) strengths_.push_back(strength);
+        },
+        [&] { offsets_.push_back(ends_.size()); });
+  }
+
+  /// The other ends of the ties kept at q.
+  [[nodiscard]] std::span<const view::Vertex> kept(view::Vertex q) const {
+    return std::span(ends_).subspan(offsets_[q], offsets_[q + 1] - offsets_[q]);
   }
 
   /// For every tie {q, j} kept at q, with a = a(q, j) + a(j, q): adds share[q] a to sum[j] and
@@ -60,6 +64,24 @@ class NeighborPairs {
   }
 
  private:
+  /// Calls `use(j, strength)` for the ties kept at each vertex, and `finish()` after each vertex.
+  template <class Use, class Finish>
+  static void for_each_kept(const MutualTies& ties, Use use, Finish finish) {
+    const auto degree = [&](view::Vertex v) { return ties.neighbors(v).size(); };
+    for (view::Vertex q = 0; q < ties.vertex_count(); ++q) {
+      const auto of_q = degree(q);
+      ties.for_each(q, [&](view::Vertex j, double strength) {
+        const auto of_j = degree(j);
+        if (of_q < of_j || (of_q == of_j && q < j)) use(j, strength);
+      });
+      finish();
+    }
+  }
+  template <class Use>
+  static void for_each_kept(const MutualTies& ties, Use use) {
+    for_each_kept(ties, use, [] {});
+  }
+
   std::vector<std::size_t> offsets_{0};
   std::vector<view::Vertex> ends_{};
   std::vector<double> strengths_{};  ///< empty when all are the same
