@@ -172,6 +172,7 @@ __all__: list[str] = [
     "participation",
     "persistence",
     "project",
+    "project_in_blocks",
     "rank_change",
     "ranking",
     "read_text",
@@ -5834,6 +5835,39 @@ def project(
 ) -> Graph:
     """
     The same from an incidence: ties its rows; cells count by presence unless "grade" is asked for.
+    """
+
+def project_in_blocks(
+    incidence: TwoMode,
+    use: collections.abc.Callable[
+        [numpy.typing.NDArray[numpy.uint32], numpy.typing.NDArray[numpy.float64]], None
+    ],
+    *,
+    ties_at_once: typing.SupportsInt | typing.SupportsIndex = 4194304,
+    scheme: str
+    | collections.abc.Callable[[PairSums], typing.SupportsFloat | typing.SupportsIndex] = "count",
+    cells: str | None = None,
+    minimum: typing.SupportsFloat | typing.SupportsIndex = 0.0,
+    top: typing.SupportsInt | typing.SupportsIndex = 0,
+    equal_ties: str = "keep_all",
+    overlap: str | None = None,
+    bound: str | None = None,
+    window: tuple[datetime.date | str, datetime.date | str] | None = None,
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> Projection:
+    """
+    Projects block after block of rows, for results that do not fit into memory.
+
+    Calls use(ties, strengths) for each block: two columns of vertex numbers and one strength per
+    tie, in ascending order; one after the other they are graph.edges and graph.strengths of
+    citynet.project with the same options. Write what should last to a file. Returns how it was
+    projected, with the account of all pairs.
+
+    ties_at_once: how many are held, or as many as one row has if that is more; 16 bytes each.
+    minimum works while projecting. top is refused for undirected schemes, where a later row may
+    keep a tie.
+    Cost and promises: citynet/view/projection_blocks.hpp
     """
 
 @typing.overload

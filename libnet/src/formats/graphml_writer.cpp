@@ -1,11 +1,13 @@
-#include <array>
-#include <charconv>
 #include <cmath>
 #include <optional>
 
 #include "citynet/formats/graphml.hpp"
+#include "formats/graph_sinks.hpp"
 #include "formats/graphml_drawing.hpp"
+#include "formats/graphml_key_values.hpp"
 #include "formats/graphml_plan.hpp"
+#include "formats/graphml_writer.hpp"
+#include "formats/text_block.hpp"
 #include "formats/xml_text.hpp"
 
 namespace citynet::formats {
@@ -23,18 +25,6 @@ constexpr std::string_view kDrawnSchema =
     " xsi:schemaLocation=\"http://graphml.graphdrawing.org/xmlns "
     "http://www.yworks.com/xml/schema/graphml/1.1/ygraphml.xsd\">\n";
 
-template <class Number>
-void append_number(std::string& out, Number number) {
-  std::array<char, 32> text;  // the longest double has 24 characters
-  out.append(text.data(), std::to_chars(text.data(), text.data() + text.size(), number).ptr);
-}
-
-/// As XML Schema spells them.
-std::string_view infinite_word(double number) {
-  if (std::isnan(number)) return "NaN";
-  return number > 0 ? "INF" : "-INF";
-}
-
 std::string_view type_word(const GraphmlKey& key) {
   if (key.integers_as_text) return "string";
   switch (type_of(*key.column)) {
@@ -46,133 +36,91 @@ std::string_view type_word(const GraphmlKey& key) {
   return "string";
 }
 
-/// The values under one key, with the tags around them made once.
-class KeyValues {
- public:
-  KeyValues(const GraphmlKey& key, std::string_view indent, const GraphmlProfile& profile)
-      : column_(*key.column), profile_(profile) {
-    opening_ = std::string(indent) + "<data key=\"" + key.id + "\">";
-  }
-
-  [[nodiscard]] bool is_written(std::size_t row) const {
-    if (!has_value(column_, row)) return false;
-    const auto* reals = std::get_if<std::vector<double>>(&column_.values);
-    return reals == nullptr || is_readable(profile_, (*reals)[row]);
-  }
-
-  /// False, and the offset of a character that cannot be written.
-  std::optional<std::size_t> append(std::string& out, std::size_t row) const {
-    out += opening_;
-    std::optional<std::size_t> bad;
-    switch (column_.values.index()) {
-      case 0: out += truth_word(std::get<0>(column_.values)[row] != 0); break;
-      case 1: append_number(out, std::get<1>(column_.values)[row]); break;
-      case 2: append_real(out, std::get<2>(column_.values)[row]); break;
-      default: bad = append_xml_text(out, std::get<3>(column_.values)[row]);
-    }
-    out += "</data>\n";
-    return bad;
-  }
-
-  [[nodiscard]] const GraphColumn& column() const { return column_; }
-
- private:
-  [[nodiscard]] std::string_view truth_word(bool truth) const {
-    if (profile_.one_and_zero) return truth ? "1" : "0";
-    return truth ? "true" : "false";
-  }
-
-  static void append_real(std::string& out, double number) {
-    if (std::isfinite(number)) {
-      append_number(out, number);
-    } else {
-      out += infinite_word(number);
-    }
-  }
-
-  const GraphColumn& column_;
-  const GraphmlProfile& profile_;
-  std::string opening_{};
-};
-
 class GraphmlText {
  public:
-  explicit GraphmlText(const GraphmlPlan& plan)
+  GraphmlText(const GraphmlPlan& plan, GraphSink& sink)
       : plan_(plan),
         document_(plan.document),
         graph_(values_of(plan.graph, "    ")),
         nodes_(values_of(plan.nodes, "      ")),
-        edges_(values_of(plan.edges, "      ")) {
+        edges_(values_of(plan.edges, "      ")),
+        out_(sink) {
     if (plan.profile.is_drawn) drawing_.emplace(plan);
   }
 
-  [[nodiscard]] std::string write() {
-    out_.reserve(256 + 80 * document_.node_ids.size() + 96 * document_.edge_sources.size());
-    out_ += kRoot;
-    out_ += drawing_ ? kDrawnSchema : kSchema;
-    append_keys("graph", plan_.graph);
-    append_keys("node", plan_.nodes);
-    append_keys("edge", plan_.edges);
-    if (drawing_) GraphmlDrawing::append_keys(out_);
-    out_ += "  <graph id=\"G\" edgedefault=\"";
-    out_ += document_.directedness == Directedness::directed ? "directed\"" : "undirected\"";
+  void write() {
+    put_head();
     if (document_.node_ids.empty() && graph_.empty()) {
-      out_ += " />\n</graphml>\n";
-      return std::move(out_);
+      out_.put(" />\n</graphml>\n");
+    } else {
+      out_.put(">\n");
+      put_values(graph_, 0, "graph", {});
+      for (std::size_t node = 0; node < document_.node_ids.size(); ++node) put_node(node);
+      put_edges();
+      out_.put("  </graph>\n</graphml>\n");
     }
-    out_ += ">\n";
-    append_values(graph_, 0, "graph", {});
-    for (std::size_t node = 0; node < document_.node_ids.size(); ++node) append_node(node);
-    for (std::size_t edge = 0; edge < document_.edge_sources.size(); ++edge) append_edge(edge);
-    out_ += "  </graph>\n</graphml>\n";
-    return std::move(out_);
+    out_.finish();
   }
 
  private:
-  [[nodiscard]] std::vector<KeyValues> values_of(const std::vector<GraphmlKey>& keys,
-                                                 std::string_view indent) const {
-    std::vector<KeyValues> values;
+  [[nodiscard]] std::vector<GraphmlKeyValues> values_of(const std::vector<GraphmlKey>& keys,
+                                                        std::string_view indent) const {
+    std::vector<GraphmlKeyValues> values;
     for (const auto& key : keys) values.emplace_back(key, indent, plan_.profile);
     return values;
   }
 
-  void append_attribute(std::string_view name, std::string_view value) {
-    out_ += ' ';
-    out_ += name;
-    out_ += "=\"";
-    if (const auto bad = append_xml_attribute(out_, value)) {
+  /// All that stands before the graph, which needs no haste.
+  void put_head() {
+    std::string head(kRoot);
+    head += drawing_ ? kDrawnSchema : kSchema;
+    append_keys(head, "graph", plan_.graph);
+    append_keys(head, "node", plan_.nodes);
+    append_keys(head, "edge", plan_.edges);
+    if (drawing_) GraphmlDrawing::append_keys(head);
+    head += "  <graph id=\"G\" edgedefault=\"";
+    head += document_.directedness == Directedness::directed ? "directed\"" : "undirected\"";
+    out_.put(head);
+  }
+
+  static void append_attribute(std::string& head, std::string_view name, std::string_view value) {
+    head += ' ';
+    head += name;
+    head += "=\"";
+    if (const auto bad = append_xml_attribute(head, value)) {
       refuse_xml_character(std::string(name), value, *bad);
     }
-    out_ += '"';
+    head += '"';
   }
 
-  void append_keys(std::string_view element, const std::vector<GraphmlKey>& keys) {
+  static void append_keys(std::string& head, std::string_view element,
+                          const std::vector<GraphmlKey>& keys) {
     for (const auto& key : keys) {
-      out_ += "  <key";
-      append_attribute("id", key.id);
-      append_attribute("for", element);
-      append_attribute("attr.name", key.name);
-      append_attribute("attr.type", type_word(key));
+      head += "  <key";
+      append_attribute(head, "id", key.id);
+      append_attribute(head, "for", element);
+      append_attribute(head, "attr.name", key.name);
+      append_attribute(head, "attr.type", type_word(key));
       if (key.description.empty()) {
-        out_ += " />\n";
+        head += " />\n";
         continue;
       }
-      out_ += "><desc>";
-      if (const auto bad = append_xml_text(out_, key.description)) {
+      head += "><desc>";
+      if (const auto bad = append_xml_text(head, key.description)) {
         refuse_xml_character("name of an attribute", key.description, *bad);
       }
-      out_ += "</desc></key>\n";
+      head += "</desc></key>\n";
     }
   }
 
-  bool append_values(const std::vector<KeyValues>& values, std::size_t row,
-                     std::string_view element, std::string_view closing) {
+  bool put_values(const std::vector<GraphmlKeyValues>& values, std::size_t row,
+                  std::string_view element, std::string_view closing) {
     bool any = false;
     for (const auto& value : values) {
       if (!value.is_written(row)) continue;
-      if (!any) out_ += closing;
+      if (!any) out_.put(closing);
       any = true;
-      if (const auto bad = value.append(out_, row)) refuse(element, row, value.column(), *bad);
+      if (const auto bad = value.put(out_, row)) refuse(element, row, value.column(), *bad);
     }
     return any;
   }
@@ -189,17 +137,20 @@ class GraphmlText {
                          std::get<std::vector<std::string>>(column.values)[row], offset);
   }
 
-  void append_node(std::size_t node) {
-    out_ += "    <node id=\"";
-    out_ += plan_.node_id(node);
-    out_ += '"';
-    bool any = append_values(nodes_, node, "node", ">\n");
+  void put_node(std::size_t node) {
+    out_.put("    <node id=\"", plan_.node_id(node), "\"");
+    bool any = put_values(nodes_, node, "node", ">\n");
     if (drawing_) {
-      if (!any) out_ += ">\n";
+      std::string drawn(any ? "" : ">\n");
+      drawing_->append_node(drawn, node);
+      out_.put(drawn);
       any = true;
-      drawing_->append_node(out_, node);
     }
-    out_ += any ? "    </node>\n" : " />\n";
+    if (any) {
+      out_.put("    </node>\n");
+    } else {
+      out_.put(" />\n");
+    }
   }
 
   [[nodiscard]] bool is_directed(std::size_t edge) const {
@@ -209,42 +160,65 @@ class GraphmlText {
     return document_.edge_is_directed[edge] != 0;
   }
 
-  void append_edge(std::size_t edge) {
-    out_ += "    <edge ";
-    if (!document_.edge_ids.empty()) {
-      out_ += "id=\"";
-      out_ += plan_.edge_id(edge);
-      out_ += "\" ";
+  void put_edges() {
+    const auto& ids = plan_.escaped_node_ids;
+    in_cells(ids.empty() ? document_.node_ids : ids, [this](const auto& cells) {
+      constexpr std::size_t kAhead = 16;
+      const auto& targets = document_.edge_targets;
+      for (std::size_t edge = 0; edge < targets.size(); ++edge) {
+        if (edge + kAhead < targets.size()) cells.fetch(targets[edge + kAhead]);
+        put_edge(edge, cells[document_.edge_sources[edge]], cells[targets[edge]]);
+      }
+    });
+  }
+
+  template <class Id>
+  void put_edge(std::size_t edge, Id source, Id target) {
+    if (document_.edge_ids.empty()) {
+      out_.put("    <edge source=\"", source, "\" target=\"", target, "\"");
+    } else {
+      out_.put("    <edge id=\"", plan_.edge_id(edge), "\" source=\"", source, "\" target=\"",
+               target, "\"");
     }
-    out_ += "source=\"";
-    out_ += plan_.node_id(document_.edge_sources[edge]);
-    out_ += "\" target=\"";
-    out_ += plan_.node_id(document_.edge_targets[edge]);
-    out_ += '"';
     if (document_.directedness == Directedness::mixed && is_directed(edge)) {
-      out_ += " directed=\"true\"";
+      out_.put(" directed=\"true\"");
     }
-    bool any = append_values(edges_, edge, "edge", ">\n");
+    bool any = put_values(edges_, edge, "edge", ">\n");
     if (drawing_) {
-      if (!any) out_ += ">\n";
+      std::string drawn(any ? "" : ">\n");
+      drawing_->append_edge(drawn, is_directed(edge));
+      out_.put(drawn);
       any = true;
-      drawing_->append_edge(out_, is_directed(edge));
     }
-    out_ += any ? "    </edge>\n" : " />\n";
+    if (any) {
+      out_.put("    </edge>\n");
+    } else {
+      out_.put(" />\n");
+    }
   }
 
   const GraphmlPlan& plan_;
   const GraphDocument& document_;
-  std::vector<KeyValues> graph_, nodes_, edges_;
+  std::vector<GraphmlKeyValues> graph_, nodes_, edges_;
   std::optional<GraphmlDrawing> drawing_{};
-  std::string out_{};
+  TextBlock out_;
 };
 
 }  // namespace
 
-GraphWriting write_graphml(const GraphDocument& document, const GraphWriteOptions& options) {
+std::vector<WritingRemark> put_graphml(const GraphDocument& document,
+                                       const GraphWriteOptions& options, GraphSink& sink) {
   GraphmlPlan plan(document, graphml_profile(options.profile));
-  return {{{{}, GraphmlText(plan).write()}}, std::move(plan.remarks)};
+  sink.begin({});
+  GraphmlText(plan, sink).write();
+  return std::move(plan.remarks);
+}
+
+GraphWriting write_graphml(const GraphDocument& document, const GraphWriteOptions& options) {
+  GraphWriting writing;
+  TextsInMemory sink(writing.texts);
+  writing.remarks = put_graphml(document, options, sink);
+  return writing;
 }
 
 }  // namespace citynet::formats

@@ -145,6 +145,7 @@ citynet_room(measure
     portfolio/overlap.cpp
     requirements.cpp
     result.cpp
+    shared_columns.cpp
     spectral_radius.cpp
     structure/assortativity.cpp
     structure/centralization.cpp
@@ -185,4 +186,5 @@ citynet_room(measure
     two_mode/opsahl_local_clustering.cpp
     two_mode/pagerank.cpp
     two_mode/redundancy.cpp
+    two_mode/repeated_meetings.cpp
     two_mode/robins_alexander.cpp)
