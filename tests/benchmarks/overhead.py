@@ -9,7 +9,7 @@ from typing import Any
 
 import citynet as cn
 
-from tests.python.every_measure import ONE_MODE, TWO_MODE
+from tests.python.every_measure import ONE_MODE, TWO_MODE, groups
 
 LIMIT = 20e-6
 CALLS, ROUNDS = 50, 7
@@ -17,6 +17,15 @@ CALLS, ROUNDS = 50, 7
 # Calls that have work to do even there, so that their time is no overhead.
 WORK = {
     "leiden": "eleven rounds of igraph: a division is believed after ten without a change",
+}
+
+# The call alone, where the tests of every measure make groups before it and a table after it.
+BARE: dict[str, Callable[[cn.Graph, list[int]], Any]] = {
+    "brokerage": cn.brokerage,
+    "expected_brokerage": cn.expected_brokerage,
+    "brokerage_significance": lambda g, of: cn.brokerage_significance(g, of, trials=9),
+    "ei_index_significance": lambda g, of: cn.ei_index_significance(g, of, trials=9),
+    "yule_q_significance": lambda g, of: cn.yule_q_significance(g, of, trials=9),
 }
 
 
@@ -50,6 +59,9 @@ def calls() -> dict[str, Callable[[], Any]]:
     }
     for name, measure in ONE_MODE.items():
         found[name] = lambda measure=measure: measure.call(graph)
+    given = groups(graph)
+    for name, call in BARE.items():
+        found[name] = lambda call=call: call(graph, given)
     for name, measure in TWO_MODE.items():
         found[f"{name} (two-mode)"] = lambda measure=measure: measure.call(incidence)
     return found

@@ -70,8 +70,13 @@ class Walk {
     }
     if (options.ties == TieUse::strength) strengths_ = graph.strengths();
     out_.resize(n, 0.0);
+    const auto offsets = graph.offsets();
     for (view::Vertex v = 0; v < n; ++v) {
-      for (const auto edge : graph.edges_of(v)) out_[v] += strength(edge);
+      if (strengths_.empty()) {
+        out_[v] = static_cast<double>(offsets[v + 1] - offsets[v]);
+      } else {
+        for (const auto edge : graph.edges_of(v)) out_[v] += strengths_[edge];
+      }
     }
   }
 
@@ -116,10 +121,6 @@ class Walk {
   }
 
  private:
-  [[nodiscard]] double strength(std::uint32_t edge) const {
-    return strengths_.empty() ? 1.0 : strengths_[edge];
-  }
-
   [[nodiscard]] double received(view::Vertex v) const {
     const auto from = graph_->in_neighbors(v);
     double sum = 0;
