@@ -54,11 +54,11 @@ struct Choice {
 template <class Value, std::size_t n>
 [[nodiscard]] Value chosen(const std::string& argument, const std::string& word,
                            const Choice<Value> (&choices)[n]) {
-  std::vector<std::string_view> allowed;
   for (const auto& choice : choices) {
     if (choice.word == word) return choice.value;
-    allowed.push_back(choice.word);
   }
+  std::vector<std::string_view> allowed;
+  for (const auto& choice : choices) allowed.push_back(choice.word);
   refuse_word(argument, word, allowed);
 }
 
