@@ -4,7 +4,7 @@ citynet_room(base
     random.hpp run_control.hpp truth.hpp version.hpp
   SOURCES
     closest.cpp date.cpp date_interval.cpp edtf.cpp error.cpp in_quotes.cpp issue.cpp parallel.cpp place.cpp
-    random.cpp version.cpp)
+    random.cpp text_positions.cpp version.cpp)
 
 # What `show_versions` tells. The room may not include the guests, so CMake hands over their
 # versions; a guest that was fetched with the build has no package version to ask for.

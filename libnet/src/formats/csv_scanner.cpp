@@ -23,13 +23,14 @@ struct Line {
   bool is_ascii = true;
 };
 
+/// In bytes throughout, so that the compiler takes many of them at a time.
 Line look_at(std::string_view line) {
-  unsigned special = 0, high = 0;
+  unsigned char special = 0, high = 0;
   for (const char c : line) {
     const auto byte = static_cast<unsigned char>(c);
-    special |= static_cast<unsigned>(byte == '"') | static_cast<unsigned>(byte == '\r') |
-               static_cast<unsigned>(byte == 0);
-    high |= byte;
+    special = static_cast<unsigned char>(
+        special | static_cast<unsigned char>((byte == '"') | (byte == '\r') | (byte == 0)));
+    high = static_cast<unsigned char>(high | byte);
   }
   return {special == 0, (high & 0x80U) == 0};
 }
@@ -61,7 +62,7 @@ bool CsvScanner::next(CsvRecord& record) {
   }
   record.line = record_line_ = line_;
   record_begin_ = at_;
-  if (pace_ == CsvPace::quick && read_plain_line(record)) return true;
+  if (read_plain_line(record)) return true;
   record.fields.clear();
   for (column_ = 0;; ++column_) {
     if (column_ >= options_.limits.columns) {
@@ -78,32 +79,55 @@ bool CsvScanner::next(CsvRecord& record) {
   return true;
 }
 
-bool CsvScanner::read_plain_line(CsvRecord& record) {
+/// Looks at blocks that hold many lines, and at a single line where a block has something in it.
+bool CsvScanner::is_plain(std::string_view line) {
+  constexpr std::size_t kBlock = std::size_t{1} << 12U;
+  const auto begin = static_cast<std::size_t>(line.data() - bytes_.data());
+  const auto end = begin + line.size();
+  while (clean_end_ < end && unclean_end_ <= begin) {
+    const auto from = std::max(clean_end_, unclean_end_);
+    const auto block = bytes_.substr(from, kBlock);
+    const auto found = look_at(block);
+    const bool is_clean = found.is_plain && found.is_ascii;
+    if (is_clean && clean_end_ != from) clean_begin_ = from;
+    (is_clean ? clean_end_ : unclean_end_) = from + block.size();
+  }
+  if (clean_begin_ <= begin && end <= clean_end_) return true;
+  const auto found = look_at(line);
+  return found.is_plain && (found.is_ascii || is_valid_utf8(line));
+}
+
+bool CsvScanner::next_plain(CsvLine& line) {
+  if (pace_ == CsvPace::strict || at_end()) return false;
   const auto newline = bytes_.find('\n', at_);
   const bool ends = newline != std::string_view::npos;
-  auto line = bytes_.substr(at_, (ends ? newline : bytes_.size()) - at_);
-  if (ends && line.ends_with('\r')) line.remove_suffix(1);
+  auto text = bytes_.substr(at_, (ends ? newline : bytes_.size()) - at_);
+  if (ends && text.ends_with('\r')) text.remove_suffix(1);
   const auto& limits = options_.limits;
-  if (line.size() > std::min(limits.field_bytes, limits.record_bytes)) return false;
-  const auto found = look_at(line);
-  if (!found.is_plain || (!found.is_ascii && !is_valid_utf8(line))) return false;
-  std::size_t count = 0;
-  for (std::size_t begin = 0; begin <= line.size(); ++count) {
-    if (count >= limits.columns) return false;
-    const auto delimiter = std::min(line.find(options_.delimiter, begin), line.size());
-    const auto field = line.substr(begin, delimiter - begin);
-    // The texts of the last record keep their memory.
-    if (count < record.fields.size()) {
-      record.fields[count] = field;
-    } else {
-      record.fields.emplace_back(field);
-    }
+  if (text.size() > std::min(limits.field_bytes, limits.record_bytes) || !is_plain(text)) {
+    return false;
+  }
+  line.fields.clear();
+  for (std::size_t begin = 0; begin <= text.size();) {
+    if (line.fields.size() >= limits.columns) return false;
+    const auto delimiter = std::min(text.find(options_.delimiter, begin), text.size());
+    line.fields.push_back(text.substr(begin, delimiter - begin));
     begin = delimiter + 1;
   }
-  record.fields.resize(count);
-  record.text = line;
+  line.line = record_line_ = line_;
+  line.text = text;
+  record_begin_ = at_;
   at_ = ends ? newline + 1 : bytes_.size();
   line_ += ends ? 1 : 0;
+  return true;
+}
+
+bool CsvScanner::read_plain_line(CsvRecord& record) {
+  if (!next_plain(plain_)) return false;
+  // The texts of the last record keep their memory.
+  record.fields.resize(plain_.fields.size());
+  std::copy(plain_.fields.begin(), plain_.fields.end(), record.fields.begin());
+  record.text = plain_.text;
   return true;
 }
 

@@ -24,6 +24,15 @@ struct CsvRecord {
   [[nodiscard]] bool is_empty_line() const { return text.empty(); }
 };
 
+/// A record on one line that needs no unquoting: fields as they stand in the text.
+struct CsvLine {
+  std::size_t line = 1;
+  std::string_view text{};  ///< without the line end
+  std::vector<std::string_view> fields{};
+
+  [[nodiscard]] bool is_empty_line() const { return text.empty(); }
+};
+
 /// Whether plain lines may be cut without a look at every character. It changes nothing but the
 /// time; tests hold one against the other.
 enum class CsvPace { quick, strict };
@@ -35,6 +44,9 @@ class CsvScanner {
 
   /// Reads the next record; false at the end of the text.
   bool next(CsvRecord& record);
+  /// Reads the next record if it is a line without quotes, lone CR, NUL and damaged text, and the
+  /// pace is quick; false, and nothing done, where it is none.
+  bool next_plain(CsvLine& line);
 
   /// Column names for the messages, known once the header is read.
   void name_columns(const std::vector<std::string>& names) { names_ = &names; }
@@ -46,9 +58,8 @@ class CsvScanner {
   [[nodiscard]] bool at_line_end() const;
   [[nodiscard]] bool at_field_end() const;
 
-  /// Reads a line without quotes, lone CR, NUL and damaged text; false, and nothing done, where it
-  /// is none.
   bool read_plain_line(CsvRecord& record);
+  [[nodiscard]] bool is_plain(std::string_view line);
   void read_field(CsvRecord& record);
   void read_quoted(CsvRecord& record, std::string& field);
   void read_plain(CsvRecord& record, std::string& field);
@@ -67,6 +78,9 @@ class CsvScanner {
   std::size_t record_begin_ = 0;  ///< where the current record begins
   std::size_t record_line_ = 1;
   std::size_t column_ = 0;  ///< index of the current field
+  // Looked at as a whole: ASCII without quote, CR and NUL, or something else somewhere.
+  std::size_t clean_begin_ = 0, clean_end_ = 0, unclean_end_ = 0;
+  CsvLine plain_{};
 };
 
 }  // namespace citynet::formats

@@ -3,10 +3,19 @@
 #include <algorithm>
 
 namespace citynet::formats {
+namespace {
+
+/// Values come in the order of their keys, and begin again with each row: so many keys are tried
+/// one after the other before they are looked up.
+constexpr std::size_t kNear = 8;
+
+}  // namespace
 
 DeclaredKey* DeclaredKeys::find(Table table, std::string_view id) {
   const auto t = static_cast<std::size_t>(table);
-  for (std::size_t guess = last_[t]; guess < std::min(last_[t] + 2, keys_.size()); ++guess) {
+  const auto near = std::min(keys_.size(), kNear);
+  for (std::size_t step = 0; step < near; ++step) {
+    const auto guess = last_[t] + step < keys_.size() ? last_[t] + step : (last_[t] + step) % near;
     if (!keys_[guess].is_for[t] || keys_[guess].id != id) continue;
     last_[t] = guess;
     return &keys_[guess];

@@ -53,8 +53,8 @@ void set_type(GraphColumn& column, ValueType type) {
 
 }  // namespace
 
-std::uint32_t DocumentBuilder::node(std::string_view id) {
-  const auto number = nodes_.number_of(id);
+std::uint32_t DocumentBuilder::node(std::string_view id, const IdIndex::Key& key) {
+  const auto number = nodes_.number_of(id, key);
   if (number == is_declared_.size()) {
     is_declared_.push_back(0);
     ++undeclared_;
@@ -192,7 +192,7 @@ GraphDocument DocumentBuilder::finish(bool directed, Changes& changes) && {
   finish_columns(Table::edge, document_.edge_columns);
   finish_directions(directed);
   finish_edge_ids(changes);
-  document_.node_ids = std::move(nodes_).take();
+  document_.node_ids = nodes_.texts();
   return std::move(document_);
 }
 

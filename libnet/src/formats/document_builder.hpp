@@ -20,7 +20,10 @@ class DocumentBuilder {
   /// The number of a node that is declared here; empty when it was declared before.
   std::optional<std::uint32_t> add_node(std::string_view id);
   /// The number of a node that an edge names, declared or not.
-  std::uint32_t node(std::string_view id);
+  std::uint32_t node(std::string_view id) { return node(id, nodes_.key_of(id)); }
+  std::uint32_t node(std::string_view id, const IdIndex::Key& key);
+  /// Where ids are looked up, for those who look up many.
+  [[nodiscard]] const IdIndex& ids() const noexcept { return nodes_; }
   /// The number of the edge. `is_directed` is empty where the file does not say.
   std::uint32_t add_edge(std::uint32_t source, std::uint32_t target, std::string_view id,
                          std::optional<bool> is_directed);
@@ -37,7 +40,8 @@ class DocumentBuilder {
   [[nodiscard]] bool has(Table table, std::size_t column, std::size_t row) const noexcept;
 
   [[nodiscard]] std::size_t row_count(Table table) const noexcept;
-  [[nodiscard]] const std::string& node_id(std::size_t node) const { return nodes_.texts()[node]; }
+  /// Good until the next node comes.
+  [[nodiscard]] std::string_view node_id(std::size_t node) const { return nodes_.text(node); }
 
   [[nodiscard]] bool is_declared(std::size_t node) const { return is_declared_[node] != 0; }
   /// Nodes that edges name and nobody declared.

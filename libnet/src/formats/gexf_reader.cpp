@@ -26,7 +26,8 @@ void GexfPass::walk() {
   }
   account_.dialect("GEXF " + std::string(or_empty(scanner_.attribute("version"))));
   open_.push_back({Element::file});
-  for (auto event = scanner_.next(); event != XmlEvent::done; event = scanner_.next()) {
+  for (auto event = scanner_.next_but_space(); event != XmlEvent::done;
+       event = scanner_.next_but_space()) {
     if (event == XmlEvent::start) on_start();
     if (event == XmlEvent::end) open_.pop_back();
     if (event == XmlEvent::text) check_stray_text();

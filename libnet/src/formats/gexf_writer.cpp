@@ -2,6 +2,7 @@
 
 #include "citynet/formats/gexf.hpp"
 #include "formats/column_use.hpp"
+#include "formats/graph_sinks.hpp"
 #include "formats/number_text.hpp"
 #include "formats/spells.hpp"
 #include "formats/xml_text.hpp"
@@ -260,7 +261,7 @@ GraphFormat gexf_format() {
               [](std::string_view bytes) {
                 return bytes.substr(0, 4096).find("<gexf") != std::string_view::npos;
               },
-          .write = write_gexf,
+          .write = in_one_piece<write_gexf>,
           .read = read_gexf};
 }
 

@@ -2,6 +2,8 @@
 #include <string_view>
 #include <unordered_set>
 
+#include "base/text_hash.hpp"
+#include "base/text_positions.hpp"
 #include "citynet/base/error.hpp"
 #include "citynet/formats/graph_document.hpp"
 #include "citynet/formats/utf8.hpp"
@@ -9,7 +11,24 @@
 namespace citynet::formats {
 namespace {
 
+/// Whether any of eight bytes is a NUL or beyond ASCII: 0 less 1, and what is beyond, have the
+/// highest bit.
+bool has_special(std::uint64_t word) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101U;
+  return ((word | (word - kOnes)) & (kOnes << 7U)) != 0;
+}
+
+/// ASCII without a NUL, as nearly all texts are.
+bool is_plain(std::string_view text) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101U;
+  for (; text.size() >= 8; text.remove_prefix(8)) {
+    if (has_special(base::front_word(text))) return false;
+  }
+  return !has_special(base::front_word(text) | (kOnes << (8 * text.size())));
+}
+
 void check_text(const std::string& where, const std::string& text) {
+  if (is_plain(text)) return;
   if (const auto invalid = first_invalid_utf8(text)) {
     throw base::InvalidArgument(
         where, text,
@@ -22,12 +41,13 @@ void check_text(const std::string& where, const std::string& text) {
 }
 
 void check_ids(const std::string& what, const std::vector<std::string>& ids) {
-  std::unordered_set<std::string_view> seen;
-  seen.reserve(ids.size());
   for (const auto& id : ids) {
     check_text(what, id);
     if (id.empty()) throw base::InvalidArgument(what, id, "an id is not empty");
-    if (!seen.insert(id).second) throw base::InvalidArgument(what, id, "an id occurs once");
+  }
+  const base::TextPositions positions(ids);
+  if (const auto& repeated = positions.repeated()) {
+    throw base::InvalidArgument(what, ids[repeated->second], "an id occurs once");
   }
 }
 

@@ -3,12 +3,14 @@
 #include <filesystem>
 
 #include "citynet/formats/file.hpp"
+#include "formats/large_file.hpp"
+#include "formats/new_files.hpp"
 
 namespace citynet::formats {
 namespace {
 
-GraphReading read_bytes(const std::string& path, const std::string& bytes,
-                        const GraphFormat& format, const ReadingLimits& limits) {
+GraphReading read_bytes(const std::string& path, std::string_view bytes, const GraphFormat& format,
+                        const ReadingLimits& limits) {
   GraphSource source{bytes, path, {}};
   for (const auto& suffix : format.read_beside) {
     const auto other = path_beside(path, suffix);
@@ -17,6 +19,25 @@ GraphReading read_bytes(const std::string& path, const std::string& bytes,
   }
   return read_graph(source, format, limits);
 }
+
+/// Puts texts into files that belong together.
+class TextsInFiles final : public GraphSink {
+ public:
+  TextsInFiles(const std::string& path, std::vector<std::string>& paths)
+      : path_(path), paths_(paths) {}
+
+  void begin(const std::string& suffix) override {
+    paths_.push_back(path_beside(path_, suffix));
+    files_.begin(paths_.back());
+  }
+  void put(std::string_view piece) override { files_.put(piece); }
+  void put_in_place() { files_.put_in_place(); }
+
+ private:
+  const std::string& path_;
+  std::vector<std::string>& paths_;
+  NewFiles files_{};
+};
 
 }  // namespace
 
@@ -31,26 +52,27 @@ WrittenGraph write_graph_file(const GraphDocument& document, const std::string& 
                               const GraphFormat& format, GraphWriteOptions options,
                               const std::vector<NamedText>& beside) {
   if (options.name.empty()) options.name = std::filesystem::path(path).stem().string();
-  auto writing = write_graph(document, format, options);
-  writing.texts.insert(writing.texts.end(), beside.begin(), beside.end());
-  std::vector<NewFile> files;
-  WrittenGraph written{{}, std::move(writing.remarks)};
-  for (const auto& text : writing.texts) {
-    written.paths.push_back(path_beside(path, text.suffix));
-    files.push_back({written.paths.back(), text.text});
+  WrittenGraph written;
+  TextsInFiles sink(path, written.paths);
+  written.remarks = write_graph(document, format, options, sink);
+  for (const auto& [suffix, text] : beside) {
+    sink.begin(suffix);
+    sink.put(text);
   }
-  write_files_atomically(files);
+  sink.put_in_place();
   return written;
 }
 
 GraphReading read_graph_file(const std::string& path, const ReadingLimits& limits) {
-  const auto bytes = read_file(path);
+  const auto file = read_large_file(path);
+  const std::string_view bytes(file.data(), file.size());
   return read_bytes(path, bytes, graph_format_of(path, bytes), limits);
 }
 
 GraphReading read_graph_file(const std::string& path, const GraphFormat& format,
                              const ReadingLimits& limits) {
-  return read_bytes(path, read_file(path), format, limits);
+  const auto file = read_large_file(path);
+  return read_bytes(path, {file.data(), file.size()}, format, limits);
 }
 
 }  // namespace citynet::formats

@@ -5,6 +5,7 @@
 #include "base/closest.hpp"
 #include "citynet/base/error.hpp"
 #include "formats/graph_formats.hpp"
+#include "formats/graph_sinks.hpp"
 
 namespace citynet::formats {
 namespace {
@@ -91,6 +92,14 @@ const GraphFormat& graph_format_of(std::string_view path, std::string_view bytes
 
 GraphWriting write_graph(const GraphDocument& document, const GraphFormat& format,
                          const GraphWriteOptions& options) {
+  GraphWriting writing;
+  TextsInMemory sink(writing.texts);
+  writing.remarks = write_graph(document, format, options, sink);
+  return writing;
+}
+
+std::vector<WritingRemark> write_graph(const GraphDocument& document, const GraphFormat& format,
+                                       const GraphWriteOptions& options, GraphSink& sink) {
   if (format.write == nullptr) {
     throw base::InvalidArgument("format", format.name, "this format is only read");
   }
@@ -103,7 +112,7 @@ GraphWriting write_graph(const GraphDocument& document, const GraphFormat& forma
                                     base::closest_words(chosen.profile, format.profiles));
   }
   check_document(document);
-  return format.write(document, chosen);
+  return format.write(document, chosen, sink);
 }
 
 GraphReading read_graph(const GraphSource& source, const GraphFormat& format,

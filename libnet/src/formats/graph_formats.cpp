@@ -3,6 +3,7 @@
 #include "citynet/formats/gexf.hpp"
 #include "citynet/formats/graphml.hpp"
 #include "formats/gml.hpp"
+#include "formats/graph_sinks.hpp"
 #include "formats/graph_tables.hpp"
 #include "formats/json_formats.hpp"
 #include "formats/pajek.hpp"
@@ -21,7 +22,7 @@ std::vector<GraphFormat> all_graph_formats() {
        {"networkx", "igraph", "gephi"},
        {},
        looks_like_gml,
-       write_gml,
+       in_one_piece<write_gml>,
        read_gml},
       {"pajek",
        "Pajek",
@@ -29,7 +30,7 @@ std::vector<GraphFormat> all_graph_formats() {
        {"plain", "pajek", "project", "ids", "igraph"},
        {".clu", ".vec"},
        looks_like_pajek,
-       write_pajek,
+       in_one_piece<write_pajek>,
        read_pajek},
       {"dl",
        "UCINET DL",
@@ -37,7 +38,7 @@ std::vector<GraphFormat> all_graph_formats() {
        {"edgelist", "nodelist", "matrix", "labels", "igraph"},
        {},
        looks_like_dl,
-       write_dl,
+       in_one_piece<write_dl>,
        read_dl},
       {"node-link",
        "node-link JSON",
@@ -45,7 +46,7 @@ std::vector<GraphFormat> all_graph_formats() {
        {"networkx", "links"},
        {},
        looks_like_node_link,
-       write_node_link,
+       in_one_piece<write_node_link>,
        read_node_link},
       {"cytoscape",
        "Cytoscape JSON",
@@ -53,7 +54,7 @@ std::vector<GraphFormat> all_graph_formats() {
        {"cytoscape", "networkx"},
        {},
        looks_like_cytoscape_json,
-       write_cytoscape_json,
+       in_one_piece<write_cytoscape_json>,
        read_cytoscape_json},
       {"hif",
        "Hypergraph Interchange Format",
@@ -61,7 +62,7 @@ std::vector<GraphFormat> all_graph_formats() {
        {},
        {},
        looks_like_hif,
-       write_hif,
+       in_one_piece<write_hif>,
        read_hif},
       {"geojson",
        "GeoJSON",
@@ -69,7 +70,7 @@ std::vector<GraphFormat> all_graph_formats() {
        {"network", "nodes"},
        {},
        looks_like_geojson,
-       write_geojson,
+       in_one_piece<write_geojson>,
        read_geojson},
       {"csv",
        "CSV tables",
@@ -77,16 +78,16 @@ std::vector<GraphFormat> all_graph_formats() {
        {"gephi", "edges"},
        {"_nodes.csv"},
        looks_like_tables,
-       write_tables,
+       in_one_piece<write_tables>,
        read_tables},
-      {"dot", "Graphviz DOT", {".dot", ".gv"}, {}, {}, nullptr, write_dot, nullptr},
+      {"dot", "Graphviz DOT", {".dot", ".gv"}, {}, {}, nullptr, in_one_piece<write_dot>, nullptr},
       {"r",
        "R script with tables",
        {".r"},
        {"statnet", "rsiena", "multinet"},
        {},
        nullptr,
-       write_r_script,
+       in_one_piece<write_r_script>,
        nullptr},
   };
 }

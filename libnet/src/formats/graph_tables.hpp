@@ -1,6 +1,7 @@
 #pragma once
 
 #include "citynet/formats/graph_format.hpp"
+#include "formats/csv_scanner.hpp"
 
 namespace citynet::formats {
 
@@ -16,6 +17,8 @@ namespace citynet::formats {
 /// table go from Source to Target, and pairs have no direction. Rows without an id, a source or a
 /// target, with too few or too many fields, and nodes that occur again are set aside.
 [[nodiscard]] GraphReading read_tables(const GraphSource& source, const ReadingLimits& limits);
+[[nodiscard]] GraphReading read_tables(const GraphSource& source, const ReadingLimits& limits,
+                                       CsvPace pace);
 
 [[nodiscard]] bool looks_like_tables(std::string_view bytes);
 

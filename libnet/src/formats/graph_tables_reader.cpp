@@ -1,15 +1,9 @@
 #include <algorithm>
-#include <array>
-#include <optional>
-#include <unordered_map>
 #include <unordered_set>
 
 #include "citynet/base/error.hpp"
-#include "formats/column_collector.hpp"
-#include "formats/csv_scanner.hpp"
-#include "formats/graph_tables.hpp"
+#include "formats/graph_tables_reader.hpp"
 #include "formats/number_text.hpp"
-#include "formats/reading_account.hpp"
 #include "formats/text_lines.hpp"
 
 namespace citynet::formats {
@@ -35,109 +29,21 @@ char delimiter_of(std::string_view bytes) {
   return best;
 }
 
-std::string trimmed(std::string text) {
+/// Without the spaces and tabs around it.
+std::string_view bare(std::string_view text) {
   const auto begin = text.find_first_not_of(" \t");
-  if (begin == std::string::npos) return {};
+  if (begin == std::string_view::npos) return {};
   return text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
 }
 
-/// The texts of one column, of which the type is told when all are there.
-struct TextColumn {
-  std::string name;
-  std::vector<std::string> texts{};
-};
-
-bool is_plain_integer(const std::string& text) {
-  const auto number = parse_integer(text);
-  return number && to_text(*number) == text;
+void add(TextColumn& column, const Rows& rows, std::string_view cell) {
+  rows.is_plain() ? column.add(cell) : column.add_kept(cell);
 }
 
-/// A real as we write it, or another spelling of which no digit is lost.
-bool is_plain_real(const std::string& text) {
-  const auto number = parse_real(text);
-  if (!number) return false;
-  const auto shortest = to_text(*number);
-  return shortest == text || shortest + ".0" == text;
-}
+}  // namespace
 
-GraphColumn typed(TextColumn column, bool is_number) {
-  GraphColumn typed{std::move(column.name), ColumnUse::attribute, {}, {}};
-  bool truths = true, integers = true, reals = true, all = true;
-  for (const auto& text : column.texts) {
-    typed.present.push_back(text.empty() ? 0 : 1);
-    all = all && !text.empty();
-    if (text.empty()) continue;
-    truths = truths && (text == "true" || text == "false");
-    integers = integers && is_plain_integer(text);
-    reals = reals && (is_number ? parse_real(text).has_value()
-                                : is_plain_real(text) || is_plain_integer(text));
-  }
-  const bool has_any =
-      std::find(typed.present.begin(), typed.present.end(), 1) != typed.present.end();
-  if (all) typed.present.clear();
-  if (!has_any || !(truths || integers || reals)) {
-    typed.values = std::move(column.texts);
-    return typed;
-  }
-  std::vector<std::uint8_t> boolean;
-  std::vector<std::int64_t> whole;
-  std::vector<double> real;
-  for (const auto& text : column.texts) {
-    if (truths)
-      boolean.push_back(text == "true" ? 1 : 0);
-    else if (integers)
-      whole.push_back(parse_integer(text).value_or(0));
-    else
-      real.push_back(parse_real(text).value_or(0));
-  }
-  if (truths)
-    typed.values = std::move(boolean);
-  else if (integers)
-    typed.values = std::move(whole);
-  else
-    typed.values = std::move(real);
-  return typed;
-}
-
-class TablesReader {
- public:
-  TablesReader(const GraphSource& source, const ReadingLimits& limits)
-      : source_(source), limits_(limits), account_("csv", source.file) {}
-
-  GraphReading read();
-
- private:
-  [[nodiscard]] std::size_t find(const std::vector<std::string>& header,
-                                 std::initializer_list<std::string_view> names) const;
-  void read_table(std::string_view bytes, const std::string& file, bool is_beside);
-  void read_edges(CsvScanner& scanner, const std::vector<std::string>& header);
-  void read_nodes(CsvScanner& scanner, const std::vector<std::string>& header,
-                  const std::string& file);
-  void read_pairs(CsvScanner& scanner, CsvRecord record);
-  bool set_aside_row(const CsvRecord& record, std::size_t wanted, std::string_view item);
-  [[nodiscard]] base::Place place(std::size_t line) const { return {file_, line, {}, {}}; }
-  std::uint32_t node(std::string id, std::size_t line);
-  void take_direction(const std::string& word, std::size_t line);
-  void check_header(const std::vector<std::string>& header) const;
-  std::vector<TextColumn> open_columns(const std::vector<std::string>& header,
-                                       const std::vector<std::size_t>& taken) const;
-  GraphReading finish();
-
-  const GraphSource& source_;
-  const ReadingLimits& limits_;
-  ReadingAccount account_;
-  std::string file_{};
-  GraphDocument document_{};
-  std::unordered_map<std::string, std::uint32_t> node_of_{};
-  std::vector<TextColumn> node_columns_{}, edge_columns_{};
-  std::vector<std::string> edge_ids_{};
-  std::vector<std::uint8_t> directions_{};
-  std::size_t rows_of_nodes_ = 0;
-  bool directed_ = true;
-};
-
-std::size_t TablesReader::find(const std::vector<std::string>& header,
-                               std::initializer_list<std::string_view> names) const {
+std::size_t TablesReader::find(const Header& header,
+                               std::initializer_list<std::string_view> names) {
   for (const auto name : names) {
     for (std::size_t i = 0; i < header.size(); ++i) {
       if (equal_ignoring_case(header[i], name)) return i;
@@ -146,7 +52,7 @@ std::size_t TablesReader::find(const std::vector<std::string>& header,
   return kNone;
 }
 
-void TablesReader::check_header(const std::vector<std::string>& header) const {
+void TablesReader::check_header(const Header& header) const {
   if (header.size() > limits_.attributes) {
     throw base::DataError(
         place(1), std::to_string(header.size()),
@@ -163,49 +69,45 @@ void TablesReader::check_header(const std::vector<std::string>& header) const {
   }
 }
 
-std::vector<TextColumn> TablesReader::open_columns(const std::vector<std::string>& header,
-                                                   const std::vector<std::size_t>& taken) const {
+std::vector<TextColumn> TablesReader::open_columns(const Header& header,
+                                                   const std::vector<std::size_t>& taken) {
   std::vector<TextColumn> columns;
   for (std::size_t i = 0; i < header.size(); ++i) {
-    if (std::find(taken.begin(), taken.end(), i) == taken.end()) columns.push_back({header[i]});
+    if (std::find(taken.begin(), taken.end(), i) == taken.end()) columns.emplace_back(header[i]);
   }
   return columns;
 }
 
-bool TablesReader::set_aside_row(const CsvRecord& record, std::size_t wanted,
-                                 std::string_view item) {
-  if (record.is_empty_line()) return true;
-  std::string rule;
-  if (record.problem) {
-    rule = record.problem->rule;
-  } else if (record.fields.size() != wanted) {
-    rule = "a row has as many fields as the header";
-  } else {
-    return false;
-  }
+bool TablesReader::set_aside_row(const Rows& rows, std::size_t wanted, std::string_view item) {
+  const auto& row = rows.row();
+  if (row.is_empty_line()) return true;
+  const auto* problem = rows.problem();
+  if (problem == nullptr && row.fields.size() == wanted) return false;
+  ends_.settle();
   account_.set_aside(item);
-  account_.remark_set_aside("row", rule, place(record.line));
+  account_.remark_set_aside(
+      "row", problem != nullptr ? *problem : "a row has as many fields as the header",
+      place(row.line));
   return true;
 }
 
-std::uint32_t TablesReader::node(std::string id, std::size_t line) {
-  // Most ends of edges were seen before: no memory is taken for those.
-  if (const auto at = node_of_.find(id); at != node_of_.end()) return at->second;
-  const auto number = static_cast<std::uint32_t>(document_.node_ids.size());
-  node_of_.emplace(id, number);
-  document_.node_ids.push_back(std::move(id));
-  account_.kept("node");
-  if (rows_of_nodes_ > 0) {
-    account_.remark_kept("node without a row", "an edge names it", place(line));
-  }
-  return number;
+void TablesReader::set_aside_edge(std::size_t line) {
+  ends_.settle();
+  account_.set_aside("edge");
+  account_.remark_set_aside("edge", "an edge has a source and a target", place(line));
 }
 
-void TablesReader::take_direction(const std::string& word, std::size_t line) {
+void TablesReader::add_edge(const Rows& rows, std::string_view source, std::string_view target) {
+  ends_.add(source, target, rows.row().line);
+  if (!rows.is_plain()) ends_.settle();
+}
+
+void TablesReader::take_direction(std::string_view word, std::size_t line) {
   if (equal_ignoring_case(word, "directed") || equal_ignoring_case(word, "undirected")) {
     directions_.push_back(equal_ignoring_case(word, "directed") ? 1 : 0);
     return;
   }
+  ends_.settle();
   account_.remark_kept("Type of an edge",
                        "it is Directed or Undirected; without it an edge goes "
                        "from Source to Target",
@@ -213,36 +115,33 @@ void TablesReader::take_direction(const std::string& word, std::size_t line) {
   directions_.push_back(1);
 }
 
-void TablesReader::read_edges(CsvScanner& scanner, const std::vector<std::string>& header) {
+void TablesReader::read_edges(Rows& rows, const Header& header) {
   const auto from = find(header, {"source", "from"}), to = find(header, {"target", "to"});
   const auto type = find(header, {"type"}), id = find(header, {"id"});
   edge_columns_ = open_columns(header, {from, to, type, id});
-  for (CsvRecord record; scanner.next(record);) {
-    if (set_aside_row(record, header.size(), "edge")) continue;
-    auto source = trimmed(record.fields[from]), target = trimmed(record.fields[to]);
+  while (rows.next()) {
+    if (set_aside_row(rows, header.size(), "edge")) continue;
+    const auto source = bare(rows[from]), target = bare(rows[to]);
     if (source.empty() || target.empty()) {
-      account_.set_aside("edge");
-      account_.remark_set_aside("edge", "an edge has a source and a target", place(record.line));
+      set_aside_edge(rows.row().line);
       continue;
     }
-    document_.edge_sources.push_back(node(std::move(source), record.line));
-    document_.edge_targets.push_back(node(std::move(target), record.line));
-    account_.kept("edge");
-    if (type != kNone) take_direction(record.fields[type], record.line);
-    if (id != kNone) edge_ids_.push_back(std::move(record.fields[id]));
+    add_edge(rows, source, target);
+    if (type != kNone) take_direction(rows[type], rows.row().line);
+    if (id != kNone) edge_ids_.emplace_back(rows[id]);
     std::size_t column = 0;
     for (std::size_t i = 0; i < header.size(); ++i) {
       if (i == from || i == to || i == type || i == id) continue;
-      edge_columns_[column++].texts.push_back(std::move(record.fields[i]));
+      add(edge_columns_[column++], rows, rows[i]);
     }
   }
+  ends_.settle();
   if (type == kNone) {
     account_.remark_kept("no column Type", "edges go from Source to Target", place(1));
   }
 }
 
-void TablesReader::read_nodes(CsvScanner& scanner, const std::vector<std::string>& header,
-                              const std::string& file) {
+void TablesReader::read_nodes(Rows& rows, const Header& header, const std::string& file) {
   file_ = file;
   const auto id = find(header, {"id"});
   if (id == kNone) {
@@ -250,58 +149,56 @@ void TablesReader::read_nodes(CsvScanner& scanner, const std::vector<std::string
                           "a table of edges has columns Source and Target, one of nodes Id");
   }
   node_columns_ = open_columns(header, {id});
-  for (CsvRecord record; scanner.next(record);) {
-    if (set_aside_row(record, header.size(), "node")) continue;
-    auto key = trimmed(record.fields[id]);
-    if (key.empty() || node_of_.contains(key)) {
+  while (rows.next()) {
+    if (set_aside_row(rows, header.size(), "node")) continue;
+    const auto key = bare(rows[id]);
+    if (key.empty() || !ends_.declare(key)) {
       account_.set_aside("node");
       account_.remark_set_aside(
           "node", key.empty() ? "a node has an id" : "another row has this id already",
-          place(record.line));
+          place(rows.row().line));
       continue;
     }
-    node_of_.emplace(key, static_cast<std::uint32_t>(document_.node_ids.size()));
-    document_.node_ids.push_back(std::move(key));
-    account_.kept("node");
     std::size_t column = 0;
     for (std::size_t i = 0; i < header.size(); ++i) {
-      if (i != id) node_columns_[column++].texts.push_back(std::move(record.fields[i]));
+      if (i != id) add(node_columns_[column++], rows, rows[i]);
     }
   }
-  rows_of_nodes_ = document_.node_ids.size();
 }
 
-/// Pairs of keys without a header, all of them with a strength or some.
-void TablesReader::read_pairs(CsvScanner& scanner, CsvRecord record) {
+/// Pairs of keys without a header, all of them with a strength or some; the first one is there.
+void TablesReader::read_pairs(Rows& rows) {
   directed_ = false;
-  edge_columns_ = {{"strength"}};
   do {
-    if (record.is_empty_line()) continue;
-    const auto fields = record.fields.size();
-    std::string strength = fields == 3 ? trimmed(record.fields[2]) : std::string();
-    const bool is_pair = !record.problem && (fields == 2 || fields == 3) &&
-                         (strength.empty() || parse_real(strength));
-    if (!is_pair) {
-      throw base::DataError(place(record.line), std::string(record.text.substr(0, 100)),
-                            "a text without a header Source, Target has two keys in a line and "
-                            "perhaps a strength");
-    }
-    auto from = trimmed(record.fields[0]), to = trimmed(record.fields[1]);
-    if (from.empty() || to.empty()) {
-      account_.set_aside("edge");
-      account_.remark_set_aside("edge", "an edge has a source and a target", place(record.line));
-      continue;
-    }
-    document_.edge_sources.push_back(node(std::move(from), record.line));
-    document_.edge_targets.push_back(node(std::move(to), record.line));
-    edge_columns_[0].texts.push_back(std::move(strength));
-    account_.kept("edge");
-  } while (scanner.next(record));
-  const auto& texts = edge_columns_[0].texts;
-  if (std::all_of(texts.begin(), texts.end(), [](const auto& text) { return text.empty(); })) {
-    edge_columns_.clear();
-  }
+    if (!rows.row().is_empty_line()) read_pair(rows);
+  } while (rows.next());
+  ends_.settle();
+  if (!edge_columns_.empty()) edge_columns_[0].fill(ends_.edge_count());
   account_.remark_kept("pairs without a header", "they have no direction", place(1));
+}
+
+void TablesReader::read_pair(const Rows& rows) {
+  const auto& row = rows.row();
+  const auto fields = row.fields.size();
+  const auto strength = fields == 3 ? bare(rows[2]) : std::string_view{};
+  const bool is_pair = rows.problem() == nullptr && (fields == 2 || fields == 3) &&
+                       (strength.empty() || parse_real(strength));
+  if (!is_pair) {
+    throw base::DataError(place(row.line), std::string(row.text.substr(0, 100)),
+                          "a text without a header Source, Target has two keys in a line and "
+                          "perhaps a strength");
+  }
+  const auto from = bare(rows[0]), to = bare(rows[1]);
+  if (from.empty() || to.empty()) {
+    set_aside_edge(row.line);
+    return;
+  }
+  if (!strength.empty()) {
+    if (edge_columns_.empty()) edge_columns_.emplace_back("strength");
+    edge_columns_[0].fill(ends_.edge_count());  // the edges before may have none
+    add(edge_columns_[0], rows, strength);
+  }
+  add_edge(rows, from, to);
 }
 
 void TablesReader::read_table(std::string_view bytes, const std::string& file, bool is_beside) {
@@ -309,11 +206,11 @@ void TablesReader::read_table(std::string_view bytes, const std::string& file, b
   CsvOptions options;
   options.file = file_ = file;
   options.delimiter = delimiter_of(bytes);
-  CsvScanner scanner(bytes, options);
-  CsvRecord record;
-  if (!scanner.next(record)) throw base::DataError(place(1), "", "the text is empty");
-  std::vector<std::string> header;
-  for (const auto& field : record.fields) header.push_back(trimmed(field));
+  CsvScanner scanner(bytes, options, pace_);
+  Rows rows(scanner);
+  if (!rows.next()) throw base::DataError(place(1), "", "the text is empty");
+  Header header;
+  for (const auto field : rows.row().fields) header.emplace_back(bare(field));
   const bool has_ends =
       find(header, {"source", "from"}) != kNone && find(header, {"target", "to"}) != kNone;
   const bool has_id = find(header, {"id"}) != kNone;
@@ -321,51 +218,10 @@ void TablesReader::read_table(std::string_view bytes, const std::string& file, b
     throw base::DataError(place(1), "",
                           "the first field is empty: a matrix is not read as a table");
   }
-  if (!has_ends && !has_id && !is_beside) return read_pairs(scanner, std::move(record));
+  if (!has_ends && !has_id && !is_beside) return read_pairs(rows);
   check_header(header);
-  if (has_ends && !is_beside) return read_edges(scanner, header);
-  read_nodes(scanner, header, file);
-}
-
-GraphReading TablesReader::finish() {
-  const auto edges = document_.edge_sources.size();
-  for (auto& column : node_columns_) {
-    column.texts.resize(document_.node_ids.size());
-    document_.node_columns.push_back(typed(std::move(column), false));
-  }
-  for (auto& column : edge_columns_) {
-    const bool is_strength =
-        equal_ignoring_case(column.name, "weight") || column.name == "strength";
-    document_.edge_columns.push_back(typed(std::move(column), is_strength));
-  }
-  const auto lower_first = [](std::vector<GraphColumn>& columns, std::string_view name) {
-    for (auto& column : columns) {
-      const bool free = std::none_of(columns.begin(), columns.end(),
-                                     [&](const auto& other) { return other.name == name; });
-      if (free && equal_ignoring_case(column.name, name)) column.name = name;
-    }
-  };
-  lower_first(document_.node_columns, "label");
-  lower_first(document_.edge_columns, "label");
-  lower_first(document_.edge_columns, "weight");
-  const auto directed =
-      static_cast<std::size_t>(std::count(directions_.begin(), directions_.end(), std::uint8_t{1}));
-  const bool all = directions_.empty() ? directed_ : directed == edges;
-  document_.directedness = all ? Directedness::directed : Directedness::undirected;
-  if (directed > 0 && directed < edges) {
-    document_.directedness = Directedness::mixed;
-    document_.edge_is_directed = std::move(directions_);
-  }
-  const std::unordered_set<std::string_view> ids(edge_ids_.begin(), edge_ids_.end());
-  if (!edge_ids_.empty() && ids.size() == edge_ids_.size() && !ids.contains("")) {
-    document_.edge_ids = std::move(edge_ids_);
-  } else if (!edge_ids_.empty()) {
-    account_.remark_kept("edge id", "ids that are missing or occur twice are an attribute",
-                         place(1), edge_ids_.size());
-    document_.edge_columns.push_back(typed({"id", std::move(edge_ids_)}, false));
-  }
-  mark_uses(document_);
-  return {std::move(document_), std::move(account_).finish()};
+  if (has_ends && !is_beside) return read_edges(rows, header);
+  read_nodes(rows, header, file);
 }
 
 GraphReading TablesReader::read() {
@@ -376,10 +232,12 @@ GraphReading TablesReader::read() {
   return finish();
 }
 
-}  // namespace
-
 GraphReading read_tables(const GraphSource& source, const ReadingLimits& limits) {
-  return TablesReader(source, limits).read();
+  return read_tables(source, limits, CsvPace::quick);
+}
+
+GraphReading read_tables(const GraphSource& source, const ReadingLimits& limits, CsvPace pace) {
+  return TablesReader(source, limits, pace).read();
 }
 
 bool looks_like_tables(std::string_view bytes) {

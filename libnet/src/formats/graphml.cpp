@@ -1,6 +1,7 @@
 #include "citynet/formats/graphml.hpp"
 
 #include "formats/graphml_profile.hpp"
+#include "formats/graphml_writer.hpp"
 
 namespace citynet::formats {
 
@@ -13,7 +14,7 @@ GraphFormat graphml_format() {
               [](std::string_view bytes) {
                 return bytes.substr(0, 4096).find("<graphml") != std::string_view::npos;
               },
-          .write = write_graphml,
+          .write = put_graphml,
           .read = read_graphml};
 }
 

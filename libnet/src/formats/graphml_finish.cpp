@@ -1,6 +1,6 @@
 #include <algorithm>
-#include <unordered_set>
 
+#include "base/text_positions.hpp"
 #include "citynet/formats/graphml.hpp"
 #include "formats/graphml_reader.hpp"
 #include "formats/value_text.hpp"
@@ -20,8 +20,7 @@ std::string dialect_of(std::string_view text) {
 }
 
 bool are_unique(const std::vector<std::string>& ids) {
-  const std::unordered_set<std::string_view> different(ids.begin(), ids.end());
-  return different.size() == ids.size();
+  return !base::TextPositions(ids).repeated();
 }
 
 /// The ids there were before they were escaped, if the file has all of them.
@@ -75,11 +74,15 @@ GraphReading GraphmlPass::read() && {
 }
 
 GraphReading read_graphml(const GraphSource& source, const ReadingLimits& limits) {
+  return read_graphml(source, limits, XmlPace::quick);
+}
+
+GraphReading read_graphml(const GraphSource& source, const ReadingLimits& limits, XmlPace pace) {
   const XmlSource xml(source.bytes, source.file);
   PassFindings findings;
   for (;;) {
     findings.is_final = true;
-    auto reading = GraphmlPass(xml.text(), source.file, limits, findings).read();
+    auto reading = GraphmlPass(xml.text(), source.file, limits, findings, pace).read();
     if (findings.is_final) return reading;
   }
 }

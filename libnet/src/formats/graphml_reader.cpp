@@ -7,12 +7,15 @@
 namespace citynet::formats {
 
 GraphmlPass::GraphmlPass(std::string_view text, const std::string& file,
-                         const ReadingLimits& limits, PassFindings& findings)
-    : XmlGraphPass(text, "graphml", file, limits, findings), text_(text) {}
+                         const ReadingLimits& limits, PassFindings& findings, XmlPace pace)
+    : XmlGraphPass(text, "graphml", file, limits, findings, pace), text_(text) {}
 
 void GraphmlPass::walk() {
   open_file();
-  for (auto event = scanner_.next(); event != XmlEvent::done; event = scanner_.next()) {
+  for (;;) {
+    if (open_.back().element == Element::graph) take_plain_edges();
+    const auto event = scanner_.next_but_space();
+    if (event == XmlEvent::done) return;
     switch (event) {
       case XmlEvent::start: on_start(); break;
       case XmlEvent::end: open_.pop_back(); break;
@@ -134,6 +137,41 @@ std::optional<bool> GraphmlPass::direction_of_edge() {
   return direction;
 }
 
+/// Edges without an id and without values, many at a time, so that memory looks for all of their
+/// ends at once.
+void GraphmlPass::take_plain_edges() {
+  constexpr std::size_t kMost = 32;
+  std::array<PlainEdge, kMost> edges;
+  std::array<std::array<IdIndex::Key, 2>, kMost> keys;
+  std::size_t count = 0;
+  do {
+    for (count = 0; count < kMost && scanner_.take_plain_edge(edges[count]); ++count) {
+      keys[count] = {builder_.ids().key_of(edges[count].source),
+                     builder_.ids().key_of(edges[count].target)};
+      for (const auto& key : keys[count]) builder_.ids().fetch(key);
+    }
+    for (std::size_t i = 0; i < count; ++i) builder_.ids().fetch_text(keys[i][1]);
+    std::uint32_t from = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+      // Edges of one node often stand together.
+      const bool is_same = i > 0 && edges[i].source == edges[i - 1].source;
+      if (!is_same) from = node_of_edge(edges[i].source, keys[i][0], edges[i].at);
+      const auto to = node_of_edge(edges[i].target, keys[i][1], edges[i].at);
+      builder_.add_edge(from, to, {}, std::nullopt);
+    }
+    edges_kept_ += count;
+  } while (count == kMost);
+}
+
+/// The node, and a note of where it was named when that is the first time.
+std::uint32_t GraphmlPass::node_of_edge(std::string_view id, const IdIndex::Key& key,
+                                        std::size_t at) {
+  const auto known = builder_.row_count(Table::node);
+  const auto node = builder_.node(id, key);
+  if (node == known) named_first_.emplace_back(node, at);
+  return node;
+}
+
 void GraphmlPass::open_edge() {
   const auto* source = scanner_.attribute("source");
   const auto* target = scanner_.attribute("target");
@@ -142,11 +180,8 @@ void GraphmlPass::open_edge() {
     skip("edge without an end", "an edge has a source and a target");
     return;
   }
-  const auto nodes_before = builder_.row_count(Table::node);
-  const auto from = builder_.node(*source), to = builder_.node(*target);
-  for (auto node = nodes_before; node < builder_.row_count(Table::node); ++node) {
-    named_first_.emplace_back(static_cast<std::uint32_t>(node), scanner_.offset());
-  }
+  const auto from = node_of_edge(*source, builder_.ids().key_of(*source), scanner_.offset());
+  const auto to = node_of_edge(*target, builder_.ids().key_of(*target), scanner_.offset());
   const auto* id = scanner_.attribute("id");
   const auto row =
       builder_.add_edge(from, to, id == nullptr ? std::string_view{} : *id, direction_of_edge());

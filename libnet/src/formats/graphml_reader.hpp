@@ -12,11 +12,15 @@
 
 namespace citynet::formats {
 
+/// `read_graphml` at this pace.
+[[nodiscard]] GraphReading read_graphml(const GraphSource& source, const ReadingLimits& limits,
+                                        XmlPace pace);
+
 /// One pass over the elements of a GraphML file. Nesting is kept in a stack, not in calls.
 class GraphmlPass : private XmlGraphPass {
  public:
   GraphmlPass(std::string_view text, const std::string& file, const ReadingLimits& limits,
-              PassFindings& findings);
+              PassFindings& findings, XmlPace pace);
 
   [[nodiscard]] GraphReading read() &&;
 
@@ -34,6 +38,8 @@ class GraphmlPass : private XmlGraphPass {
   void open_graph();
   void open_node();
   void open_edge();
+  void take_plain_edges();
+  std::uint32_t node_of_edge(std::string_view id, const IdIndex::Key& key, std::size_t at);
   void set_aside_graph();
   void set_parent(std::size_t node);
   [[nodiscard]] std::optional<bool> direction_of_edge();

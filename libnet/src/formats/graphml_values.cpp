@@ -115,6 +115,8 @@ void GraphmlPass::read_key_content(DeclaredKey& key) {
 
 /// Text pieces one after the other; a single one, as nearly all are, is not copied.
 std::string_view GraphmlPass::read_content(bool is_drawing, Table table, std::size_t row) {
+  std::string_view plain;
+  if (scanner_.take_plain_content(plain)) return plain;
   const auto depth = scanner_.depth();
   content_.clear();
   auto event = scanner_.next();

@@ -1,11 +1,13 @@
-#include <array>
-#include <charconv>
 #include <cmath>
 #include <optional>
 
 #include "citynet/formats/graphml.hpp"
+#include "formats/graph_sinks.hpp"
 #include "formats/graphml_drawing.hpp"
 #include "formats/graphml_plan.hpp"
+#include "formats/graphml_writer.hpp"
+#include "formats/packed_texts.hpp"
+#include "formats/text_block.hpp"
 #include "formats/xml_text.hpp"
 
 namespace citynet::formats {
@@ -22,12 +24,6 @@ constexpr std::string_view kDrawnSchema =
     " xmlns:y=\"http://www.yworks.com/xml/graphml\""
     " xsi:schemaLocation=\"http://graphml.graphdrawing.org/xmlns "
     "http://www.yworks.com/xml/schema/graphml/1.1/ygraphml.xsd\">\n";
-
-template <class Number>
-void append_number(std::string& out, Number number) {
-  std::array<char, 32> text;  // the longest double has 24 characters
-  out.append(text.data(), std::to_chars(text.data(), text.data() + text.size(), number).ptr);
-}
 
 /// As XML Schema spells them.
 std::string_view infinite_word(double number) {
@@ -60,18 +56,19 @@ class KeyValues {
     return reals == nullptr || is_readable(profile_, (*reals)[row]);
   }
 
-  /// False, and the offset of a character that cannot be written.
-  std::optional<std::size_t> append(std::string& out, std::size_t row) const {
-    out += opening_;
-    std::optional<std::size_t> bad;
-    switch (column_.values.index()) {
-      case 0: out += truth_word(std::get<0>(column_.values)[row] != 0); break;
-      case 1: append_number(out, std::get<1>(column_.values)[row]); break;
-      case 2: append_real(out, std::get<2>(column_.values)[row]); break;
-      default: bad = append_xml_text(out, std::get<3>(column_.values)[row]);
+  /// The offset of a character that cannot be written.
+  std::optional<std::size_t> put(TextBlock& out, std::size_t row) const {
+    if (const auto* texts = std::get_if<std::vector<std::string>>(&column_.values)) {
+      return put_text(out, (*texts)[row]);
     }
-    out += "</data>\n";
-    return bad;
+    out.put(opening_);
+    switch (column_.values.index()) {
+      case 0: out.put(truth_word(std::get<0>(column_.values)[row] != 0)); break;
+      case 1: out.put_number(std::get<1>(column_.values)[row]); break;
+      default: put_real(out, std::get<2>(column_.values)[row]);
+    }
+    out.put("</data>\n");
+    return std::nullopt;
   }
 
   [[nodiscard]] const GraphColumn& column() const { return column_; }
@@ -82,12 +79,23 @@ class KeyValues {
     return truth ? "true" : "false";
   }
 
-  static void append_real(std::string& out, double number) {
+  static void put_real(TextBlock& out, double number) {
     if (std::isfinite(number)) {
-      append_number(out, number);
+      out.put_number(number);
     } else {
-      out += infinite_word(number);
+      out.put(infinite_word(number));
     }
+  }
+
+  std::optional<std::size_t> put_text(TextBlock& out, std::string_view text) const {
+    if (is_plain_xml_text(text)) {
+      out.put(opening_, text, "</data>\n");
+      return std::nullopt;
+    }
+    std::string escaped;
+    const auto bad = append_xml_text(escaped, text);
+    out.put(opening_, escaped, "</data>\n");
+    return bad;
   }
 
   const GraphColumn& column_;
@@ -97,35 +105,29 @@ class KeyValues {
 
 class GraphmlText {
  public:
-  explicit GraphmlText(const GraphmlPlan& plan)
+  GraphmlText(const GraphmlPlan& plan, GraphSink& sink)
       : plan_(plan),
         document_(plan.document),
         graph_(values_of(plan.graph, "    ")),
         nodes_(values_of(plan.nodes, "      ")),
-        edges_(values_of(plan.edges, "      ")) {
+        edges_(values_of(plan.edges, "      ")),
+        ids_(plan.escaped_node_ids.empty() ? plan.document.node_ids : plan.escaped_node_ids),
+        out_(sink) {
     if (plan.profile.is_drawn) drawing_.emplace(plan);
   }
 
-  [[nodiscard]] std::string write() {
-    out_.reserve(256 + 80 * document_.node_ids.size() + 96 * document_.edge_sources.size());
-    out_ += kRoot;
-    out_ += drawing_ ? kDrawnSchema : kSchema;
-    append_keys("graph", plan_.graph);
-    append_keys("node", plan_.nodes);
-    append_keys("edge", plan_.edges);
-    if (drawing_) GraphmlDrawing::append_keys(out_);
-    out_ += "  <graph id=\"G\" edgedefault=\"";
-    out_ += document_.directedness == Directedness::directed ? "directed\"" : "undirected\"";
+  void write() {
+    put_head();
     if (document_.node_ids.empty() && graph_.empty()) {
-      out_ += " />\n</graphml>\n";
-      return std::move(out_);
+      out_.put(" />\n</graphml>\n");
+    } else {
+      out_.put(">\n");
+      put_values(graph_, 0, "graph", {});
+      for (std::size_t node = 0; node < document_.node_ids.size(); ++node) put_node(node);
+      for (std::size_t edge = 0; edge < document_.edge_sources.size(); ++edge) put_edge(edge);
+      out_.put("  </graph>\n</graphml>\n");
     }
-    out_ += ">\n";
-    append_values(graph_, 0, "graph", {});
-    for (std::size_t node = 0; node < document_.node_ids.size(); ++node) append_node(node);
-    for (std::size_t edge = 0; edge < document_.edge_sources.size(); ++edge) append_edge(edge);
-    out_ += "  </graph>\n</graphml>\n";
-    return std::move(out_);
+    out_.finish();
   }
 
  private:
@@ -136,43 +138,57 @@ class GraphmlText {
     return values;
   }
 
-  void append_attribute(std::string_view name, std::string_view value) {
-    out_ += ' ';
-    out_ += name;
-    out_ += "=\"";
-    if (const auto bad = append_xml_attribute(out_, value)) {
+  /// All that stands before the graph, which needs no haste.
+  void put_head() {
+    std::string head(kRoot);
+    head += drawing_ ? kDrawnSchema : kSchema;
+    append_keys(head, "graph", plan_.graph);
+    append_keys(head, "node", plan_.nodes);
+    append_keys(head, "edge", plan_.edges);
+    if (drawing_) GraphmlDrawing::append_keys(head);
+    head += "  <graph id=\"G\" edgedefault=\"";
+    head += document_.directedness == Directedness::directed ? "directed\"" : "undirected\"";
+    out_.put(head);
+  }
+
+  static void append_attribute(std::string& head, std::string_view name, std::string_view value) {
+    head += ' ';
+    head += name;
+    head += "=\"";
+    if (const auto bad = append_xml_attribute(head, value)) {
       refuse_xml_character(std::string(name), value, *bad);
     }
-    out_ += '"';
+    head += '"';
   }
 
-  void append_keys(std::string_view element, const std::vector<GraphmlKey>& keys) {
+  static void append_keys(std::string& head, std::string_view element,
+                          const std::vector<GraphmlKey>& keys) {
     for (const auto& key : keys) {
-      out_ += "  <key";
-      append_attribute("id", key.id);
-      append_attribute("for", element);
-      append_attribute("attr.name", key.name);
-      append_attribute("attr.type", type_word(key));
+      head += "  <key";
+      append_attribute(head, "id", key.id);
+      append_attribute(head, "for", element);
+      append_attribute(head, "attr.name", key.name);
+      append_attribute(head, "attr.type", type_word(key));
       if (key.description.empty()) {
-        out_ += " />\n";
+        head += " />\n";
         continue;
       }
-      out_ += "><desc>";
-      if (const auto bad = append_xml_text(out_, key.description)) {
+      head += "><desc>";
+      if (const auto bad = append_xml_text(head, key.description)) {
         refuse_xml_character("name of an attribute", key.description, *bad);
       }
-      out_ += "</desc></key>\n";
+      head += "</desc></key>\n";
     }
   }
 
-  bool append_values(const std::vector<KeyValues>& values, std::size_t row,
-                     std::string_view element, std::string_view closing) {
+  bool put_values(const std::vector<KeyValues>& values, std::size_t row, std::string_view element,
+                  std::string_view closing) {
     bool any = false;
     for (const auto& value : values) {
       if (!value.is_written(row)) continue;
-      if (!any) out_ += closing;
+      if (!any) out_.put(closing);
       any = true;
-      if (const auto bad = value.append(out_, row)) refuse(element, row, value.column(), *bad);
+      if (const auto bad = value.put(out_, row)) refuse(element, row, value.column(), *bad);
     }
     return any;
   }
@@ -189,17 +205,20 @@ class GraphmlText {
                          std::get<std::vector<std::string>>(column.values)[row], offset);
   }
 
-  void append_node(std::size_t node) {
-    out_ += "    <node id=\"";
-    out_ += plan_.node_id(node);
-    out_ += '"';
-    bool any = append_values(nodes_, node, "node", ">\n");
+  void put_node(std::size_t node) {
+    out_.put("    <node id=\"", plan_.node_id(node), "\"");
+    bool any = put_values(nodes_, node, "node", ">\n");
     if (drawing_) {
-      if (!any) out_ += ">\n";
+      std::string drawn(any ? "" : ">\n");
+      drawing_->append_node(drawn, node);
+      out_.put(drawn);
       any = true;
-      drawing_->append_node(out_, node);
     }
-    out_ += any ? "    </node>\n" : " />\n";
+    if (any) {
+      out_.put("    </node>\n");
+    } else {
+      out_.put(" />\n");
+    }
   }
 
   [[nodiscard]] bool is_directed(std::size_t edge) const {
@@ -209,42 +228,64 @@ class GraphmlText {
     return document_.edge_is_directed[edge] != 0;
   }
 
-  void append_edge(std::size_t edge) {
-    out_ += "    <edge ";
-    if (!document_.edge_ids.empty()) {
-      out_ += "id=\"";
-      out_ += plan_.edge_id(edge);
-      out_ += "\" ";
+  void fetch_targets(std::size_t edge) const {
+    constexpr std::size_t kAhead = 16;
+    const auto& targets = document_.edge_targets;
+    if (edge + 2 * kAhead >= targets.size()) return;
+    ids_.fetch_place(targets[edge + 2 * kAhead]);
+    ids_.fetch_text(targets[edge + kAhead]);
+  }
+
+  void put_edge(std::size_t edge) {
+    fetch_targets(edge);
+    const std::string_view source = ids_[document_.edge_sources[edge]];
+    const std::string_view target = ids_[document_.edge_targets[edge]];
+    if (document_.edge_ids.empty()) {
+      out_.put("    <edge source=\"", source, "\" target=\"", target, "\"");
+    } else {
+      out_.put("    <edge id=\"", plan_.edge_id(edge), "\" source=\"", source, "\" target=\"",
+               target, "\"");
     }
-    out_ += "source=\"";
-    out_ += plan_.node_id(document_.edge_sources[edge]);
-    out_ += "\" target=\"";
-    out_ += plan_.node_id(document_.edge_targets[edge]);
-    out_ += '"';
     if (document_.directedness == Directedness::mixed && is_directed(edge)) {
-      out_ += " directed=\"true\"";
+      out_.put(" directed=\"true\"");
     }
-    bool any = append_values(edges_, edge, "edge", ">\n");
+    bool any = put_values(edges_, edge, "edge", ">\n");
     if (drawing_) {
-      if (!any) out_ += ">\n";
+      std::string drawn(any ? "" : ">\n");
+      drawing_->append_edge(drawn, is_directed(edge));
+      out_.put(drawn);
       any = true;
-      drawing_->append_edge(out_, is_directed(edge));
     }
-    out_ += any ? "    </edge>\n" : " />\n";
+    if (any) {
+      out_.put("    </edge>\n");
+    } else {
+      out_.put(" />\n");
+    }
   }
 
   const GraphmlPlan& plan_;
   const GraphDocument& document_;
   std::vector<KeyValues> graph_, nodes_, edges_;
   std::optional<GraphmlDrawing> drawing_{};
-  std::string out_{};
+  PackedTexts ids_;
+  TextBlock out_;
 };
 
 }  // namespace
 
-GraphWriting write_graphml(const GraphDocument& document, const GraphWriteOptions& options) {
+std::vector<WritingRemark> put_graphml(const GraphDocument& document,
+                                       const GraphWriteOptions& options, GraphSink& sink) {
   GraphmlPlan plan(document, graphml_profile(options.profile));
-  return {{{{}, GraphmlText(plan).write()}}, std::move(plan.remarks)};
+  sink.begin({});
+  GraphmlText(plan, sink).write();
+  return std::move(plan.remarks);
+}
+
+GraphWriting write_graphml(const GraphDocument& document, const GraphWriteOptions& options) {
+  GraphWriting writing;
+  TextsInMemory sink(writing.texts);
+  writing.remarks = put_graphml(document, options, sink);
+  return writing;
 }
 
 }  // namespace citynet::formats

@@ -13,9 +13,11 @@ citynet_room(formats
     damage.cpp
     data_package.cpp
     declared_keys.cpp
+    descriptor.cpp
     document_builder.cpp
     document_columns.cpp
     dot.cpp
+    edge_ends.cpp
     eight_bit.cpp
     encoding.cpp
     encoding_guess.cpp
@@ -33,6 +35,7 @@ citynet_room(formats
     graph_format.cpp
     graph_formats.cpp
     graph_reading.cpp
+    graph_tables_finish.cpp
     graph_tables_reader.cpp
     graph_tables_writer.cpp
     graphml.cpp
@@ -52,6 +55,7 @@ citynet_room(formats
     json_object.cpp
     json_place.cpp
     labels_as_ids.cpp
+    new_files.cpp
     node_link.cpp
     number_text.cpp
     pajek_column.cpp
@@ -64,6 +68,7 @@ citynet_room(formats
     settings.cpp
     spells.cpp
     table_schema.cpp
+    text_column.cpp
     text_lines.cpp
     ucinet_dl_reader.cpp
     ucinet_dl_words.cpp
@@ -72,6 +77,7 @@ citynet_room(formats
     value_text.cpp
     xml_graph_pass.cpp
     xml_id.cpp
+    xml_plain.cpp
     xml_references.cpp
     xml_scanner.cpp
     xml_source.cpp

@@ -22,8 +22,11 @@ bool rounds_well(std::string_view text) {
 
 XmlGraphPass::XmlGraphPass(std::string_view text, const std::string& format,
                            const std::string& file, const ReadingLimits& limits,
-                           PassFindings& findings)
-    : scanner_(text, file, limits), limits_(limits), findings_(findings), account_(format, file) {
+                           PassFindings& findings, XmlPace pace)
+    : scanner_(text, file, limits, pace),
+      limits_(limits),
+      findings_(findings),
+      account_(format, file) {
   findings_.keys.begin_pass();
 }
 
@@ -150,7 +153,7 @@ void XmlGraphPass::remark_undeclared_nodes() {
   for (const auto& [node, offset] : named_first_) {
     if (builder_.is_declared(node)) continue;
     constexpr std::string_view kRule = "an edge names it, so it is a node without values";
-    const auto what = "node '" + builder_.node_id(node) + "' that is not declared";
+    const auto what = "node '" + std::string(builder_.node_id(node)) + "' that is not declared";
     if (!account_.repeats(what, kRule, false)) {
       account_.remark_kept(what, kRule, scanner_.place_at(offset));
     }

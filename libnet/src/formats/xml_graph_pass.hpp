@@ -26,7 +26,7 @@ struct PassFindings {
 class XmlGraphPass {
  protected:
   XmlGraphPass(std::string_view text, const std::string& format, const std::string& file,
-               const ReadingLimits& limits, PassFindings& findings);
+               const ReadingLimits& limits, PassFindings& findings, XmlPace pace = XmlPace::quick);
 
   enum class Rest { kept, set_aside };
   void remark(Rest rest, std::string_view what, std::string_view rule, std::size_t count = 1);

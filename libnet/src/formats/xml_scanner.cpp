@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "citynet/base/error.hpp"
+#include "formats/xml_plain.hpp"
 
 namespace citynet::formats {
 namespace {
@@ -37,8 +38,17 @@ std::string_view without_prefix(std::string_view name, bool& is_prefixed) {
 
 }  // namespace
 
-XmlScanner::XmlScanner(std::string_view text, std::string file, const ReadingLimits& limits)
-    : text_(text), file_(std::move(file)), limits_(limits) {}
+XmlScanner::XmlScanner(std::string_view text, std::string file, const ReadingLimits& limits,
+                       XmlPace pace)
+    : text_(text), file_(std::move(file)), limits_(limits), pace_(pace) {
+  if (pace == XmlPace::strict || text.size() <= kPlainSlack) return;
+  const auto last = [&](char c) {
+    const auto found = text.rfind(c, text.size() - kPlainSlack - 1);
+    return found == text.npos ? 0 : found;
+  };
+  last_opening_ = last('<');
+  last_closing_ = last('>');
+}
 
 base::Place XmlScanner::place_at(std::size_t offset) const {
   if (offset < known_offset_) known_offset_ = 0, known_line_ = known_character_ = 1;
@@ -87,6 +97,8 @@ XmlEvent XmlScanner::next() {
   if (!kept_.empty()) kept_.clear();
   while (at_ < text_.size()) {
     event_at_ = at_;
+    XmlEvent plain{};
+    if (read_plain_markup(plain)) return plain;
     if (text_[at_] != '<') {
       if (read_text() == XmlEvent::text) return XmlEvent::text;
     } else if (!skip_comment_or_instruction()) {
@@ -94,6 +106,22 @@ XmlEvent XmlScanner::next() {
     }
   }
   return finish();
+}
+
+XmlEvent XmlScanner::next_but_space() {
+  for (;;) {
+    // Before the last opening some character comes that is no space.
+    if (!ends_itself_ && at_ < last_opening_) {
+      auto at = at_;
+      while (is(text_[at], space)) ++at;
+      if (text_[at] == '<') at_ = at;
+    }
+    const auto event = next();
+    if (event != XmlEvent::text) return event;
+    if (std::any_of(text_event_.begin(), text_event_.end(), [](char c) { return !is(c, space); })) {
+      return event;
+    }
+  }
 }
 
 XmlEvent XmlScanner::finish() {

@@ -21,6 +21,17 @@ struct XmlAttribute {
 
 enum class XmlEvent { start, end, text, done };
 
+/// Whether plain tags and texts - double quotes, ASCII names without a prefix, no references - may
+/// be read without a look at every rule they cannot break. It changes nothing but the time; tests
+/// hold one against the other.
+enum class XmlPace { quick, strict };
+
+/// `<edge source="a" target="b"/>`, as most lines of most files of graphs are.
+struct PlainEdge {
+  std::string_view source{}, target{};
+  std::size_t at = 0;  ///< in bytes
+};
+
 /// Walks over the elements of an XML 1.0 text in UTF-8, strictly and without copying.
 ///
 /// Refused with a DataError: what is not well-formed (with line and character of the mistake), a
@@ -32,9 +43,19 @@ enum class XmlEvent { start, end, text, done };
 class XmlScanner {
  public:
   /// `text` must outlive the scanner and hold nothing but characters of XML (see `xml_text_of`).
-  XmlScanner(std::string_view text, std::string file, const ReadingLimits& limits);
+  XmlScanner(std::string_view text, std::string file, const ReadingLimits& limits,
+             XmlPace pace = XmlPace::quick);
 
   XmlEvent next();
+  /// The next event that is no text of spaces alone.
+  XmlEvent next_but_space();
+
+  // Shortcuts; false, and nothing done, where what comes next is not plain, or the pace is strict.
+
+  /// In the place of the events of an edge and of the spaces before it.
+  bool take_plain_edge(PlainEdge& edge) noexcept;
+  /// All that is in the element that was just opened, in the place of its events up to its end.
+  bool take_plain_content(std::string_view& content) noexcept;
 
   /// Of the start or the end of an element.
   [[nodiscard]] std::string_view name() const noexcept { return name_; }
@@ -56,6 +77,13 @@ class XmlScanner {
   [[noreturn]] void fail(std::size_t offset, std::string_view value, std::string rule) const;
 
  private:
+  // xml_plain.cpp
+  bool read_plain_markup(XmlEvent& event);
+  bool read_plain_start();
+  bool read_plain_attribute(const char*& at);
+  bool read_plain_end() noexcept;
+  bool read_plain_text() noexcept;
+
   XmlEvent read_markup();
   XmlEvent read_start_tag();
   XmlEvent read_end_tag();
@@ -73,6 +101,10 @@ class XmlScanner {
   std::string_view text_;
   std::string file_;
   ReadingLimits limits_;
+  XmlPace pace_;
+  // The last < and > that have enough bytes behind them: before the first of them a plain text is
+  // sure to end, before the second a plain tag. 0 where nothing is to be read as plain.
+  std::size_t last_opening_ = 0, last_closing_ = 0;
   std::size_t at_ = 0;
   std::size_t event_at_ = 0;
   std::string_view name_{}, text_event_{};

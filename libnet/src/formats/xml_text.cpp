@@ -80,6 +80,12 @@ std::optional<std::size_t> append_xml_attribute(std::string& out, std::string_vi
   return append<true>(out, text);
 }
 
+bool is_plain_xml_text(std::string_view text) noexcept {
+  unsigned char cares = none;
+  for (const char c : text) cares |= kCares[static_cast<unsigned char>(c)];
+  return cares == none;
+}
+
 void refuse_xml_character(const std::string& where, std::string_view text, std::size_t offset) {
   throw base::InvalidArgument(where, std::string(text),
                               "XML 1.0 has no character " +

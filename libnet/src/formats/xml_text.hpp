@@ -16,6 +16,10 @@ namespace citynet::formats {
 [[nodiscard]] std::optional<std::size_t> append_xml_attribute(std::string& out,
                                                               std::string_view text);
 
+/// Whether the text stands between two tags as it is: there is nothing to escape or to refuse. May
+/// say no for a text that is.
+[[nodiscard]] bool is_plain_xml_text(std::string_view text) noexcept;
+
 /// Throws InvalidArgument that names `where` and the character at `offset`.
 [[noreturn]] void refuse_xml_character(const std::string& where, std::string_view text,
                                        std::size_t offset);

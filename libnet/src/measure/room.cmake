@@ -142,6 +142,7 @@ citynet_room(measure
     portfolio/overlap.cpp
     requirements.cpp
     result.cpp
+    shared_columns.cpp
     spectral_radius.cpp
     structure/assortativity.cpp
     structure/centralization.cpp

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 #include <vector>
 
 #include "citynet/measure/structure/components.hpp"
+#include "measure/shared_columns.hpp"
 
 namespace citynet::measure {
 namespace {
@@ -48,22 +50,28 @@ std::vector<Members> cyclic_parts(const view::Graph& graph, std::vector<std::uin
 /// growth of an entry.
 class Part {
  public:
-  Part(const view::Graph& graph, std::span<const double> strengths,
+  Part(const view::Graph& graph, const ScaledStrengths& strengths,
        const std::vector<std::uint32_t>& part_of, const Members& members, std::vector<double>& x,
        std::vector<double>& y)
       : graph_(graph), strengths_(strengths), part_of_(part_of), members_(members), x_(x), y_(y) {
     for (const auto v : members_) x_[v] = 1;
   }
 
+  /// Goes through the columns of a projection that counts them.
+  void go_through(SharedColumns& shared) {
+    shared_ = &shared;
+    columns_ = shared.columns_of(members_);
+  }
+
   /// One step; the bounds for the radius of A become tighter.
   void step(SpectralRadius& bounds, base::Pulse& pulse) {
+    multiply(pulse);
     double least = std::numeric_limits<double>::infinity(), most = 0, largest = 0;
     for (const auto v : members_) {
-      y_[v] = x_[v] + row_times(v);
+      y_[v] += x_[v];
       least = std::min(least, y_[v] / x_[v]);
       most = std::max(most, y_[v] / x_[v]);
       largest = std::max(largest, y_[v]);
-      pulse.spend(1 + graph_.neighbors(v).size());
     }
     bounds.at_least = std::max(bounds.at_least, least - 1);
     bounds.at_most = std::min(bounds.at_most, most - 1);
@@ -71,23 +79,38 @@ class Part {
   }
 
  private:
+  /// y = A x.
+  void multiply(base::Pulse& pulse) {
+    if (shared_ != nullptr) {
+      shared_->multiply(members_, columns_, x_, y_, pulse);
+      for (const auto v : members_) y_[v] = std::ldexp(y_[v], -strengths_.exponent);
+      return;
+    }
+    for (const auto v : members_) {
+      y_[v] = row_times(v);
+      pulse.spend(1 + graph_.neighbors(v).size());
+    }
+  }
+
   [[nodiscard]] double row_times(view::Vertex v) const {
     const auto neighbors = graph_.neighbors(v);
     const auto edges = graph_.edges_of(v);
     double sum = 0;
     for (std::size_t i = 0; i < neighbors.size(); ++i) {
       if (part_of_[neighbors[i]] != part_of_[v]) continue;
-      sum += (strengths_.empty() ? 1.0 : strengths_[edges[i]]) * x_[neighbors[i]];
+      sum += (strengths_.values.empty() ? 1.0 : strengths_.values[edges[i]]) * x_[neighbors[i]];
     }
     return sum;
   }
 
   const view::Graph& graph_;
-  std::span<const double> strengths_;
+  const ScaledStrengths& strengths_;
   const std::vector<std::uint32_t>& part_of_;
   const Members& members_;
   std::vector<double>& x_;
   std::vector<double>& y_;
+  SharedColumns* shared_ = nullptr;
+  std::vector<std::uint32_t> columns_{};
 };
 
 }  // namespace
@@ -99,9 +122,12 @@ SpectralRadius spectral_radius(const view::Graph& graph, TieUse ties, double pre
   const auto strengths = scaled_strengths(graph, ties);
   asked = std::ldexp(asked, -strengths.exponent);
   std::vector<double> x(graph.vertex_count()), y(graph.vertex_count());
+  auto shared =
+      ties == TieUse::strength && !graph.is_directed() ? SharedColumns::of(graph) : std::nullopt;
   SpectralRadius whole;
   for (const auto& members : parts) {
-    Part part(graph, strengths.values, part_of, members, x, y);
+    Part part(graph, strengths, part_of, members, x, y);
+    if (shared) part.go_through(*shared);
     SpectralRadius bounds{0, std::numeric_limits<double>::infinity()};
     for (std::size_t step = 0; step < max_steps; ++step) {
       part.step(bounds, pulse);

@@ -1,12 +1,12 @@
 #include "citynet/present/graph_document.hpp"
 
 #include "citynet/base/version.hpp"
-#include "citynet/present/vertex_table.hpp"
 #include "citynet/view/explain.hpp"
 #include "citynet/view/projection.hpp"
 #include "present/document_columns.hpp"
 #include "present/entity_columns.hpp"
 #include "present/names.hpp"
+#include "present/vertex_columns.hpp"
 
 namespace citynet::present {
 namespace {
@@ -55,24 +55,40 @@ void add_shared(GraphDocument& document, const view::Graph& graph, const view::T
 
 void add_vertices(GraphDocument& document, const view::Graph& graph,
                   std::span<const Column> columns) {
-  Texts labels;
+  auto& ids = document.node_ids;
+  ids.reserve(graph.vertex_count());
+  for (view::Vertex v = 0; v < graph.vertex_count(); ++v) ids.push_back(graph.key(v));
+  auto labels = ids;
   for (view::Vertex v = 0; v < graph.vertex_count(); ++v) {
-    document.node_ids.push_back(graph.key(v));
-    labels.push_back(display_name(graph, v));
+    if (const auto* entity = entity_of(graph, v)) labels[v] = entity->name;
   }
   document.node_columns.push_back({"label", ColumnUse::label, std::move(labels)});
-  const auto table = vertex_table(graph, columns);
-  const auto known = table.columns.size() - columns.size();
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    auto column = document_column(table.columns[i]);
+  document.node_columns.push_back({"key", ColumnUse::attribute, ids});
+  const auto known = vertex_columns(graph, columns);
+  const auto own = known.size() - columns.size();
+  for (std::size_t i = 0; i < known.size(); ++i) {
+    auto column = document_column(known[i]);
     column.use = use_of_node_column(column);
     const auto type = formats::type_of(column);
     const bool is_number = type == formats::ValueType::integer || type == formats::ValueType::real;
-    if (i >= known && column.use == ColumnUse::attribute && is_number) {
+    if (i >= own && column.use == ColumnUse::attribute && is_number) {
       column.use = ColumnUse::score;
     }
     document.node_columns.push_back(std::move(column));
   }
+}
+
+void add_edges(GraphDocument& document, const view::Graph& graph) {
+  document.edge_sources.reserve(graph.edge_count());
+  document.edge_targets.reserve(graph.edge_count());
+  for (const auto& [a, b] : graph.edges()) {
+    document.edge_sources.push_back(a);
+    document.edge_targets.push_back(b);
+  }
+  if (!graph.has_strengths()) return;
+  const auto strengths = graph.strengths();
+  document.edge_columns.push_back(
+      {"strength", ColumnUse::strength, std::vector<double>(strengths.begin(), strengths.end())});
 }
 
 /// Rows, then columns, each with the mode it has before the incidence was turned.
@@ -120,15 +136,7 @@ GraphDocument graph_document(const view::Graph& graph, std::span<const Column> c
     add_graph_value(document, "projection", view::describe(*graph.projection()));
   }
   add_vertices(document, graph, columns);
-  for (const auto& [a, b] : graph.edges()) {
-    document.edge_sources.push_back(a);
-    document.edge_targets.push_back(b);
-  }
-  if (graph.has_strengths()) {
-    const auto strengths = graph.strengths();
-    document.edge_columns.push_back(
-        {"strength", ColumnUse::strength, std::vector<double>(strengths.begin(), strengths.end())});
-  }
+  add_edges(document, graph);
   if (graph.origin() != nullptr) add_shared(document, graph, *graph.origin());
   return document;
 }

@@ -73,12 +73,7 @@ std::string Graph::key(Vertex v) const {
 }
 
 std::optional<Vertex> Graph::find(std::string_view key) const {
-  if (arrays_->has_keys()) {
-    const auto& vertex_of_key = arrays_->vertex_of_key();
-    const auto at = vertex_of_key.find(key);
-    if (at == vertex_of_key.end()) return std::nullopt;
-    return at->second;
-  }
+  if (arrays_->has_keys()) return arrays_->vertex_of_key().find(key);
   // Without keys the vertices answer to their numbers, written as `key` writes them.
   if (key.empty() || key.size() > 10) return std::nullopt;
   std::uint64_t number = 0;

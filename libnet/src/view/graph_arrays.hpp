@@ -2,8 +2,8 @@
 
 #include <memory>
 #include <mutex>
-#include <unordered_map>
 
+#include "base/text_positions.hpp"
 #include "citynet/view/graph.hpp"
 #include "citynet/view/projection.hpp"
 #include "citynet/view/two_mode.hpp"
@@ -14,7 +14,8 @@ namespace citynet::view {
 /// Which vertex has a key; looked up, never iterated. Made when it is first asked for.
 struct KeyIndex {
   std::once_flag once{};
-  std::unordered_map<std::string_view, Vertex> vertex_of_key{};
+  std::vector<std::string_view> keys{};
+  base::TextPositions<std::string_view> vertex_of_key{};
 };
 
 /// The frozen arrays behind `Graph`.
@@ -43,7 +44,7 @@ struct Graph::Arrays {
     return origin ? origin->actor_key(v) : keys[v];
   }
   /// Throws InvalidArgument when a key stands twice.
-  [[nodiscard]] const std::unordered_map<std::string_view, Vertex>& vertex_of_key() const;
+  [[nodiscard]] const base::TextPositions<std::string_view>& vertex_of_key() const;
 };
 
 /// Turns a sorted list of distinct edges into the rows of a `Graph`.

@@ -156,18 +156,21 @@ Graph GraphAssembler::assemble(std::size_t vertex_count, Graph::Arrays draft,
   return Graph(std::move(arrays));
 }
 
-const std::unordered_map<std::string_view, Vertex>& Graph::Arrays::vertex_of_key() const {
+const base::TextPositions<std::string_view>& Graph::Arrays::vertex_of_key() const {
   auto& index = *key_index;
   std::call_once(index.once, [&] {
     const std::size_t count = origin ? offsets.size() - 1 : keys.size();
-    index.vertex_of_key.reserve(count);
+    index.keys.clear();
+    index.keys.reserve(count);
     for (std::size_t v = 0; v < count; ++v) {
-      const auto& key = key_of(static_cast<Vertex>(v));
-      const auto [at, fresh] = index.vertex_of_key.emplace(key, static_cast<Vertex>(v));
-      if (fresh) continue;
-      throw base::InvalidArgument("keys", key,
+      index.keys.emplace_back(key_of(static_cast<Vertex>(v)));
+    }
+    index.vertex_of_key = base::TextPositions(index.keys);
+    if (const auto& repeated = index.vertex_of_key.repeated()) {
+      throw base::InvalidArgument("keys", std::string(index.keys[repeated->first]),
                                   "keys are unique; this one stands at vertices " +
-                                      std::to_string(at->second) + " and " + std::to_string(v));
+                                      std::to_string(repeated->first) + " and " +
+                                      std::to_string(repeated->second));
     }
   });
   return index.vertex_of_key;

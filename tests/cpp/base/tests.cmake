@@ -13,5 +13,6 @@ citynet_test(base
   ${CMAKE_CURRENT_LIST_DIR}/place_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/random_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/run_control_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/text_positions_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/truth_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/version_test.cpp)

@@ -1,6 +1,8 @@
 #include <gmock/gmock.h>
 
 #include "citynet/base/error.hpp"
+#include "citynet/base/random.hpp"
+#include "formats/graph_tables.hpp"
 #include "sample_document.hpp"
 
 namespace citynet::formats {
@@ -45,6 +47,57 @@ TEST(GraphTables, KeepWhatOnlyLooksLikeANumberAsText) {
   EXPECT_EQ(type_of(*named(reading.document.node_columns, "zip")), ValueType::text);
   EXPECT_EQ(type_of(*named(reading.document.node_columns, "flag")), ValueType::boolean);
   EXPECT_EQ(type_of(*named(reading.document.node_columns, "n")), ValueType::integer);
+}
+
+/// The document, in its order, the ledger, or the error.
+std::string told(std::string_view bytes, CsvPace pace) {
+  GraphSource source{bytes, "t.csv", {}};
+  if (bytes.size() % 3 == 0) source.beside.push_back({"_nodes.csv", "Id,Label\na,A\n\"b\",\n"});
+  try {
+    const auto reading = read_tables(source, {}, pace);
+    std::string said = canonical_text(reading.document) + to_string(reading.ledger);
+    for (const auto& id : reading.document.node_ids) said += " " + id;
+    for (std::size_t edge = 0; edge < reading.document.edge_sources.size(); ++edge) {
+      said += "\n" + std::to_string(reading.document.edge_sources[edge]) + " " +
+              std::to_string(reading.document.edge_targets[edge]);
+    }
+    return said;
+  } catch (const base::Error& error) {
+    return error.what();
+  }
+}
+
+TEST(GraphTables, AreReadQuicklyAsTheyAreStrictly) {
+  const std::vector<std::string> heads{
+      "", "a,b\n", "Source,Target\n", "Source,Target,Type,Weight\n", "from;to;Id;x\r\n", "Id,n\n"};
+  const std::vector<std::string> pieces{"a",      "b",        "Łódź",     "an id longer than seven",
+                                        ",",      ",",        ",",        ";",
+                                        "\n",     "\n",       "\r\n",     "\"",
+                                        "\"q,\"", "\r",       " ",        "1",
+                                        "2.50",   "true",     "Directed", "\xC3",
+                                        "\na,b,", "\nb,\"c\""};
+  base::RandomStream random(46);
+  for (int i = 0; i < 10'000; ++i) {
+    std::string text = heads[random.below(heads.size())];
+    for (auto left = random.below(20); left > 0; --left) {
+      text += pieces[random.below(pieces.size())];
+    }
+    ASSERT_EQ(told(text, CsvPace::quick), told(text, CsvPace::strict)) << "<" << text << ">";
+  }
+}
+
+TEST(GraphTables, OfManyKeysGiveEachItsNumberOnce) {
+  std::string text;
+  for (int i = 0; i < 5000; ++i) {
+    text += "organisation-" + std::to_string(i % 1777) + ",o" + std::to_string(i % 997) + "\n";
+  }
+  const auto document = read_text(text, "csv").document;
+  ASSERT_EQ(document.node_ids.size(), 1777u + 997u);
+  for (std::size_t i = 0; i < 5000; ++i) {
+    EXPECT_EQ(document.node_ids[document.edge_sources[i]],
+              "organisation-" + std::to_string(i % 1777));
+    EXPECT_EQ(document.node_ids[document.edge_targets[i]], "o" + std::to_string(i % 997));
+  }
 }
 
 TEST(GraphTables, RefuseMatricesAndTablesOfOtherThings) {

@@ -23,6 +23,7 @@ citynet_test(formats
   ${CMAKE_CURRENT_LIST_DIR}/settings_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/ucinet_dl_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/utf8_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/xml_pace_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/xml_scanner_test.cpp)
 # The tests read JSON and XML with parsers that are none of ours; pugixml is a guest of them alone.
 include(FetchContent)

@@ -2,10 +2,13 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
 
 #include "citynet/base/error.hpp"
+#include "citynet/base/random.hpp"
 #include "support/small_graphs.hpp"
 
 namespace citynet::view {
@@ -59,6 +62,47 @@ TEST(Graph, ArcsCarryTheNumberOfTheirEdgeOnEveryRandomGraph) {
       }
     }
     EXPECT_EQ(arcs, graph.edge_count() * (directed ? 1 : 2));
+  }
+}
+
+TEST(Graph, IsTheSameWhateverTheOrderOfItsEdges) {
+  base::RandomStream random(3);
+  for (int round = 0; round < 300; ++round) {
+    const auto vertices = static_cast<Vertex>(2 + random.below(round % 2 == 0 ? 12 : 400));
+    const bool directed = random.below(2) == 0;
+    std::map<std::pair<Vertex, Vertex>, double> sums;  // what adding them up one by one gives
+    std::vector<Vertex> sources, targets;
+    EdgeStrengths strengths;
+    for (auto left = random.below(60); left > 0; --left) {
+      auto a = static_cast<Vertex>(random.below(vertices));
+      auto b = static_cast<Vertex>(random.below(vertices));
+      const auto strength = static_cast<double>(1 + random.below(9));
+      sources.push_back(a);
+      targets.push_back(b);
+      strengths.values.push_back(strength);
+      if (a == b) continue;
+      if (!directed && a > b) std::swap(a, b);
+      sums[{a, b}] += strength;
+    }
+    GraphOptions options;
+    options.directed = directed;
+    options.loops = Loops::drop;
+    options.parallel_edges = ParallelEdges::add_strengths;
+    const auto graph = Graph::from_edges(vertices, sources, targets, strengths, options);
+    ASSERT_EQ(graph.edge_count(), sums.size());
+    std::size_t edge = 0;
+    std::vector<Vertex> in_order_sources, in_order_targets;
+    for (const auto& [ends, sum] : sums) {
+      EXPECT_EQ(graph.edges()[edge], (Graph::Edge{ends.first, ends.second}));
+      EXPECT_EQ(graph.strengths()[edge++], sum);
+      in_order_sources.push_back(ends.first);
+      in_order_targets.push_back(ends.second);
+    }
+    options.loops = Loops::reject;
+    const auto again = Graph::from_edges(vertices, in_order_sources, in_order_targets, options);
+    EXPECT_TRUE(std::ranges::equal(again.edges(), graph.edges()));
+    EXPECT_TRUE(std::ranges::equal(again.targets(), graph.targets()));
+    for (const auto one : again.strengths()) EXPECT_EQ(one, 1.0);
   }
 }
 

@@ -36,6 +36,20 @@ struct GraphWriteOptions {
   std::string name{};     ///< of the graph, where a format has a place for it
 };
 
+/// Where a writer puts the texts of a graph, piece by piece, so that none of them has to stand in
+/// memory as a whole.
+class GraphSink {
+ public:
+  GraphSink() = default;
+  GraphSink(const GraphSink&) = delete;
+  GraphSink& operator=(const GraphSink&) = delete;
+  virtual ~GraphSink() = default;
+
+  /// Begins the text of this suffix (see `NamedText`); what is put afterwards belongs to it.
+  virtual void begin(const std::string& suffix) = 0;
+  virtual void put(std::string_view piece) = 0;
+};
+
 /// What a reader is given.
 struct GraphSource {
   std::string_view bytes;           ///< as they stand in the file
@@ -53,7 +67,8 @@ struct GraphFormat {
   /// Whether these bytes look like this format; asked where several formats share an extension.
   bool (*recognizes)(std::string_view bytes) = nullptr;
   /// Null when the format is only read.
-  GraphWriting (*write)(const GraphDocument& document, const GraphWriteOptions& options) = nullptr;
+  std::vector<WritingRemark> (*write)(const GraphDocument& document,
+                                      const GraphWriteOptions& options, GraphSink& sink) = nullptr;
   /// Null when the format is only written.
   GraphReading (*read)(const GraphSource& source, const ReadingLimits& limits) = nullptr;
 };
@@ -76,6 +91,10 @@ struct GraphFormat {
 /// the format does not have, for a format that is only read, and as its writer says.
 [[nodiscard]] GraphWriting write_graph(const GraphDocument& document, const GraphFormat& format,
                                        const GraphWriteOptions& options = {});
+
+/// The same, piece by piece. Where it throws, the sink holds a part that means nothing.
+std::vector<WritingRemark> write_graph(const GraphDocument& document, const GraphFormat& format,
+                                       const GraphWriteOptions& options, GraphSink& sink);
 
 /// What stands in a file of this format. Throws DataError with line and column for what cannot be
 /// read, or goes beyond a limit, and InvalidArgument for a format that is only written.

@@ -3,21 +3,20 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 
 #include "base/parallel.hpp"
 #include "citynet/view/graph.hpp"
 #include "measure/centrality/vector_scale.hpp"
+#include "measure/component_verdict.hpp"
 #include "measure/conventions.hpp"
 #include "measure/iteration_share.hpp"
 #include "measure/partition.hpp"
 #include "measure/requirements.hpp"
+#include "measure/shared_columns.hpp"
 
 namespace citynet::measure {
 namespace {
-
-/// Two components are taken to share the largest eigenvalue when they differ by less than this
-/// share of it: ten times what the default tolerance leaves open.
-constexpr double kSameEigenvalue = 1e-12;
 
 /// The entries of A. Strengths are scaled by a power of two, which changes no bit of the answer,
 /// so that their squares stay within the range of a double.
@@ -25,6 +24,8 @@ class Matrix {
  public:
   Matrix(const view::Graph& graph, TieUse ties) : graph_(&graph) {
     if (ties == TieUse::presence || graph.edge_count() == 0) return;
+    shared_ = SharedColumns::of(graph);
+    if (shared_) return;
     (void)std::frexp(*std::ranges::max_element(graph.strengths()), &exponent_);
     entries_.reserve(graph.targets().size());
     for (view::Vertex v = 0; v < graph.vertex_count(); ++v) {
@@ -34,6 +35,27 @@ class Matrix {
     }
   }
 
+  /// The columns of a projection through which the product of a component goes, if it does.
+  [[nodiscard]] std::vector<std::uint32_t> columns_of(std::span<const view::Vertex> members) const {
+    return shared_ ? shared_->columns_of(members) : std::vector<std::uint32_t>{};
+  }
+
+  /// y = A x in one component.
+  void multiply(std::span<const view::Vertex> members, std::span<const std::uint32_t> columns,
+                const std::vector<double>& x, std::vector<double>& y, base::Pulse& pulse) {
+    if (shared_) return shared_->multiply(members, columns, x, y, pulse);
+    for (const auto v : members) {
+      y[v] = row_times(v, x);
+      pulse.spend(1 + graph_->neighbors(v).size());
+    }
+  }
+
+  /// An eigenvalue of the scaled matrix in the measure of the caller's strengths.
+  [[nodiscard]] double unscaled(double eigenvalue) const {
+    return std::ldexp(eigenvalue, exponent_);
+  }
+
+ private:
   [[nodiscard]] double row_times(view::Vertex v, const std::vector<double>& x) const {
     const auto neighbors = graph_->neighbors(v);
     double sum = 0;
@@ -46,23 +68,10 @@ class Matrix {
     return sum;
   }
 
-  [[nodiscard]] std::size_t row_length(view::Vertex v) const { return graph_->neighbors(v).size(); }
-  /// An eigenvalue of the scaled matrix in the measure of the caller's strengths.
-  [[nodiscard]] double unscaled(double eigenvalue) const {
-    return std::ldexp(eigenvalue, exponent_);
-  }
-
- private:
   const view::Graph* graph_;
+  std::optional<SharedColumns> shared_{};
   std::vector<double> entries_{};  // by arc; empty: every tie counts 1
   int exponent_ = 0;
-};
-
-/// The largest eigenvalue of one component; its vector of unit length is left in x.
-struct Solution {
-  double eigenvalue = 0;
-  Iteration iteration{};
-  bool converged = true;
 };
 
 double norm(std::span<const view::Vertex> members, const std::vector<double>& x) {
@@ -92,28 +101,27 @@ class ShareReport {
 };
 
 /// Power iteration on A + I, which has a single largest eigenvalue on a connected component also
-/// where A alone would swing between two sides, as on a star.
-Solution solve(const Matrix& matrix, std::span<const view::Vertex> members,
-               const EigenvectorOptions& options, std::vector<double>& x, std::vector<double>& y,
-               base::SerialPulse& pulse, ShareReport& share) {
-  Solution solution;
+/// where A alone would swing between two sides, as on a star. Its vector of unit length is left in
+/// x.
+ComponentSolution solve(Matrix& matrix, std::span<const view::Vertex> members,
+                        const EigenvectorOptions& options, std::vector<double>& x,
+                        std::vector<double>& y, base::SerialPulse& pulse, ShareReport& share) {
+  ComponentSolution solution;
   solution.iteration.tolerance = options.tolerance;
   const double start = 1 / std::sqrt(static_cast<double>(members.size()));
   for (const auto v : members) x[v] = start;
   if (members.size() == 1) return solution;  // A is 0 here
+  const auto columns = matrix.columns_of(members);
   while (true) {
+    matrix.multiply(members, columns, x, y, pulse);
     double eigenvalue = 0;
-    for (const auto v : members) {
-      y[v] = matrix.row_times(v, x);
-      eigenvalue += x[v] * y[v];
-      pulse.spend(1 + matrix.row_length(v));
-    }
+    for (const auto v : members) eigenvalue += x[v] * y[v];
     double squares = 0;
     for (const auto v : members) {
       const double error = y[v] - eigenvalue * x[v];
       squares += error * error;
     }
-    solution.eigenvalue = eigenvalue;
+    solution.value = eigenvalue;
     solution.iteration.residual = std::sqrt(squares) / eigenvalue;
     if (solution.iteration.residual <= options.tolerance) return solution;
     share.step(members.size(), solution.iteration);
@@ -137,53 +145,18 @@ std::vector<std::vector<view::Vertex>> members_of(const Partition& partition) {
   return members;
 }
 
-/// What the solutions of all components come to.
-struct Verdict {
-  double eigenvalue = 0;
-  std::size_t attained_by = 0;  ///< components
-  bool converged = true;
-  Iteration iteration{};  ///< the slowest component and the worst residual
-};
-
 /// Keeps in x the components that attain the largest eigenvalue, each times the length of its
 /// share of the vector of ones; empties the others.
 Verdict combine(const std::vector<std::vector<view::Vertex>>& parts,
-                const std::vector<Solution>& solutions, double tolerance, std::vector<double>& x) {
-  Verdict verdict;
-  verdict.iteration.tolerance = tolerance;
-  for (const auto& solution : solutions) {
-    verdict.eigenvalue = std::max(verdict.eigenvalue, solution.eigenvalue);
-    verdict.converged = verdict.converged && solution.converged;
-    verdict.iteration.steps = std::max(verdict.iteration.steps, solution.iteration.steps);
-    verdict.iteration.residual = std::max(verdict.iteration.residual, solution.iteration.residual);
-  }
-  const double least = verdict.eigenvalue * (1 - kSameEigenvalue);
-  for (std::size_t part = 0; part < parts.size(); ++part) {
+                const std::vector<ComponentSolution>& solutions, double tolerance,
+                std::vector<double>& x) {
+  return verdict_on(solutions, tolerance, [&](std::size_t part, bool attains) {
     double factor = 0;
-    if (solutions[part].eigenvalue >= least) {
-      ++verdict.attained_by;
+    if (attains) {
       for (const auto v : parts[part]) factor += x[v];
     }
     for (const auto v : parts[part]) x[v] *= factor;
-  }
-  return verdict;
-}
-
-void judge(Account& account, const Verdict& verdict) {
-  account.iteration = verdict.iteration;
-  account.status = Status::converged;
-  if (verdict.attained_by > 1) {
-    account.status = Status::not_unique;
-    account.note = verdict.eigenvalue == 0
-                       ? "without edges every vector is an answer; all values are equal"
-                       : std::to_string(verdict.attained_by) +
-                             " components have the largest eigenvalue; given is the vector of "
-                             "ones projected onto the space of their answers";
-  }
-  if (!verdict.converged) {
-    account.status = Status::not_converged;
-    account.note = "the step limit was reached before the tolerance";
-  }
+  });
 }
 
 }  // namespace
@@ -207,9 +180,9 @@ EigenvectorScores eigenvector(const view::Graph& graph, const EigenvectorOptions
     return scores;
   }
   const auto parts = members_of(connected_parts(graph, pulse));
-  const Matrix matrix(graph, options.ties);
+  Matrix matrix(graph, options.ties);
   std::vector<double> product(graph.vertex_count(), 0.0);
-  std::vector<Solution> solutions;
+  std::vector<ComponentSolution> solutions;
   scores.values.resize(graph.vertex_count());
   ShareReport share(graph.vertex_count(), pulse);
   for (const auto& members : parts) {
@@ -218,8 +191,8 @@ EigenvectorScores eigenvector(const view::Graph& graph, const EigenvectorOptions
   }
   const auto verdict = combine(parts, solutions, options.tolerance, scores.values);
   rescale(scores.values, options.scale);
-  scores.eigenvalue = matrix.unscaled(verdict.eigenvalue);
-  judge(scores.account, verdict);
+  scores.eigenvalue = matrix.unscaled(verdict.value);
+  judge(scores.account, verdict, "eigenvalue", "edges");
   pulse.finish();
   return scores;
 }

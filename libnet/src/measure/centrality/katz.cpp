@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <vector>
 
 #include "base/parallel.hpp"
@@ -11,6 +12,7 @@
 #include "measure/conventions.hpp"
 #include "measure/iteration_share.hpp"
 #include "measure/requirements.hpp"
+#include "measure/shared_columns.hpp"
 #include "measure/spectral_radius.hpp"
 
 namespace citynet::measure {
@@ -41,11 +43,9 @@ double attenuation_for(const KatzOptions& options, const SpectralRadius& radius)
                                   ", so take less than " + to_text(1 / radius.at_most));
 }
 
-/// One step x -> 1 + a T' x, pulled along the ties into each vertex; the largest change relative
-/// to the largest value.
-double step(const view::Graph& graph, std::span<const double> strengths, double attenuation,
-            const std::vector<double>& x, std::vector<double>& next, base::Pulse& pulse) {
-  double change = 0, largest = 0;
+/// y = T' x, pulled along the ties into each vertex.
+void multiply(const view::Graph& graph, std::span<const double> strengths,
+              const std::vector<double>& x, std::vector<double>& y, base::Pulse& pulse) {
   for (view::Vertex v = 0; v < graph.vertex_count(); ++v) {
     const auto from = graph.in_neighbors(v);
     const auto edges = graph.in_edges_of(v);
@@ -53,10 +53,18 @@ double step(const view::Graph& graph, std::span<const double> strengths, double 
     for (std::size_t i = 0; i < from.size(); ++i) {
       sum += strengths.empty() ? x[from[i]] : strengths[edges[i]] * x[from[i]];
     }
-    next[v] = 1 + attenuation * sum;
+    y[v] = sum;
+    pulse.spend(1 + from.size());
+  }
+}
+
+/// Makes 1 + a T' x of next = T' x; the largest change relative to the largest value.
+double finish_step(double attenuation, const std::vector<double>& x, std::vector<double>& next) {
+  double change = 0, largest = 0;
+  for (std::size_t v = 0; v < x.size(); ++v) {
+    next[v] = 1 + attenuation * next[v];
     change = std::max(change, std::abs(next[v] - x[v]));
     largest = std::max(largest, next[v]);
-    pulse.spend(1 + from.size());
   }
   return change / largest;
 }
@@ -76,13 +84,19 @@ KatzScores katz(const view::Graph& graph, const KatzOptions& options) {
   scores.spectral_radius = radius.at_most;
   const auto strengths =
       options.ties == TieUse::strength ? graph.strengths() : std::span<const double>{};
+  auto shared = strengths.empty() ? std::nullopt : SharedColumns::of(graph);
   scores.values.assign(graph.vertex_count(), 1.0);
   std::vector<double> next(graph.vertex_count());
   Iteration iteration{0, 0.0, options.tolerance};
   bool converged = scores.values.empty();
   double first_residual = 0;
   while (!converged && iteration.steps < options.max_steps) {
-    iteration.residual = step(graph, strengths, scores.attenuation, scores.values, next, pulse);
+    if (shared) {
+      shared->multiply(scores.values, next, pulse);
+    } else {
+      multiply(graph, strengths, scores.values, next, pulse);
+    }
+    iteration.residual = finish_step(scores.attenuation, scores.values, next);
     if (iteration.steps == 0) first_residual = iteration.residual;
     ++iteration.steps;
     scores.values.swap(next);

@@ -88,19 +88,20 @@ Rows in_rows_of(const view::Graph& graph) {
 Rest start(const view::Graph& graph, const std::vector<double>& branch_sizes) {
   const auto n = graph.vertex_count();
   Rest rest;
-  rest.rows = rows_of(graph);
-  rest.members.assign(n, 1.0);
-  rest.ends = branch_sizes.empty() ? std::vector<double>(n, 1.0) : branch_sizes;
-  rest.representative.resize(n);
-  std::iota(rest.representative.begin(), rest.representative.end(), 0U);
-  rest.class_of = rest.representative;
-  std::vector<std::uint32_t> kept;
+  const auto ends = [&](view::Vertex v) { return branch_sizes.empty() ? 1.0 : branch_sizes[v]; };
+  rest.class_of.assign(n, kGone);
   for (view::Vertex v = 0; v < n; ++v) {
-    const auto row = rest.rows.row(v);
-    const auto is_there = [&](view::Vertex u) { return rest.ends[u] > 0; };
-    if (is_there(v) && std::any_of(row.begin(), row.end(), is_there)) kept.push_back(v);
+    const auto row = graph.neighbors(v);
+    const auto is_there = [&](view::Vertex u) { return ends(u) > 0; };
+    if (!is_there(v) || std::none_of(row.begin(), row.end(), is_there)) continue;
+    rest.class_of[v] = static_cast<std::uint32_t>(rest.representative.size());
+    rest.representative.push_back(v);
+    rest.ends.push_back(ends(v));
   }
-  return kept.size() == n ? rest : renumbered(rest, kept);
+  rest.members.assign(rest.representative.size(), 1.0);
+  const auto row_of = [&](view::Vertex v) { return graph.neighbors(v); };
+  rest.rows = measure::renumbered(row_of, rest.representative, rest.class_of);
+  return rest;
 }
 
 /// Those with many neighbours first, so that what is needed most lies close together.

@@ -49,14 +49,16 @@ struct Prepared {
   bool by_bits;
   std::optional<Meetings> places{};
 
-  Prepared(const view::Graph& graph, PathStage of, LevelSearch search)
+  Prepared(const view::Graph& graph, PathStage of, LevelSearch search, SumsOf sums)
       : stage(std::move(of)), rows(narrowed(stage)), by_bits(searches_by_bits(stage, search)) {
     if (by_bits) places = meetings(graph, stage);
+    // What the searches read stands in narrower numbers now; only sums of edges look it up again.
+    if (sums == SumsOf::vertices) stage.rows.targets = {};
   }
   Prepared(const Prepared&) = delete;
   Prepared& operator=(const Prepared&) = delete;
 
-  [[nodiscard]] std::size_t slots() const { return stage.rows.targets.size(); }
+  [[nodiscard]] std::size_t slots() const { return stage.rows.offsets.back(); }
 
  private:
   static std::variant<LevelRows<std::uint16_t>, LevelRows<std::uint32_t>> narrowed(
@@ -218,7 +220,7 @@ StageSums sums_over_sources(const view::Graph& graph, const base::RunControl& ru
   std::size_t sources = 0;
   for (auto& stage : path_stages(graph, sizes, of == SumsOf::edges)) {
     sources += stage.sources();
-    stages.push_back(std::make_unique<Prepared>(graph, std::move(stage), search));
+    stages.push_back(std::make_unique<Prepared>(graph, std::move(stage), search, of));
     sums.add_stage(stages.back()->stage, of);
   }
   // In small graphs a block would have too few sources for searches that go together.

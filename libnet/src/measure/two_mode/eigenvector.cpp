@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "base/parallel.hpp"
+#include "measure/component_verdict.hpp"
 #include "measure/iteration_share.hpp"
 #include "measure/partition.hpp"
 #include "measure/requirements.hpp"
@@ -13,10 +14,6 @@
 
 namespace citynet::measure {
 namespace {
-
-/// Two components are taken to share the largest singular value when they differ by less than this
-/// share of it: ten times what the default tolerance leaves open.
-constexpr double kSameSingularValue = 1e-12;
 
 /// The vertices of one connected component, ascending.
 struct Component {
@@ -50,15 +47,8 @@ void divide(const std::vector<std::uint32_t>& members, std::vector<double>& x, d
   for (const auto v : members) x[v] /= divisor;
 }
 
-/// The largest singular value of one component; its vectors, each of unit length, are left in
-/// `actors` and `targets`.
-struct Solution {
-  double singular_value = 0;
-  Iteration iteration{};
-  bool converged = true;
-};
-
-/// Power iteration on A A', which has a single largest eigenvalue on a connected component.
+/// Power iteration on A A', which has a single largest eigenvalue on a connected component. Its
+/// vectors, each of unit length, are left in `actors` and `targets`.
 class PowerIteration {
  public:
   PowerIteration(const view::TwoMode& incidence, const TwoModeEigenvectorOptions& options,
@@ -70,7 +60,7 @@ class PowerIteration {
         pulse_(&pulse),
         next_(incidence.actor_count(), 0.0) {}
 
-  Solution solve(const Component& component) {
+  ComponentSolution solve(const Component& component) {
     const auto solution = iterate(component);
     done_ += static_cast<double>(component.size());
     return solution;
@@ -81,8 +71,8 @@ class PowerIteration {
   std::vector<double> actors, targets;
 
  private:
-  Solution iterate(const Component& component) {
-    Solution solution;
+  ComponentSolution iterate(const Component& component) {
+    ComponentSolution solution;
     solution.iteration.tolerance = options_->tolerance;
     const auto rows = static_cast<double>(component.actors.size());
     for (const auto row : component.actors) actors[row] = 1 / std::sqrt(rows);
@@ -90,9 +80,9 @@ class PowerIteration {
     if (component.actors.empty() || component.targets.empty()) return solution;  // A is 0 here
     double first_residual = 0;
     while (true) {
-      solution.singular_value = step(component);
+      solution.value = step(component);
       auto& iteration = solution.iteration;
-      iteration.residual = residual(component, solution.singular_value);
+      iteration.residual = residual(component, solution.value);
       if (iteration.residual <= options_->tolerance) return solution;
       if (iteration.steps == 0) first_residual = iteration.residual;
       const double share = iteration_share(first_residual, iteration.residual, options_->tolerance);
@@ -138,38 +128,20 @@ class PowerIteration {
   double done_ = 0;  ///< vertices of solved components
 };
 
-/// What the solutions of all components come to.
-struct Verdict {
-  double singular_value = 0;
-  std::size_t attained_by = 0;  ///< components
-  bool converged = true;
-  Iteration iteration{};  ///< the slowest component and the worst residual
-};
-
 /// Keeps the components that attain the largest singular value, each times its share of the vector
 /// of ones; empties the others.
-Verdict combine(const std::vector<Component>& components, const std::vector<Solution>& solutions,
-                double tolerance, std::vector<double>& actors, std::vector<double>& targets) {
-  Verdict verdict;
-  verdict.iteration.tolerance = tolerance;
-  for (const auto& [value, iteration, converged] : solutions) {
-    verdict.singular_value = std::max(verdict.singular_value, value);
-    verdict.converged = verdict.converged && converged;
-    verdict.iteration.steps = std::max(verdict.iteration.steps, iteration.steps);
-    verdict.iteration.residual = std::max(verdict.iteration.residual, iteration.residual);
-  }
-  const double least = verdict.singular_value * (1 - kSameSingularValue);
-  for (std::size_t i = 0; i < components.size(); ++i) {
+Verdict combine(const std::vector<Component>& components,
+                const std::vector<ComponentSolution>& solutions, double tolerance,
+                std::vector<double>& actors, std::vector<double>& targets) {
+  return verdict_on(solutions, tolerance, [&](std::size_t i, bool attains) {
     double factor = 0;
-    if (solutions[i].singular_value >= least) {
-      ++verdict.attained_by;
+    if (attains) {
       for (const auto row : components[i].actors) factor += actors[row];
       for (const auto column : components[i].targets) factor += targets[column];
     }
     for (const auto row : components[i].actors) actors[row] *= factor;
     for (const auto column : components[i].targets) targets[column] *= factor;
-  }
-  return verdict;
+  });
 }
 
 double sum_of_squares(const std::vector<double>& x) {
@@ -202,23 +174,6 @@ const char* in_words(SingularScale scale) {
   return "";
 }
 
-void judge(Account& account, const Verdict& verdict) {
-  account.iteration = verdict.iteration;
-  account.status = Status::converged;
-  if (verdict.attained_by > 1) {
-    account.status = Status::not_unique;
-    account.note = verdict.singular_value == 0
-                       ? "without cells every vector is an answer; all values are equal"
-                       : std::to_string(verdict.attained_by) +
-                             " components have the largest singular value; given is the vector "
-                             "of ones projected onto the space of their answers";
-  }
-  if (!verdict.converged) {
-    account.status = Status::not_converged;
-    account.note = "the step limit was reached before the tolerance";
-  }
-}
-
 }  // namespace
 
 TwoModeEigenvectorScores eigenvector(const view::TwoMode& incidence,
@@ -241,15 +196,15 @@ TwoModeEigenvectorScores eigenvector(const view::TwoMode& incidence,
   }
   const auto components = components_of(incidence, pulse);
   PowerIteration iteration(incidence, options, pulse);
-  std::vector<Solution> solutions;
+  std::vector<ComponentSolution> solutions;
   for (const auto& component : components) solutions.push_back(iteration.solve(component));
   const auto verdict =
       combine(components, solutions, options.tolerance, iteration.actors, iteration.targets);
   scores.actors = std::move(iteration.actors);
   scores.targets = std::move(iteration.targets);
   rescale(scores, options.scale);
-  scores.singular_value = iteration.unscaled(verdict.singular_value);
-  judge(scores.account, verdict);
+  scores.singular_value = iteration.unscaled(verdict.value);
+  judge(scores.account, verdict, "singular value", "cells");
   pulse.finish();
   return scores;
 }

@@ -3,7 +3,10 @@
 #include <cmath>
 #include <numbers>
 
+#include "citynet/view/projection.hpp"
+#include "measure/shared_columns.hpp"
 #include "support/referees.hpp"
+#include "support/small_incidences.hpp"
 
 namespace citynet::measure {
 namespace {
@@ -80,6 +83,20 @@ TEST(Eigenvector, AgreesWithTheRefereesWithStrengths) {
   for (std::uint64_t seed = 0; seed < 30; ++seed) {
     const auto graph =
         random_graph({.vertices = 9, .edges = 20, .seed = seed, .with_strengths = true});
+    const auto ours = eigenvector(graph, tight(TieUse::strength));
+    EXPECT_TRUE(near(ours.values, brute_force::eigenvector(graph, true))) << "seed " << seed;
+    EXPECT_TRUE(agree(ours.eigenvalue, brute_force::largest_eigenvalue(graph, true), 1e-12));
+  }
+}
+
+// Of a projection that counts, sums go through its columns: two components, isolates, columns of
+// one and of none.
+TEST(Eigenvector, AgreesWithTheRefereesThroughTheColumnsOfAProjection) {
+  for (std::uint64_t seed = 0; seed < 12; ++seed) {
+    const auto large = random_incidence({.actors = 14, .targets = 6, .cells = 60, .seed = seed});
+    const auto small = random_incidence({.actors = 7, .targets = 3, .cells = 18, .seed = seed});
+    const auto graph = view::project(with_isolates(side_by_side(large, small), 2, 1));
+    ASSERT_TRUE(SharedColumns::of(graph).has_value()) << "seed " << seed;
     const auto ours = eigenvector(graph, tight(TieUse::strength));
     EXPECT_TRUE(near(ours.values, brute_force::eigenvector(graph, true))) << "seed " << seed;
     EXPECT_TRUE(agree(ours.eigenvalue, brute_force::largest_eigenvalue(graph, true), 1e-12));

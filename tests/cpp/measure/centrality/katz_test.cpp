@@ -2,8 +2,11 @@
 
 #include <cmath>
 
+#include "citynet/view/projection.hpp"
+#include "measure/shared_columns.hpp"
 #include "support/dense.hpp"
 #include "support/referees.hpp"
+#include "support/small_incidences.hpp"
 
 namespace citynet::measure {
 namespace {
@@ -54,6 +57,20 @@ TEST(Katz, TakesAShareOfTheSpectralRadius) {
     EXPECT_NEAR(ours.attenuation * ours.spectral_radius, .85, 1e-15);
   };
   for_every_unlabelled_graph_up_to(6, compare);
+}
+
+// Sums go through the columns of a projection that counts, those for the spectral radius as well.
+TEST(Katz, AgreesWithEliminationThroughTheColumnsOfAProjection) {
+  for (std::uint64_t seed = 0; seed < 12; ++seed) {
+    const auto large = random_incidence({.actors = 14, .targets = 6, .cells = 60, .seed = seed});
+    const auto small = random_incidence({.actors = 7, .targets = 3, .cells = 18, .seed = seed});
+    const auto graph = view::project(with_isolates(side_by_side(large, small), 2, 1));
+    ASSERT_TRUE(SharedColumns::of(graph).has_value()) << "seed " << seed;
+    const auto ours = katz(graph, {.ties = TieUse::strength});
+    EXPECT_TRUE(near(ours.values, by_elimination(graph, ours.attenuation, true))) << seed;
+    const double radius = brute_force::largest_eigenvalue(graph, true);
+    EXPECT_NEAR(ours.spectral_radius, radius, 2e-6 * radius);
+  }
 }
 
 TEST(Katz, WithStrengthsAgreesWithElimination) {
