@@ -12,11 +12,11 @@ bool EdgeEnds::declare(std::string_view key) {
 
 void EdgeEnds::add(std::string_view source, std::string_view target, std::size_t line) {
   constexpr std::size_t kMost = 32;
-  // Edges of one node often stand together.
   const bool is_same = !waiting_.empty() && waiting_.back().source.text == source;
   Edge edge{{source, is_same ? waiting_.back().source.key : ids_.key_of(source)},
             {target, ids_.key_of(target)},
-            line};
+            line,
+            is_same};
   if (!is_same) ids_.fetch(edge.source.key);
   ids_.fetch(edge.target.key);
   waiting_.push_back(edge);
@@ -26,12 +26,9 @@ void EdgeEnds::add(std::string_view source, std::string_view target, std::size_t
 void EdgeEnds::settle() {
   if (waiting_.empty()) return;
   for (const auto& edge : waiting_) ids_.fetch_text(edge.target.key);
-  const Edge* before = nullptr;
   for (const auto& edge : waiting_) {
-    const bool is_same = before != nullptr && before->source.text == edge.source.text;
-    sources_.push_back(is_same ? sources_.back() : node(edge.source, edge.line));
+    sources_.push_back(edge.has_source_of_last ? sources_.back() : node(edge.source, edge.line));
     targets_.push_back(node(edge.target, edge.line));
-    before = &edge;
   }
   account_.kept("edge", waiting_.size());
   waiting_.clear();

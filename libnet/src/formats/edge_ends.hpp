@@ -41,6 +41,7 @@ class EdgeEnds {
   struct Edge {
     End source, target;
     std::size_t line;
+    bool has_source_of_last;  ///< edges of one node often stand together
   };
   std::uint32_t node(const End& end, std::size_t line);
 

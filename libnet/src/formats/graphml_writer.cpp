@@ -4,9 +4,9 @@
 #include "citynet/formats/graphml.hpp"
 #include "formats/graph_sinks.hpp"
 #include "formats/graphml_drawing.hpp"
+#include "formats/graphml_key_values.hpp"
 #include "formats/graphml_plan.hpp"
 #include "formats/graphml_writer.hpp"
-#include "formats/packed_texts.hpp"
 #include "formats/text_block.hpp"
 #include "formats/xml_text.hpp"
 
@@ -25,12 +25,6 @@ constexpr std::string_view kDrawnSchema =
     " xsi:schemaLocation=\"http://graphml.graphdrawing.org/xmlns "
     "http://www.yworks.com/xml/schema/graphml/1.1/ygraphml.xsd\">\n";
 
-/// As XML Schema spells them.
-std::string_view infinite_word(double number) {
-  if (std::isnan(number)) return "NaN";
-  return number > 0 ? "INF" : "-INF";
-}
-
 std::string_view type_word(const GraphmlKey& key) {
   if (key.integers_as_text) return "string";
   switch (type_of(*key.column)) {
@@ -42,67 +36,6 @@ std::string_view type_word(const GraphmlKey& key) {
   return "string";
 }
 
-/// The values under one key, with the tags around them made once.
-class KeyValues {
- public:
-  KeyValues(const GraphmlKey& key, std::string_view indent, const GraphmlProfile& profile)
-      : column_(*key.column), profile_(profile) {
-    opening_ = std::string(indent) + "<data key=\"" + key.id + "\">";
-  }
-
-  [[nodiscard]] bool is_written(std::size_t row) const {
-    if (!has_value(column_, row)) return false;
-    const auto* reals = std::get_if<std::vector<double>>(&column_.values);
-    return reals == nullptr || is_readable(profile_, (*reals)[row]);
-  }
-
-  /// The offset of a character that cannot be written.
-  std::optional<std::size_t> put(TextBlock& out, std::size_t row) const {
-    if (const auto* texts = std::get_if<std::vector<std::string>>(&column_.values)) {
-      return put_text(out, (*texts)[row]);
-    }
-    out.put(opening_);
-    switch (column_.values.index()) {
-      case 0: out.put(truth_word(std::get<0>(column_.values)[row] != 0)); break;
-      case 1: out.put_number(std::get<1>(column_.values)[row]); break;
-      default: put_real(out, std::get<2>(column_.values)[row]);
-    }
-    out.put("</data>\n");
-    return std::nullopt;
-  }
-
-  [[nodiscard]] const GraphColumn& column() const { return column_; }
-
- private:
-  [[nodiscard]] std::string_view truth_word(bool truth) const {
-    if (profile_.one_and_zero) return truth ? "1" : "0";
-    return truth ? "true" : "false";
-  }
-
-  static void put_real(TextBlock& out, double number) {
-    if (std::isfinite(number)) {
-      out.put_number(number);
-    } else {
-      out.put(infinite_word(number));
-    }
-  }
-
-  std::optional<std::size_t> put_text(TextBlock& out, std::string_view text) const {
-    if (is_plain_xml_text(text)) {
-      out.put(opening_, text, "</data>\n");
-      return std::nullopt;
-    }
-    std::string escaped;
-    const auto bad = append_xml_text(escaped, text);
-    out.put(opening_, escaped, "</data>\n");
-    return bad;
-  }
-
-  const GraphColumn& column_;
-  const GraphmlProfile& profile_;
-  std::string opening_{};
-};
-
 class GraphmlText {
  public:
   GraphmlText(const GraphmlPlan& plan, GraphSink& sink)
@@ -111,7 +44,6 @@ class GraphmlText {
         graph_(values_of(plan.graph, "    ")),
         nodes_(values_of(plan.nodes, "      ")),
         edges_(values_of(plan.edges, "      ")),
-        ids_(plan.escaped_node_ids.empty() ? plan.document.node_ids : plan.escaped_node_ids),
         out_(sink) {
     if (plan.profile.is_drawn) drawing_.emplace(plan);
   }
@@ -124,16 +56,16 @@ class GraphmlText {
       out_.put(">\n");
       put_values(graph_, 0, "graph", {});
       for (std::size_t node = 0; node < document_.node_ids.size(); ++node) put_node(node);
-      for (std::size_t edge = 0; edge < document_.edge_sources.size(); ++edge) put_edge(edge);
+      put_edges();
       out_.put("  </graph>\n</graphml>\n");
     }
     out_.finish();
   }
 
  private:
-  [[nodiscard]] std::vector<KeyValues> values_of(const std::vector<GraphmlKey>& keys,
-                                                 std::string_view indent) const {
-    std::vector<KeyValues> values;
+  [[nodiscard]] std::vector<GraphmlKeyValues> values_of(const std::vector<GraphmlKey>& keys,
+                                                        std::string_view indent) const {
+    std::vector<GraphmlKeyValues> values;
     for (const auto& key : keys) values.emplace_back(key, indent, plan_.profile);
     return values;
   }
@@ -181,8 +113,8 @@ class GraphmlText {
     }
   }
 
-  bool put_values(const std::vector<KeyValues>& values, std::size_t row, std::string_view element,
-                  std::string_view closing) {
+  bool put_values(const std::vector<GraphmlKeyValues>& values, std::size_t row,
+                  std::string_view element, std::string_view closing) {
     bool any = false;
     for (const auto& value : values) {
       if (!value.is_written(row)) continue;
@@ -228,18 +160,20 @@ class GraphmlText {
     return document_.edge_is_directed[edge] != 0;
   }
 
-  void fetch_targets(std::size_t edge) const {
-    constexpr std::size_t kAhead = 16;
-    const auto& targets = document_.edge_targets;
-    if (edge + 2 * kAhead >= targets.size()) return;
-    ids_.fetch_place(targets[edge + 2 * kAhead]);
-    ids_.fetch_text(targets[edge + kAhead]);
+  void put_edges() {
+    const auto& ids = plan_.escaped_node_ids;
+    in_cells(ids.empty() ? document_.node_ids : ids, [this](const auto& cells) {
+      constexpr std::size_t kAhead = 16;
+      const auto& targets = document_.edge_targets;
+      for (std::size_t edge = 0; edge < targets.size(); ++edge) {
+        if (edge + kAhead < targets.size()) cells.fetch(targets[edge + kAhead]);
+        put_edge(edge, cells[document_.edge_sources[edge]], cells[targets[edge]]);
+      }
+    });
   }
 
-  void put_edge(std::size_t edge) {
-    fetch_targets(edge);
-    const std::string_view source = ids_[document_.edge_sources[edge]];
-    const std::string_view target = ids_[document_.edge_targets[edge]];
+  template <class Id>
+  void put_edge(std::size_t edge, Id source, Id target) {
     if (document_.edge_ids.empty()) {
       out_.put("    <edge source=\"", source, "\" target=\"", target, "\"");
     } else {
@@ -265,9 +199,8 @@ class GraphmlText {
 
   const GraphmlPlan& plan_;
   const GraphDocument& document_;
-  std::vector<KeyValues> graph_, nodes_, edges_;
+  std::vector<GraphmlKeyValues> graph_, nodes_, edges_;
   std::optional<GraphmlDrawing> drawing_{};
-  PackedTexts ids_;
   TextBlock out_;
 };
 

@@ -41,6 +41,7 @@ citynet_room(formats
     graphml.cpp
     graphml_drawing.cpp
     graphml_finish.cpp
+    graphml_key_values.cpp
     graphml_plan.cpp
     graphml_profile.cpp
     graphml_reader.cpp

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "citynet/formats/graph_format.hpp"
+#include "formats/text_cells.hpp"
 
 namespace citynet::formats {
 
@@ -71,17 +72,28 @@ class TextBlock {
 
  private:
   static constexpr std::size_t kSize = std::size_t{1} << 16U;
+  static constexpr std::size_t kSlack = 32;  ///< behind the end, for cells that are copied whole
 
   template <std::size_t size>
   static constexpr std::size_t length(const char (&/*literal*/)[size]) {
     return size - 1;
   }
   static std::size_t length(std::string_view text) { return text.size(); }
+  template <std::size_t width>
+  static std::size_t length(TextCell<width> cell) {
+    return cell.size();
+  }
 
   template <std::size_t size>
   static char* copied(char* to, const char (&literal)[size]) {
     std::memcpy(to, literal, size - 1);
     return to + (size - 1);
+  }
+  template <std::size_t width>
+  static char* copied(char* to, TextCell<width> cell) {
+    static_assert(width <= kSlack);
+    std::memcpy(to, cell.bytes, width);
+    return to + cell.size();
   }
   static char* copied(char* to, std::string_view text) {
     copy_text(to, text);
@@ -91,13 +103,17 @@ class TextBlock {
   void make_room(std::size_t bytes) {
     if (bytes > kSize - used_) finish();
   }
+  template <std::size_t width>
+  void put_beyond(TextCell<width> cell) {
+    put_beyond(std::string_view(cell.bytes, cell.size()));
+  }
   void put_beyond(std::string_view text) {
     finish();
     sink_.put(text);
   }
 
   GraphSink& sink_;
-  std::unique_ptr<char[]> bytes_ = std::make_unique<char[]>(kSize);
+  std::unique_ptr<char[]> bytes_ = std::make_unique<char[]>(kSize + kSlack);
   std::size_t used_ = 0;
 };
 

@@ -59,8 +59,8 @@ void add_vertices(GraphDocument& document, const view::Graph& graph,
   ids.reserve(graph.vertex_count());
   for (view::Vertex v = 0; v < graph.vertex_count(); ++v) ids.push_back(graph.key(v));
   auto labels = ids;
-  for (view::Vertex v = 0; v < graph.vertex_count(); ++v) {
-    if (const auto* entity = entity_of(graph, v)) labels[v] = entity->name;
+  if (graph.origin() != nullptr && graph.origin()->has_view()) {
+    for (view::Vertex v = 0; v < graph.vertex_count(); ++v) labels[v] = entity_of(graph, v)->name;
   }
   document.node_columns.push_back({"label", ColumnUse::label, std::move(labels)});
   document.node_columns.push_back({"key", ColumnUse::attribute, ids});
