@@ -4946,12 +4946,15 @@ def composition(
     """
 
 def concentration(
-    incidence: TwoMode, actor_groups: str | collections.abc.Mapping[str, str]
+    incidence: TwoMode,
+    actor_groups: str
+    | collections.abc.Mapping[str, typing.Any]
+    | collections.abc.Iterable[typing.Any],
 ) -> Concentration:
     """
     Whether a network is of one country or of many: Herfindahl and Blau.
 
-    Groups are a dict from key to group, or "country", "region" or "type" for what the records say;
+    Groups are the name of an attribute ("country"), a dict from keys, or one group each;
     who has none is of unknown group.
     Formulas: citynet/measure/portfolio/concentration.hpp
     """
@@ -5379,8 +5382,13 @@ def flows(waves: dict[str, dict[str, str]]) -> Table:
 
 def gaps(
     incidence: TwoMode,
-    actor_groups: str | collections.abc.Mapping[str, str],
-    target_groups: str | collections.abc.Mapping[str, str] | None = None,
+    actor_groups: str
+    | collections.abc.Mapping[str, typing.Any]
+    | collections.abc.Iterable[typing.Any],
+    target_groups: str
+    | collections.abc.Mapping[str, typing.Any]
+    | collections.abc.Iterable[typing.Any]
+    | None = None,
     *,
     expected_actor_groups: str | collections.abc.Sequence[str] | None = None,
     expected_target_groups: str | collections.abc.Sequence[str] | None = None,
@@ -5388,8 +5396,8 @@ def gaps(
     """
     Which countries no network reaches, and which topics none of their cities has.
 
-    Groups are a dict from key to group, or "country", "region" or "type" for what the records say;
-    who has none is of unknown group. For targets also "kind".
+    Groups are the name of an attribute ("country"), a dict from keys, or one group each;
+    who has none is of unknown group.
     expected_...: groups looked for though nobody has them.
     Meaning: citynet/measure/portfolio/gaps.hpp
     """

@@ -9,6 +9,7 @@
 #include "module.hpp"
 #include "support/frames.hpp"
 #include "support/numbers.hpp"
+#include "support/quick_call.hpp"
 #include "view/incidence_arguments.hpp"
 #include "view/projection_arguments.hpp"
 
@@ -200,8 +201,8 @@ void bind_projection(py::module_& m) {
       (std::string("Ties two actors for each network, project, event ... they share.") +
        kProjectText + kOntoText + "\nFormulas, cost and cautions: citynet/view/projection.hpp")
           .c_str());
-  m.def(
-      "project",
+  def_quick(
+      m, "project",
       [](const view::TwoMode& incidence, const SchemeLike& scheme,
          const std::optional<std::string>& cells, double minimum, std::int64_t top,
          const std::string& equal_ties, const std::optional<std::string>& overlap,
