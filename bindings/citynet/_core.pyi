@@ -172,6 +172,7 @@ __all__: list[str] = [
     "participation",
     "persistence",
     "project",
+    "project_in_blocks",
     "rank_change",
     "ranking",
     "read_text",
@@ -4945,12 +4946,15 @@ def composition(
     """
 
 def concentration(
-    incidence: TwoMode, actor_groups: str | collections.abc.Mapping[str, str]
+    incidence: TwoMode,
+    actor_groups: str
+    | collections.abc.Mapping[str, typing.Any]
+    | collections.abc.Iterable[typing.Any],
 ) -> Concentration:
     """
     Whether a network is of one country or of many: Herfindahl and Blau.
 
-    Groups are a dict from key to group, or "country", "region" or "type" for what the records say;
+    Groups are the name of an attribute ("country"), a dict from keys, or one group each;
     who has none is of unknown group.
     Formulas: citynet/measure/portfolio/concentration.hpp
     """
@@ -5378,8 +5382,13 @@ def flows(waves: dict[str, dict[str, str]]) -> Table:
 
 def gaps(
     incidence: TwoMode,
-    actor_groups: str | collections.abc.Mapping[str, str],
-    target_groups: str | collections.abc.Mapping[str, str] | None = None,
+    actor_groups: str
+    | collections.abc.Mapping[str, typing.Any]
+    | collections.abc.Iterable[typing.Any],
+    target_groups: str
+    | collections.abc.Mapping[str, typing.Any]
+    | collections.abc.Iterable[typing.Any]
+    | None = None,
     *,
     expected_actor_groups: str | collections.abc.Sequence[str] | None = None,
     expected_target_groups: str | collections.abc.Sequence[str] | None = None,
@@ -5387,8 +5396,8 @@ def gaps(
     """
     Which countries no network reaches, and which topics none of their cities has.
 
-    Groups are a dict from key to group, or "country", "region" or "type" for what the records say;
-    who has none is of unknown group. For targets also "kind".
+    Groups are the name of an attribute ("country"), a dict from keys, or one group each;
+    who has none is of unknown group.
     expected_...: groups looked for though nobody has them.
     Meaning: citynet/measure/portfolio/gaps.hpp
     """
@@ -5826,6 +5835,39 @@ def project(
 ) -> Graph:
     """
     The same from an incidence: ties its rows; cells count by presence unless "grade" is asked for.
+    """
+
+def project_in_blocks(
+    incidence: TwoMode,
+    use: collections.abc.Callable[
+        [numpy.typing.NDArray[numpy.uint32], numpy.typing.NDArray[numpy.float64]], None
+    ],
+    *,
+    ties_at_once: typing.SupportsInt | typing.SupportsIndex = 4194304,
+    scheme: str
+    | collections.abc.Callable[[PairSums], typing.SupportsFloat | typing.SupportsIndex] = "count",
+    cells: str | None = None,
+    minimum: typing.SupportsFloat | typing.SupportsIndex = 0.0,
+    top: typing.SupportsInt | typing.SupportsIndex = 0,
+    equal_ties: str = "keep_all",
+    overlap: str | None = None,
+    bound: str | None = None,
+    window: tuple[datetime.date | str, datetime.date | str] | None = None,
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
+) -> Projection:
+    """
+    Projects block after block of rows, for results that do not fit into memory.
+
+    Calls use(ties, strengths) for each block: two columns of vertex numbers and one strength per
+    tie, in ascending order; one after the other they are graph.edges and graph.strengths of
+    citynet.project with the same options. Write what should last to a file. Returns how it was
+    projected, with the account of all pairs.
+
+    ties_at_once: how many are held, or as many as one row has if that is more; 16 bytes each.
+    minimum works while projecting. top is refused for undirected schemes, where a later row may
+    keep a tie.
+    Cost and promises: citynet/view/projection_blocks.hpp
     """
 
 @typing.overload

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib.util
 import sys
-from collections.abc import Callable
 from contextvars import ContextVar, Token
 from types import TracebackType
 from typing import Any
@@ -14,6 +13,7 @@ __all__ = ["progress"]
 # A call that is done sooner shows nothing.
 _PATIENCE_IN_SECONDS = 0.5
 
+# Asked by the core: what a call without a callback of its own reports to.
 _shown: ContextVar[progress | None] = ContextVar("_shown", default=None)
 
 
@@ -83,12 +83,6 @@ class Bar:
         if not self.closed:
             self.closed = True
             self._tqdm.close()
-
-
-def current() -> Callable[[float], Any] | None:
-    """What a call without a callback of its own reports to; asked by the core."""
-    shown = _shown.get()
-    return None if shown is None else shown.bar()
 
 
 def _tqdm_class() -> Any:

@@ -1,5 +1,7 @@
 #include "module.hpp"
 
+#include "support/quick_call.hpp"
+
 // In the order of the flow: what a later line binds may use the types of an earlier one.
 PYBIND11_MODULE(_core, m, py::mod_gil_not_used()) {
   m.doc() = "The compiled core of citynet; use it through the package citynet.";
@@ -43,4 +45,5 @@ PYBIND11_MODULE(_core, m, py::mod_gil_not_used()) {
   citynet::bindings::bind_core_periphery(m);
   citynet::bindings::bind_graph_reading(m);
   citynet::bindings::bind_graph_files(m);
+  citynet::bindings::put_fronts(m);
 }

@@ -8,6 +8,7 @@
 #include "module.hpp"
 #include "support/numbers.hpp"
 #include "support/progress.hpp"
+#include "support/quick_call.hpp"
 
 namespace citynet::bindings {
 namespace {
@@ -16,8 +17,8 @@ using view::Graph;
 
 void bind_degree(py::module_& m) {
   const measure::DegreeOptions defaults;
-  m.def(
-      "degree",
+  def_quick(
+      m, "degree",
       [](const Graph& graph, const std::string& direction, bool normalized) {
         return Scores{measure::degree(graph, {direction_of(direction), normalized, {}}), graph};
       },
@@ -27,8 +28,8 @@ void bind_degree(py::module_& m) {
 
 direction: "out", "in" or "all", for directed graphs. normalized: divide by n - 1.
 Formula, cost and source: citynet/measure/centrality/degree.hpp)");
-  m.def(
-      "vertex_strength",
+  def_quick(
+      m, "vertex_strength",
       [](const Graph& graph, const std::string& direction) {
         return Scores{measure::vertex_strength(graph, {direction_of(direction), {}}), graph};
       },
@@ -40,8 +41,8 @@ Formula, cost and source: citynet/measure/centrality/degree.hpp)");
 
 void bind_spectral(py::module_& m) {
   const measure::EigenvectorOptions eigenvector;
-  m.def(
-      "eigenvector",
+  def_quick(
+      m, "eigenvector",
       [](const Graph& graph, const std::string& ties, const std::string& scale, double tolerance,
          std::size_t max_steps, PythonProgress progress) {
         const measure::EigenvectorOptions options{tie_use_of(ties), scale_of(scale), tolerance,
@@ -59,8 +60,8 @@ ties: "presence" counts each tie 1, "strength" its strength. scale: "unit_length
 "maximum_one". The status says when the answer is not unique.
 Formula, cost and source: citynet/measure/centrality/eigenvector.hpp)");
   const measure::PageRankOptions pagerank;
-  m.def(
-      "pagerank",
+  def_quick(
+      m, "pagerank",
       [](const Graph& graph, double damping, const std::string& ties,
          const std::optional<ArrayLike>& personalization, double tolerance, std::size_t max_steps,
          PythonProgress progress) {

@@ -10,6 +10,7 @@
 #include "module.hpp"
 #include "support/frames.hpp"
 #include "support/progress.hpp"
+#include "support/quick_call.hpp"
 #include "support/words.hpp"
 
 namespace citynet::bindings {
@@ -219,8 +220,8 @@ void bind_change(py::module_& m) {
   bind_graph_change(m);
   m.def("change", &change_of, py::arg("before"), py::arg("after"), py::kw_only(),
         py::arg("progress") = py::none(), kChangeText);
-  m.def(
-      "change",
+  def_quick(
+      m, "change",
       [](const Graph& before, const Graph& after, PythonProgress progress) {
         const measure::ChangeOptions options{run_control(1, std::move(progress))};
         return GraphChangeResult{

@@ -9,6 +9,7 @@
 #include "module.hpp"
 #include "support/numbers.hpp"
 #include "support/progress.hpp"
+#include "support/quick_call.hpp"
 
 namespace citynet::bindings {
 namespace {
@@ -28,8 +29,8 @@ constexpr auto kMembershipRule = "one whole number per vertex, 0 or more";
 
 void bind_community(py::module_& m) {
   const measure::LeidenOptions leiden;
-  m.def(
-      "leiden",
+  def_quick(
+      m, "leiden",
       [](const Graph& graph, const std::string& objective, double resolution,
          const std::string& ties, std::uint64_t seed, std::size_t max_rounds,
          std::size_t quiet_rounds, PythonProgress progress) {
@@ -51,8 +52,8 @@ void bind_community(py::module_& m) {
 
 objective: "modularity" or "constant_potts". ties: "presence" or "strength". Needs igraph.
 Formula, cost and source: citynet/measure/community/leiden.hpp)");
-  m.def(
-      "modularity",
+  def_quick(
+      m, "modularity",
       [](const Graph& graph, const ArrayLike& membership, double resolution,
          const std::string& ties) {
         const measure::ModularityOptions options{resolution, tie_use_of(ties), {}};
@@ -65,8 +66,8 @@ Formula, cost and source: citynet/measure/community/leiden.hpp)");
 
 membership: one number per vertex. NaN without edges.
 Formula, cost and source: citynet/measure/community/modularity.hpp)");
-  m.def(
-      "constant_potts",
+  def_quick(
+      m, "constant_potts",
       [](const Graph& graph, const ArrayLike& membership, double resolution,
          const std::string& ties) {
         const measure::ConstantPottsOptions options{resolution, tie_use_of(ties), {}};

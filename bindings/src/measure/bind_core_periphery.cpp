@@ -15,6 +15,7 @@
 #include "module.hpp"
 #include "support/numbers.hpp"
 #include "support/progress.hpp"
+#include "support/quick_call.hpp"
 
 namespace citynet::bindings {
 namespace {
@@ -100,8 +101,8 @@ void bind_discrete(py::module_& m) {
   });
   def_account(type, [](const Result& r) -> const measure::Account& { return r.found.account; });
   const measure::CorePeripheryOptions defaults;
-  m.def(
-      "core_periphery",
+  def_quick(
+      m, "core_periphery",
       [](const Graph& graph, const std::string& ties, const std::string& between,
          std::int64_t proven_up_to, std::int64_t starts, std::uint64_t seed, int threads,
          PythonProgress progress) {
@@ -130,8 +131,8 @@ void bind_continuous(py::module_& m) {
                     "How sharply the scores fall off after the core.")
       .def_property_readonly("core", &top_keys, "Keys of the core that the scores suggest.");
   const measure::ContinuousCoreOptions defaults;
-  m.def(
-      "continuous_core",
+  def_quick(
+      m, "continuous_core",
       [](const Graph& graph, const std::string& ties, double tolerance, std::int64_t max_steps,
          PythonProgress progress) {
         const measure::ContinuousCoreOptions options{tie_use_of(ties), tolerance,
@@ -163,8 +164,8 @@ void bind_core_significance(py::module_& m) {
   def_account(type,
               [](const Result& r) -> const measure::Account& { return r.significance.account; });
   const measure::CoreSignificanceOptions defaults;
-  m.def(
-      "core_significance",
+  def_quick(
+      m, "core_significance",
       [](const Graph& graph, const std::string& ties, const std::string& between,
          std::int64_t proven_up_to, std::int64_t starts, std::int64_t trials, std::uint64_t seed,
          int threads, PythonProgress progress) {

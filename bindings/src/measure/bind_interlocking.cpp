@@ -10,6 +10,7 @@
 #include "support/keys.hpp"
 #include "support/numpy.hpp"
 #include "support/progress.hpp"
+#include "support/quick_call.hpp"
 #include "support/subscript.hpp"
 #include "support/words.hpp"
 
@@ -103,8 +104,8 @@ void bind_interlocking(py::module_& m) {
     return r.result.account;
   });
 
-  m.def(
-      "interlocking",
+  def_quick(
+      m, "interlocking",
       [](const view::TwoMode& incidence, const std::string& cells, int threads,
          PythonProgress progress) {
         using view::CellUse;

@@ -10,6 +10,7 @@
 #include "support/keys.hpp"
 #include "support/numpy.hpp"
 #include "support/progress.hpp"
+#include "support/quick_call.hpp"
 #include "support/subscript.hpp"
 
 namespace citynet::bindings {
@@ -73,8 +74,8 @@ void bind_result(py::module_& m) {
 void bind_layout(py::module_& m) {
   bind_result(m);
   const measure::LayoutOptions defaults;
-  m.def(
-      "layout",
+  def_quick(
+      m, "layout",
       [](const Graph& graph, const std::string& method, std::uint64_t seed, std::size_t max_steps,
          PythonProgress progress) {
         const measure::LayoutOptions options{method_of(method), seed, max_steps,

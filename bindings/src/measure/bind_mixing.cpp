@@ -16,6 +16,7 @@
 #include "module.hpp"
 #include "support/numbers.hpp"
 #include "support/progress.hpp"
+#include "support/quick_call.hpp"
 
 namespace citynet::bindings {
 namespace {
@@ -100,8 +101,8 @@ void bind_ei_index(py::module_& m) {
       .def(
           "group_table", [](const EiIndexResult& r) { return group_table(r); },
           "One row per group: external, internal and the index.");
-  m.def(
-      "ei_index",
+  def_quick(
+      m, "ei_index",
       [](const Graph& graph, const GroupsLike& groups, const std::string& ties,
          PythonProgress progress) {
         const measure::EiIndexOptions options{tie_use_of(ties),
@@ -128,8 +129,8 @@ void bind_yule_q(py::module_& m) {
       .def(
           "group_table", [](const YuleQResult& r) { return group_table(r); },
           "One row per group: pairs tied and untied, inside and outside, and Q.");
-  m.def(
-      "yule_q",
+  def_quick(
+      m, "yule_q",
       [](const Graph& graph, const GroupsLike& groups, PythonProgress progress) {
         const measure::YuleQOptions options{run_control(1, std::move(progress))};
         auto grouped = groups_of(graph, groups);
@@ -148,8 +149,8 @@ void bind_diversity(py::module_& m) {
   py::class_<BlauResult, Scores>(m, "BlauScores", "Diversity of every vertex's neighbours.")
       .def_readonly("composition", &BlauResult::composition,
                     "The same index for the vertices of the graph themselves.");
-  m.def(
-      "blau",
+  def_quick(
+      m, "blau",
       [](const Graph& graph, const GroupsLike& groups, const std::string& direction,
          const std::string& ties, bool normalized, PythonProgress progress) {
         const measure::BlauOptions options{direction_of(direction), tie_use_of(ties), normalized,
@@ -174,8 +175,8 @@ void bind_module_roles(py::module_& m) {
     return measure::ParticipationOptions{direction_of(direction), tie_use_of(ties),
                                          run_control(1, std::move(progress))};
   };
-  m.def(
-      "participation",
+  def_quick(
+      m, "participation",
       [options_of](const Graph& graph, const GroupsLike& modules, const std::string& direction,
                    const std::string& ties, PythonProgress progress) {
         const auto options = options_of(direction, ties, std::move(progress));
@@ -189,8 +190,8 @@ void bind_module_roles(py::module_& m) {
 
 modules: communities, or groups as for `brokerage`. NaN without ties.
 Formula, cost and source: citynet/measure/mixing/participation.hpp)");
-  m.def(
-      "within_module_z",
+  def_quick(
+      m, "within_module_z",
       [options_of](const Graph& graph, const GroupsLike& modules, const std::string& direction,
                    const std::string& ties, PythonProgress progress) {
         const auto options = options_of(direction, ties, std::move(progress));
@@ -227,8 +228,8 @@ void bind_mixing_significance(py::module_& m) {
   def_account(type,
               [](const Result& r) -> const measure::Account& { return r.significance.account; });
   const measure::SignificanceOptions defaults;
-  m.def(
-      "ei_index_significance",
+  def_quick(
+      m, "ei_index_significance",
       [](const Graph& graph, const GroupsLike& groups, const std::string& ties, std::int64_t trials,
          std::uint64_t seed, int threads, PythonProgress progress) {
         const measure::MixingSignificanceOptions options{
@@ -247,8 +248,8 @@ void bind_mixing_significance(py::module_& m) {
 
 The groups are dealt out anew at random in every trial; p_less small: more inside than by chance.
 Formula, cost and source: citynet/measure/mixing/mixing_significance.hpp)");
-  m.def(
-      "yule_q_significance",
+  def_quick(
+      m, "yule_q_significance",
       [](const Graph& graph, const GroupsLike& groups, std::int64_t trials, std::uint64_t seed,
          int threads, PythonProgress progress) {
         const measure::MixingSignificanceOptions options{

@@ -20,6 +20,7 @@
 #include "support/numbers.hpp"
 #include "support/numpy.hpp"
 #include "support/progress.hpp"
+#include "support/quick_call.hpp"
 
 namespace citynet::bindings {
 namespace {
@@ -67,8 +68,8 @@ void bind_lengths(py::module_& m) {
 
 void bind_betweenness(py::module_& m) {
   const measure::BetweennessOptions defaults;
-  m.def(
-      "betweenness",
+  def_quick(
+      m, "betweenness",
       [](const Graph& graph, bool normalized, const LengthsLike& lengths, int threads,
          PythonProgress progress) {
         const measure::BetweennessOptions options{normalized, lengths_of(lengths),
@@ -84,8 +85,8 @@ Pairs without a path add nothing. normalized: a star's centre scores 1. lengths:
 tie one step; one number per tie in the order of graph.edges (larger is farther), or
 InverseStrengths(). Decimal lengths compare exactly; near_ties says where that was not possible.
 Formula, cost and source: citynet/measure/centrality/betweenness.hpp)");
-  m.def(
-      "edge_betweenness",
+  def_quick(
+      m, "edge_betweenness",
       [](const Graph& graph, bool normalized, const LengthsLike& lengths, int threads,
          PythonProgress progress) {
         const measure::BetweennessOptions options{normalized, lengths_of(lengths),
@@ -104,8 +105,8 @@ Formula, cost and source: citynet/measure/centrality/betweenness.hpp)");
 
 void bind_approximate_betweenness(py::module_& m) {
   const measure::ApproximateBetweennessOptions defaults;
-  m.def(
-      "approximate_betweenness",
+  def_quick(
+      m, "approximate_betweenness",
       [](const Graph& graph, double epsilon, double delta, std::uint64_t seed, bool normalized,
          int threads, PythonProgress progress) {
         const measure::ApproximateBetweennessOptions options{
@@ -128,8 +129,8 @@ Formula, cost and source: citynet/measure/centrality/approximate_betweenness.hpp
 
 void bind_betweenness_subset(py::module_& m) {
   const measure::BetweennessSubsetOptions defaults;
-  m.def(
-      "betweenness_subset",
+  def_quick(
+      m, "betweenness_subset",
       [](const Graph& graph, const VertexNames& sources, const VertexNames& targets,
          bool normalized, const LengthsLike& lengths, int threads, PythonProgress progress) {
         const auto from = vertices_of(graph, "sources", sources);
@@ -152,8 +153,8 @@ betweenness. Formula, cost and source: citynet/measure/centrality/betweenness_su
 
 void bind_nearness(py::module_& m) {
   const measure::ClosenessOptions closeness;
-  m.def(
-      "closeness",
+  def_quick(
+      m, "closeness",
       [](const Graph& graph, const std::string& unreachable, const std::string& direction,
          const LengthsLike& lengths, int threads, PythonProgress progress) {
         const measure::ClosenessOptions options{unreachable_of(unreachable),
@@ -173,8 +174,8 @@ unreachable: "wasserman_faust" scales by the share that is reached (an isolate s
 one step; one number per tie (larger is farther), or InverseStrengths().
 Formula, cost and source: citynet/measure/centrality/closeness.hpp)");
   const measure::HarmonicOptions harmonic;
-  m.def(
-      "harmonic",
+  def_quick(
+      m, "harmonic",
       [](const Graph& graph, bool normalized, const std::string& direction,
          const LengthsLike& lengths, int threads, PythonProgress progress) {
         const measure::HarmonicOptions options{normalized, direction_of(direction),
@@ -244,8 +245,8 @@ void bind_top_scores(py::module_& m) {
 void bind_top_lists(py::module_& m) {
   bind_top_scores(m);
   const measure::TopClosenessOptions closeness;
-  m.def(
-      "top_closeness",
+  def_quick(
+      m, "top_closeness",
       [](const Graph& graph, std::int64_t k, const std::string& direction, int threads,
          PythonProgress progress) {
         const auto count = count_of("k", k);
@@ -261,8 +262,8 @@ void bind_top_lists(py::module_& m) {
 Every tie is one step; values as of closeness(graph). Who shares the last place is in the list too.
 Method, cost and source: citynet/measure/centrality/top_closeness.hpp)");
   const measure::TopHarmonicOptions harmonic;
-  m.def(
-      "top_harmonic",
+  def_quick(
+      m, "top_harmonic",
       [](const Graph& graph, std::int64_t k, bool normalized, const std::string& direction,
          int threads, PythonProgress progress) {
         const auto count = count_of("k", k);

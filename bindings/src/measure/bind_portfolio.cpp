@@ -2,12 +2,13 @@
 
 #include "citynet/present/portfolio_tables.hpp"
 #include "citynet/view/two_mode.hpp"
-#include "citynet/view/view.hpp"
 #include "measure/account_properties.hpp"
+#include "measure/group_arguments.hpp"
 #include "module.hpp"
 #include "support/frames.hpp"
 #include "support/numbers.hpp"
 #include "support/progress.hpp"
+#include "support/quick_call.hpp"
 #include "support/words.hpp"
 
 namespace citynet::bindings {
@@ -41,54 +42,9 @@ void def_tables(ClassOf<Result>& type, const char* rows) {
   def_account(type, [](const Self& s) -> const measure::Account& { return s.result.account; });
 }
 
-/// Groups as a dict of keys, or as the word for what the records say of each entity.
-using Groups = std::variant<std::string, std::map<std::string, std::string>>;
-
-std::string group_in_records(const model::Entity& entity, const std::string& argument,
-                             const std::string& word) {
-  const auto member = chosen<std::string model::Entity::*>(argument, word,
-                                                           {{"country", &model::Entity::country},
-                                                            {"region", &model::Entity::region},
-                                                            {"type", &model::Entity::type}});
-  return entity.*member;
-}
-
-std::vector<std::string> actor_labels(const TwoMode& incidence, const Groups& groups) {
-  std::vector<std::string> labels;
-  for (std::uint32_t row = 0; row < incidence.actor_count(); ++row) {
-    if (const auto* word = std::get_if<std::string>(&groups)) {
-      const auto& network = incidence.view().network();
-      labels.push_back(group_in_records(network[incidence.actor(row)], "actor_groups", *word));
-    } else {
-      const auto& by_key = std::get<std::map<std::string, std::string>>(groups);
-      const auto at = by_key.find(incidence.actor_key(row));
-      labels.push_back(at == by_key.end() ? "" : at->second);
-    }
-  }
-  return labels;
-}
-
-std::vector<std::string> target_labels(const TwoMode& incidence,
-                                       const std::optional<Groups>& groups) {
-  std::vector<std::string> labels;
-  if (!groups) return labels;
-  for (std::uint32_t column = 0; column < incidence.target_count(); ++column) {
-    if (const auto* word = std::get_if<std::string>(&*groups)) {
-      const auto& entity = incidence.view().network()[incidence.target(column)];
-      labels.push_back(*word == "kind" ? std::string(model::to_string(entity.kind))
-                                       : group_in_records(entity, "target_groups", *word));
-    } else {
-      const auto& by_key = std::get<std::map<std::string, std::string>>(*groups);
-      const auto at = by_key.find(incidence.target_key(column));
-      labels.push_back(at == by_key.end() ? "" : at->second);
-    }
-  }
-  return labels;
-}
-
 constexpr auto kGroupsText =
-    "Groups are a dict from key to group, or \"country\", \"region\" or \"type\" for what the "
-    "records say;\nwho has none is of unknown group.";
+    "Groups are the name of an attribute (\"country\"), a dict from keys, or one group each;\n"
+    "who has none is of unknown group.";
 
 void bind_overlap(py::module_& m) {
   using Self = OfIncidence<measure::Overlap>;
@@ -106,8 +62,8 @@ void bind_overlap(py::module_& m) {
       "Columns with the same actors, as lists of keys.");
   def_tables<measure::Overlap>(type, "One row per pair of columns that share somebody");
   const measure::OverlapOptions defaults;
-  m.def(
-      "overlap",
+  def_quick(
+      m, "overlap",
       [](const TwoMode& incidence, std::int64_t least_shared, PythonProgress progress) {
         const measure::OverlapOptions options{count_of("least_shared", least_shared),
                                               run_control(1, std::move(progress))};
@@ -123,8 +79,8 @@ void bind_coverage(py::module_& m) {
   using Self = OfIncidence<measure::Coverage>;
   ClassOf<measure::Coverage> type(m, "Coverage", "How many actors each column adds.");
   def_tables<measure::Coverage>(type, "One row per column in the greedy order");
-  m.def(
-      "coverage",
+  def_quick(
+      m, "coverage",
       [](const TwoMode& incidence, PythonProgress progress) {
         const measure::CoverageOptions options{run_control(1, std::move(progress))};
         return Self{without_gil([&] { return measure::coverage(incidence, options); }), incidence};
@@ -139,10 +95,10 @@ void bind_concentration(py::module_& m) {
   ClassOf<measure::Concentration> type(m, "Concentration",
                                        "How the actors of each column are spread over groups.");
   def_tables<measure::Concentration>(type, "One row per column");
-  m.def(
-      "concentration",
-      [](const TwoMode& incidence, const Groups& actor_groups) {
-        return Self{measure::concentration(incidence, actor_labels(incidence, actor_groups)),
+  def_quick(
+      m, "concentration",
+      [](const TwoMode& incidence, const GroupsLike& actor_groups) {
+        return Self{measure::concentration(incidence, actor_groups_of(incidence, actor_groups)),
                     incidence};
       },
       py::arg("incidence"), py::arg("actor_groups"),
@@ -176,15 +132,17 @@ void bind_gaps(py::module_& m) {
       .def("__len__", [](const Result& r) { return r.groups.size(); })
       .def("__repr__", [](const Result& r) { return present::to_text(present::to_table(r), 10); });
   def_account(type, [](const Result& r) -> const measure::Account& { return r.account; });
-  m.def(
-      "gaps",
-      [](const TwoMode& incidence, const Groups& actor_groups,
-         const std::optional<Groups>& target_groups, const OptionalWords& expected_actor_groups,
+  def_quick(
+      m, "gaps",
+      [](const TwoMode& incidence, const GroupsLike& actor_groups,
+         const std::optional<GroupsLike>& target_groups, const OptionalWords& expected_actor_groups,
          const OptionalWords& expected_target_groups) {
         const measure::GapsOptions options{word_set(expected_actor_groups),
                                            word_set(expected_target_groups)};
-        return measure::gaps(incidence, actor_labels(incidence, actor_groups),
-                             target_labels(incidence, target_groups), options);
+        const auto of_targets =
+            target_groups ? target_groups_of(incidence, *target_groups) : measure::Groups{};
+        return measure::gaps(incidence, actor_groups_of(incidence, actor_groups), of_targets,
+                             options);
       },
       py::arg("incidence"), py::arg("actor_groups"), py::arg("target_groups") = py::none(),
       py::kw_only(), py::arg("expected_actor_groups") = py::none(),
@@ -192,7 +150,7 @@ void bind_gaps(py::module_& m) {
       (std::string("Which countries no network reaches, and which topics none of their cities has."
                    "\n\n") +
        kGroupsText +
-       " For targets also \"kind\".\nexpected_...: groups looked for though nobody has them.\n"
+       "\nexpected_...: groups looked for though nobody has them.\n"
        "Meaning: citynet/measure/portfolio/gaps.hpp")
           .c_str());
 }

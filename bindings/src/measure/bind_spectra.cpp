@@ -9,6 +9,7 @@
 #include "measure/results.hpp"
 #include "module.hpp"
 #include "support/progress.hpp"
+#include "support/quick_call.hpp"
 
 namespace citynet::bindings {
 namespace {
@@ -29,8 +30,8 @@ void bind_katz(py::module_& m) {
       .def_readonly("spectral_radius", &KatzResult::spectral_radius,
                     "Of the ties: a bound from above.");
   const measure::KatzOptions defaults;
-  m.def(
-      "katz",
+  def_quick(
+      m, "katz",
       [](const Graph& graph, std::optional<double> attenuation, const std::string& ties,
          const std::string& scale, double tolerance, std::size_t max_steps,
          PythonProgress progress) {
@@ -75,8 +76,8 @@ void bind_hits(py::module_& m) {
                " vertices, " + std::string(to_string(r.hits.hubs.account.status)) + ">";
       });
   const measure::HitsOptions defaults;
-  m.def(
-      "hits",
+  def_quick(
+      m, "hits",
       [](const Graph& graph, const std::string& ties, const std::string& scale, double tolerance,
          std::size_t max_steps, PythonProgress progress) {
         const measure::HitsOptions options{tie_use_of(ties), scale_of(scale), tolerance, max_steps,

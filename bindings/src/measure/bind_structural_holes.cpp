@@ -9,6 +9,7 @@
 #include "measure/results.hpp"
 #include "module.hpp"
 #include "support/progress.hpp"
+#include "support/quick_call.hpp"
 
 namespace citynet::bindings {
 namespace {
@@ -26,8 +27,8 @@ measure::ConstraintOver over_of(const std::string& word) {
 
 void bind_structural_holes(py::module_& m) {
   const int one = base::RunControl{}.threads;
-  m.def(
-      "constraint",
+  def_quick(
+      m, "constraint",
       [](const Graph& graph, const std::string& ties, const std::string& over, int threads,
          PythonProgress progress) {
         const measure::ConstraintOptions options{tie_use_of(ties), over_of(over),
@@ -40,8 +41,8 @@ void bind_structural_holes(py::module_& m) {
 
 ties: "presence" or "strength". over: "neighbors" or "two_steps". NaN for an isolate.
 Formula, cost and source: citynet/measure/brokerage/constraint.hpp)");
-  m.def(
-      "effective_size",
+  def_quick(
+      m, "effective_size",
       [](const Graph& graph, const std::string& ties, int threads, PythonProgress progress) {
         const measure::EffectiveSizeOptions options{tie_use_of(ties),
                                                     run_control(threads, std::move(progress))};
@@ -53,8 +54,8 @@ Formula, cost and source: citynet/measure/brokerage/constraint.hpp)");
 
 ties: "presence" or "strength". NaN for an isolate.
 Formula, cost and source: citynet/measure/brokerage/effective_size.hpp)");
-  m.def(
-      "efficiency",
+  def_quick(
+      m, "efficiency",
       [](const Graph& graph, const std::string& ties, int threads, PythonProgress progress) {
         const measure::EffectiveSizeOptions options{tie_use_of(ties),
                                                     run_control(threads, std::move(progress))};
@@ -65,8 +66,8 @@ Formula, cost and source: citynet/measure/brokerage/effective_size.hpp)");
       R"(The share of a city's partners that are not redundant: effective size per partner.
 
 Formula and source: citynet/measure/brokerage/efficiency.hpp)");
-  m.def(
-      "hierarchy",
+  def_quick(
+      m, "hierarchy",
       [](const Graph& graph, const std::string& ties, int threads, PythonProgress progress) {
         const measure::HierarchyOptions options{tie_use_of(ties),
                                                 run_control(threads, std::move(progress))};

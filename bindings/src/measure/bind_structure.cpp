@@ -8,6 +8,7 @@
 #include "measure/results.hpp"
 #include "module.hpp"
 #include "support/progress.hpp"
+#include "support/quick_call.hpp"
 #include "support/words.hpp"
 
 namespace citynet::bindings {
@@ -24,8 +25,8 @@ measure::Connectivity connectivity_of(const std::string& word) {
 }  // namespace
 
 void bind_structure(py::module_& m) {
-  m.def(
-      "coreness",
+  def_quick(
+      m, "coreness",
       [](const Graph& graph, PythonProgress progress) {
         const measure::CorenessOptions options{run_control(1, std::move(progress))};
         return Scores{without_gil([&] { return measure::coreness(graph, options); }), graph};
@@ -34,8 +35,8 @@ void bind_structure(py::module_& m) {
       R"(How deep inside the network a city sits: the largest k of a k-core it belongs to.
 
 Formula, cost and source: citynet/measure/structure/coreness.hpp)");
-  m.def(
-      "components",
+  def_quick(
+      m, "components",
       [](const Graph& graph, const std::string& connectivity, PythonProgress progress) {
         const measure::ComponentsOptions options{connectivity_of(connectivity),
                                                  run_control(1, std::move(progress))};
@@ -48,8 +49,8 @@ Formula, cost and source: citynet/measure/structure/coreness.hpp)");
 
 connectivity: "weak" or "strong", for directed graphs.
 Cost and source: citynet/measure/structure/components.hpp)");
-  m.def(
-      "cut_points",
+  def_quick(
+      m, "cut_points",
       [](const Graph& graph, PythonProgress progress) {
         const measure::CutPointsOptions options{run_control(1, std::move(progress))};
         return CutPointsResult{without_gil([&] { return measure::cut_points(graph, options); }),
@@ -60,8 +61,8 @@ Cost and source: citynet/measure/structure/components.hpp)");
 
 Cost and source: citynet/measure/structure/cut_points.hpp)");
   const measure::LocalClusteringOptions clustering;
-  m.def(
-      "local_clustering",
+  def_quick(
+      m, "local_clustering",
       [](const Graph& graph, const std::string& few_neighbors, int threads,
          PythonProgress progress) {
         const measure::LocalClusteringOptions options{few_neighbors_of(few_neighbors),
@@ -77,8 +78,8 @@ Cost and source: citynet/measure/structure/cut_points.hpp)");
 few_neighbors: what a vertex with fewer than two neighbours scores, "zero" or "undefined" (NaN).
 Formula, cost and source: citynet/measure/structure/clustering.hpp)");
   const measure::TransitivityOptions transitivity;
-  m.def(
-      "transitivity",
+  def_quick(
+      m, "transitivity",
       [](const Graph& graph, int threads, PythonProgress progress) {
         const measure::TransitivityOptions options{run_control(threads, std::move(progress))};
         return without_gil([&] { return measure::transitivity(graph, options).value; });

@@ -14,6 +14,7 @@
 #include "module.hpp"
 #include "support/numbers.hpp"
 #include "support/progress.hpp"
+#include "support/quick_call.hpp"
 
 namespace citynet::bindings {
 namespace {
@@ -34,8 +35,8 @@ std::vector<double> numbers_or_none(const char* argument, const OptionalArray& v
 }
 
 void bind_degree(py::module_& m) {
-  m.def(
-      "degree",
+  def_quick(
+      m, "degree",
       [](const TwoMode& incidence, bool normalized) {
         return TwoModeScoresResult{measure::degree(incidence, {normalized, {}}), incidence};
       },
@@ -45,8 +46,8 @@ void bind_degree(py::module_& m) {
 
 normalized: divide by the number of the other kind.
 Formula, cost and source: citynet/measure/two_mode/degree.hpp)");
-  m.def(
-      "vertex_strength",
+  def_quick(
+      m, "vertex_strength",
       [](const TwoMode& incidence) {
         return TwoModeScoresResult{measure::vertex_strength(incidence), incidence};
       },
@@ -58,8 +59,8 @@ Formula, cost and source: citynet/measure/two_mode/degree.hpp)");
 
 void bind_distances(py::module_& m) {
   const measure::TwoModeClosenessOptions closeness;
-  m.def(
-      "closeness",
+  def_quick(
+      m, "closeness",
       [](const TwoMode& incidence, const std::string& unreachable, int threads,
          PythonProgress progress) {
         const measure::TwoModeClosenessOptions options{unreachable_of(unreachable),
@@ -81,8 +82,8 @@ unreachable: "wasserman_faust" scales by the share that is reached (an isolate s
 "within_component" looks at those reached alone (an isolate is NaN).
 Formula, cost and source: citynet/measure/two_mode/closeness.hpp)");
   const measure::TwoModeHarmonicOptions harmonic;
-  m.def(
-      "harmonic",
+  def_quick(
+      m, "harmonic",
       [](const TwoMode& incidence, bool normalized, int threads, PythonProgress progress) {
         const measure::TwoModeHarmonicOptions options{normalized,
                                                       run_control(threads, std::move(progress))};
@@ -96,8 +97,8 @@ Formula, cost and source: citynet/measure/two_mode/closeness.hpp)");
 normalized: who is in everything scores 1, an isolate 0, nobody more than 1.
 Formula, cost and source: citynet/measure/two_mode/harmonic.hpp)");
   const measure::TwoModeBetweennessOptions betweenness;
-  m.def(
-      "betweenness",
+  def_quick(
+      m, "betweenness",
       [](const TwoMode& incidence, bool normalized, int threads, PythonProgress progress) {
         const measure::TwoModeBetweennessOptions options{normalized,
                                                          run_control(threads, std::move(progress))};
@@ -114,8 +115,8 @@ Formula, cost and source: citynet/measure/two_mode/betweenness.hpp)");
 
 void bind_eigenvector(py::module_& m) {
   const measure::TwoModeEigenvectorOptions defaults;
-  m.def(
-      "eigenvector",
+  def_quick(
+      m, "eigenvector",
       [](const TwoMode& incidence, const std::string& cells, const std::string& scale,
          double tolerance, std::size_t max_steps, PythonProgress progress) {
         const measure::TwoModeEigenvectorOptions options{
@@ -137,8 +138,8 @@ Formula, cost and source: citynet/measure/two_mode/eigenvector.hpp)");
 
 void bind_walks(py::module_& m) {
   const measure::TwoModePageRankOptions pagerank;
-  m.def(
-      "pagerank",
+  def_quick(
+      m, "pagerank",
       [](const TwoMode& incidence, double damping, const std::string& cells,
          const OptionalArray& actor_personalization, const OptionalArray& target_personalization,
          double tolerance, std::size_t max_steps, PythonProgress progress) {
@@ -163,8 +164,8 @@ actor_personalization, target_personalization: where the walker starts again, on
 of the kind; None for both means anywhere.
 Formula, cost and source: citynet/measure/two_mode/pagerank.hpp)");
   const measure::BiRankOptions birank;
-  m.def(
-      "birank",
+  def_quick(
+      m, "birank",
       [](const TwoMode& incidence, double actor_damping, double target_damping,
          const std::string& cells, const OptionalArray& actor_query,
          const OptionalArray& target_query, double tolerance, std::size_t max_steps,
@@ -218,8 +219,8 @@ void bind_centralization(py::module_& m) {
   def_account(type,
               [](const TwoModeCentralization& c) -> const measure::Account& { return c.account; });
   const measure::TwoModeCentralizationOptions defaults;
-  m.def(
-      "centralization",
+  def_quick(
+      m, "centralization",
       [](const TwoMode& incidence, const std::string& of, bool normalized, int threads,
          PythonProgress progress) {
         const auto kind = centrality_of(of);

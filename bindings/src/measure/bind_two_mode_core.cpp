@@ -5,6 +5,7 @@
 #include "measure/two_mode_results.hpp"
 #include "module.hpp"
 #include "support/progress.hpp"
+#include "support/quick_call.hpp"
 
 namespace citynet::bindings {
 namespace {
@@ -75,8 +76,8 @@ void bind_types(py::module_& m) {
 void bind_two_mode_core(py::module_& m) {
   bind_types(m);
   const measure::TwoModeCorePeripheryOptions core;
-  m.def(
-      "core_periphery",
+  def_quick(
+      m, "core_periphery",
       [](const TwoMode& incidence, const std::string& cells, const std::string& ideal,
          std::size_t proven_up_to, std::size_t starts, std::uint64_t seed, int threads,
          PythonProgress progress) {
@@ -101,8 +102,8 @@ anything else) or "touching_core" (core actors are in everything, everybody in c
 proven_up_to: size of the smaller kind up to which the best core is proven.
 Formula, cost and source: citynet/measure/two_mode/core_periphery.hpp)");
   const measure::TwoModeContinuousCoreOptions continuous;
-  m.def(
-      "continuous_core",
+  def_quick(
+      m, "continuous_core",
       [](const TwoMode& incidence, const std::string& cells, double tolerance,
          std::size_t max_steps, PythonProgress progress) {
         const measure::TwoModeContinuousCoreOptions options{

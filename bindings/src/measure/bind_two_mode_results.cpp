@@ -9,6 +9,7 @@
 #include "support/keys.hpp"
 #include "support/numbers.hpp"
 #include "support/numpy.hpp"
+#include "support/quick_call.hpp"
 #include "support/subscript.hpp"
 
 namespace citynet::bindings {
@@ -150,8 +151,8 @@ void bind_special_scores(py::module_& m) {
 void bind_two_mode_results(py::module_& m) {
   bind_scores(m);
   bind_special_scores(m);
-  m.def(
-      "two_mode_table",
+  def_quick(
+      m, "two_mode_table",
       [](const view::TwoMode& incidence, const std::vector<const Result*>& results) {
         std::vector<present::Column> columns;
         for (const auto* result : results) {

@@ -14,6 +14,7 @@
 #include "module.hpp"
 #include "support/numpy.hpp"
 #include "support/progress.hpp"
+#include "support/quick_call.hpp"
 
 namespace citynet::bindings {
 namespace {
@@ -52,8 +53,8 @@ py::class_<Result> number_class(py::module_& m, const char* name, const char* te
 }
 
 void bind_density(py::module_& m) {
-  m.def(
-      "density", [](const TwoMode& incidence) { return measure::density(incidence).value; },
+  def_quick(
+      m, "density", [](const TwoMode& incidence) { return measure::density(incidence).value; },
       py::arg("incidence"),
       R"(Which share of all possible affiliations is there; NaN where none is possible.
 
@@ -79,8 +80,8 @@ void bind_butterflies(py::module_& m) {
                std::string(to_string(b.account.status)) + ">";
       });
   def_account(type, [](const Butterflies& b) -> const measure::Account& { return b.account; });
-  m.def(
-      "butterflies",
+  def_quick(
+      m, "butterflies",
       [](const TwoMode& incidence, int threads, PythonProgress progress) {
         const measure::ButterfliesOptions options{run_control(threads, std::move(progress))};
         return without_gil([&] { return measure::butterflies(incidence, options); });
@@ -94,8 +95,8 @@ Formula, cost and source: citynet/measure/two_mode/butterflies.hpp)");
                                          "Clustering after Robins and Alexander.")
       .def_readonly("butterflies", &measure::RobinsAlexander::butterflies)
       .def_readonly("three_paths", &measure::RobinsAlexander::three_paths);
-  m.def(
-      "robins_alexander",
+  def_quick(
+      m, "robins_alexander",
       [](const TwoMode& incidence, int threads, PythonProgress progress) {
         const measure::RobinsAlexanderOptions options{run_control(threads, std::move(progress))};
         return without_gil([&] { return measure::robins_alexander(incidence, options); });
@@ -124,8 +125,8 @@ void bind_opsahl(py::module_& m) {
       .def("__repr__",
            [](const OpsahlClustering& c) { return number_text(c.account, c.actors.clustering); });
   def_account(type, [](const OpsahlClustering& c) -> const measure::Account& { return c.account; });
-  m.def(
-      "opsahl_clustering",
+  def_quick(
+      m, "opsahl_clustering",
       [](const TwoMode& incidence, int threads, PythonProgress progress) {
         const measure::OpsahlClusteringOptions options{run_control(threads, std::move(progress))};
         return without_gil([&] { return measure::opsahl_clustering(incidence, options); });
@@ -135,8 +136,8 @@ void bind_opsahl(py::module_& m) {
       R"(Of chains of three cities over two networks, the share whose ends meet in a third.
 
 Formula, cost and source: citynet/measure/two_mode/opsahl_clustering.hpp)");
-  m.def(
-      "opsahl_local_clustering",
+  def_quick(
+      m, "opsahl_local_clustering",
       [](const TwoMode& incidence, const std::string& few_neighbors, int threads,
          PythonProgress progress) {
         const measure::OpsahlLocalClusteringOptions options{
@@ -154,8 +155,8 @@ Formula, cost and source: citynet/measure/two_mode/opsahl_clustering.hpp)");
 }
 
 void bind_latapy(py::module_& m) {
-  m.def(
-      "latapy_clustering",
+  def_quick(
+      m, "latapy_clustering",
       [](const TwoMode& incidence, const std::string& overlap, const std::string& few_neighbors,
          int threads, PythonProgress progress) {
         const measure::LatapyClusteringOptions options{overlap_of(overlap),
@@ -173,8 +174,8 @@ void bind_latapy(py::module_& m) {
 overlap: shared neighbours by those of both ("dot"), by the smaller ("min") or larger degree
 ("max"). few_neighbors: what a vertex scores that shares none, "zero" or "undefined" (NaN).
 Formula, cost and source: citynet/measure/two_mode/latapy_clustering.hpp)");
-  m.def(
-      "redundancy",
+  def_quick(
+      m, "redundancy",
       [](const TwoMode& incidence, const std::string& few_neighbors, int threads,
          PythonProgress progress) {
         const measure::RedundancyOptions options{few_neighbors_of(few_neighbors),
@@ -199,8 +200,8 @@ void bind_nestedness(py::module_& m) {
       .def("__float__", [](const Nestedness& n) { return n.whole; })
       .def("__repr__", [](const Nestedness& n) { return number_text(n.account, n.whole); });
   def_account(type, [](const Nestedness& n) -> const measure::Account& { return n.account; });
-  m.def(
-      "nestedness",
+  def_quick(
+      m, "nestedness",
       [](const TwoMode& incidence, const std::string& order, int threads, PythonProgress progress) {
         const measure::NestednessOptions options{order_of(order),
                                                  run_control(threads, std::move(progress))};

@@ -16,6 +16,7 @@
 #include "support/numbers.hpp"
 #include "support/numpy.hpp"
 #include "support/progress.hpp"
+#include "support/quick_call.hpp"
 
 namespace citynet::bindings {
 namespace {
@@ -81,8 +82,8 @@ void bind_distances_result(py::module_& m) {
 
 void bind_distances(py::module_& m) {
   const measure::DistancesOptions defaults;
-  m.def(
-      "distances",
+  def_quick(
+      m, "distances",
       [](const Graph& graph, const LengthsLike& lengths, const std::string& direction,
          std::optional<double> bin_width, int threads, PythonProgress progress) {
         const measure::DistancesOptions options{lengths_of(lengths), direction_of(direction),
@@ -103,14 +104,15 @@ Formula, cost and source: citynet/measure/structure/distances.hpp)");
 }
 
 void bind_centralization(py::module_& m) {
-  m.def(
-      "density", [](const Graph& graph) { return measure::density(graph).value; }, py::arg("graph"),
+  def_quick(
+      m, "density", [](const Graph& graph) { return measure::density(graph).value; },
+      py::arg("graph"),
       R"(Which share of the ties that could be are there; NaN with fewer than two cities.
 
 Formula and source: citynet/measure/structure/density.hpp)");
   const measure::CentralizationOptions defaults;
-  m.def(
-      "centralization",
+  def_quick(
+      m, "centralization",
       [](const Graph& graph, const std::string& of, const std::string& direction, int threads,
          PythonProgress progress) {
         const measure::CentralizationOptions options{direction_of(direction),
@@ -134,8 +136,8 @@ Formula, cost and source: citynet/measure/structure/centralization.hpp)");
 }
 
 void bind_assortativity(py::module_& m) {
-  m.def(
-      "assortativity",
+  def_quick(
+      m, "assortativity",
       [](const Graph& graph, const ArrayLike& values, const std::string& ties,
          PythonProgress progress) {
         const auto numbers = real_numbers("values", values);
@@ -149,8 +151,8 @@ void bind_assortativity(py::module_& m) {
 
 values: one per vertex, in the order of graph.keys. ties: "presence" or "strength".
 Formula, cost and source: citynet/measure/structure/assortativity.hpp)");
-  m.def(
-      "nominal_assortativity",
+  def_quick(
+      m, "nominal_assortativity",
       [](const Graph& graph, const GroupsLike& groups, const std::string& ties,
          PythonProgress progress) {
         const auto grouped = groups_of(graph, groups);
@@ -164,8 +166,8 @@ Formula, cost and source: citynet/measure/structure/assortativity.hpp)");
 
 groups: as for `brokerage`. ties: "presence" or "strength".
 Formula, cost and source: citynet/measure/structure/assortativity.hpp)");
-  m.def(
-      "degree_assortativity",
+  def_quick(
+      m, "degree_assortativity",
       [](const Graph& graph, PythonProgress progress) {
         const measure::DegreeAssortativityOptions options{run_control(1, std::move(progress))};
         return without_gil([&] { return measure::degree_assortativity(graph, options); });

@@ -6,7 +6,9 @@
 #include <cmath>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
+#include <unordered_map>
 #include <variant>
 #include <vector>
 
@@ -26,7 +28,8 @@ constexpr auto kRule = "texts or whole numbers, None where there is no group";
 
 /// Who is grouped: its keys, what it is called, and how an attribute of it is read.
 struct Grouped {
-  std::vector<std::string> keys;
+  std::size_t count;
+  std::function<std::string(std::uint32_t)> key;
   const char* argument;
   const char* element;
   std::function<std::vector<std::string>(const std::string&)> attribute;
@@ -40,12 +43,12 @@ bool is_missing(const py::handle& item) {
 }
 
 Label label_of(const py::handle& item, const std::string& where, const char* argument) {
-  if (is_missing(item)) return {};
   if (py::isinstance<py::str>(item)) {
     auto text = item.cast<std::string>();
     if (text.empty()) return {};
     return text;
   }
+  if (PyLong_CheckExact(item.ptr()) == 0 && is_missing(item)) return {};
   if (PyIndex_Check(item.ptr()) != 0 && PyBool_Check(item.ptr()) == 0) {
     const auto number = py::reinterpret_steal<py::object>(PyNumber_Index(item.ptr()));
     if (!number) throw py::error_already_set();
@@ -55,18 +58,20 @@ Label label_of(const py::handle& item, const std::string& where, const char* arg
 }
 
 Labels from_dict(const py::object& groups, const Grouped& grouped) {
-  Labels labels(grouped.keys.size());
+  std::unordered_map<std::string, std::uint32_t> place_of;
+  place_of.reserve(grouped.count);
+  for (std::uint32_t i = 0; i < grouped.count; ++i) place_of.emplace(grouped.key(i), i);
+  Labels labels(grouped.count);
   for (const auto& item : groups.attr("items")()) {
     const auto pair = item.cast<std::pair<py::object, py::object>>();
     const bool is_text = py::isinstance<py::str>(pair.first);
     const auto key = py::str(pair.first).cast<std::string>();
-    const auto found = std::find(grouped.keys.begin(), grouped.keys.end(), key);
-    if (!is_text || found == grouped.keys.end()) {
+    const auto found = place_of.find(key);
+    if (!is_text || found == place_of.end()) {
       throw base::InvalidArgument(grouped.argument, key,
                                   std::string("a dict has keys of a ") + grouped.element);
     }
-    labels[static_cast<std::size_t>(found - grouped.keys.begin())] =
-        label_of(pair.second, " for " + key, grouped.argument);
+    labels[found->second] = label_of(pair.second, " for " + key, grouped.argument);
   }
   return labels;
 }
@@ -112,18 +117,33 @@ measure::Groups from_labels(const Labels& labels, const Grouped& grouped) {
   return groups;
 }
 
-measure::Groups groups_of(const GroupsLike& groups, const Grouped& grouped) {
-  if (py::isinstance<py::str>(groups)) {
-    return measure::groups_of(grouped.attribute(groups.cast<std::string>()));
+measure::Groups of_attribute(const std::string& name, const Grouped& grouped) {
+  std::vector<std::string> names;
+  try {
+    names = grouped.attribute(name);
+  } catch (const base::InvalidArgument& wrong) {
+    // The core knows it as the name of an attribute, the caller as these groups.
+    if (wrong.argument() != "name") throw;
+    throw base::InvalidArgument(grouped.argument, wrong.value(), wrong.rule());
   }
+  return measure::groups_of(std::span<const std::string>(names));
+}
+
+bool is_mapping(const py::object& groups) {
+  if (PyDict_Check(groups.ptr()) != 0) return true;
+  if (PyList_Check(groups.ptr()) != 0 || PyTuple_Check(groups.ptr()) != 0) return false;
+  return py::isinstance(groups, py::module_::import("collections.abc").attr("Mapping"));
+}
+
+measure::Groups groups_of(const GroupsLike& groups, const Grouped& grouped) {
+  if (py::isinstance<py::str>(groups)) return of_attribute(groups.cast<std::string>(), grouped);
   if (py::isinstance<CommunitiesResult>(groups)) {
     return measure::groups_of(groups.cast<const CommunitiesResult&>().communities.membership);
   }
   if (py::isinstance<ComponentsResult>(groups)) {
     return measure::groups_of(groups.cast<const ComponentsResult&>().components.membership);
   }
-  const auto mapping = py::module_::import("collections.abc").attr("Mapping");
-  if (py::isinstance(groups, mapping)) return from_labels(from_dict(groups, grouped), grouped);
+  if (is_mapping(groups)) return from_labels(from_dict(groups, grouped), grouped);
   if (!py::hasattr(groups, "__iter__")) {
     throw base::InvalidArgument(grouped.argument, py::repr(groups).cast<std::string>(),
                                 "the name of an attribute, a dict from keys, or one group each");
@@ -131,35 +151,27 @@ measure::Groups groups_of(const GroupsLike& groups, const Grouped& grouped) {
   return from_labels(in_order(groups, grouped), grouped);
 }
 
-std::vector<std::string> keys(std::size_t count,
-                              const std::function<std::string(std::uint32_t)>& key) {
-  std::vector<std::string> all;
-  for (std::uint32_t i = 0; i < count; ++i) all.push_back(key(i));
-  return all;
-}
-
 }  // namespace
 
 measure::Groups groups_of(const view::Graph& graph, const GroupsLike& groups,
                           const char* argument) {
-  return groups_of(
-      groups, {keys(graph.vertex_count(), [&](auto v) { return graph.key(v); }), argument, "vertex",
-               [&](const std::string& name) { return view::vertex_attribute(graph, name); }});
+  return groups_of(groups,
+                   {graph.vertex_count(), [&](auto v) { return graph.key(v); }, argument, "vertex",
+                    [&](const std::string& name) { return view::vertex_attribute(graph, name); }});
 }
 
 measure::Groups actor_groups_of(const view::TwoMode& incidence, const GroupsLike& groups) {
   return groups_of(
-      groups, {keys(incidence.actor_count(), [&](auto row) { return incidence.actor_key(row); }),
-               "actor_groups", "actor",
-               [&](const std::string& name) { return view::actor_attribute(incidence, name); }});
+      groups,
+      {incidence.actor_count(), [&](auto row) { return incidence.actor_key(row); }, "actor_groups",
+       "actor", [&](const std::string& name) { return view::actor_attribute(incidence, name); }});
 }
 
 measure::Groups target_groups_of(const view::TwoMode& incidence, const GroupsLike& groups) {
   return groups_of(
-      groups,
-      {keys(incidence.target_count(), [&](auto column) { return incidence.target_key(column); }),
-       "target_groups", "target",
-       [&](const std::string& name) { return view::target_attribute(incidence, name); }});
+      groups, {incidence.target_count(), [&](auto column) { return incidence.target_key(column); },
+               "target_groups", "target",
+               [&](const std::string& name) { return view::target_attribute(incidence, name); }});
 }
 
 }  // namespace citynet::bindings

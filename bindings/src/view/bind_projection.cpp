@@ -1,11 +1,15 @@
 #include <pybind11/functional.h>
+#include <pybind11/numpy.h>
 #include <pybind11/stl.h>
 
 #include "citynet/present/overview.hpp"
 #include "citynet/view/meta_path.hpp"
 #include "citynet/view/projection.hpp"
+#include "citynet/view/projection_blocks.hpp"
 #include "module.hpp"
 #include "support/frames.hpp"
+#include "support/numbers.hpp"
+#include "support/quick_call.hpp"
 #include "view/incidence_arguments.hpp"
 #include "view/projection_arguments.hpp"
 
@@ -101,12 +105,62 @@ of the view.
 graph.projection says what was not stored.
 )";
 
+using NumberArray = py::array_t<view::Vertex>;
+using StrengthArray = py::array_t<double>;
+using UseBlock = std::function<void(const NumberArray&, const StrengthArray&)>;
+
+/// Hands copies to Python: the block's own memory serves the next one.
+void hand_over(const view::TieBlock& block, const UseBlock& use) {
+  const py::gil_scoped_acquire held;
+  const auto count = static_cast<py::ssize_t>(block.ties.size());
+  use(NumberArray({count, py::ssize_t{2}},
+                  block.ties.empty() ? nullptr : &block.ties.front().source),
+      StrengthArray(count, block.strengths.data()));
+}
+
+Projection project_in_blocks(const view::TwoMode& incidence, const UseBlock& use,
+                             std::int64_t ties_at_once, const SchemeLike& scheme,
+                             const std::optional<std::string>& cells, double minimum,
+                             std::int64_t top, const std::string& equal_ties,
+                             const std::optional<std::string>& overlap,
+                             const std::optional<std::string>& bound,
+                             const std::optional<std::pair<DayLike, DayLike>>& window, int threads,
+                             const PythonProgress& progress) {
+  const ProjectionArguments how{scheme,  cells, minimum, top,     equal_ties,
+                                overlap, bound, window,  threads, progress};
+  const auto options = how.options(false);
+  const view::BlockOptions blocks{count_of("ties_at_once", ties_at_once)};
+  const auto take = [&](const view::TieBlock& block) { hand_over(block, use); };
+  return without_gil([&] { return view::project_in_blocks(incidence, take, options, blocks); });
+}
+
+void bind_projection_blocks(py::module_& m) {
+  const ProjectionOptions defaults;
+  m.def(
+      "project_in_blocks", &project_in_blocks, py::arg("incidence"), py::arg("use"), py::kw_only(),
+      py::arg("ties_at_once") = static_cast<std::int64_t>(view::BlockOptions{}.ties_at_once),
+      py::arg("scheme") = "count", py::arg("cells") = py::none(),
+      py::arg("minimum") = defaults.minimum, py::arg("top") = defaults.top,
+      py::arg("equal_ties") = "keep_all", py::arg("overlap") = py::none(),
+      py::arg("bound") = py::none(), py::arg("window") = py::none(),
+      py::arg("threads") = base::RunControl{}.threads, py::arg("progress") = py::none(),
+      "Projects block after block of rows, for results that do not fit into memory.\n\n"
+      "Calls use(ties, strengths) for each block: two columns of vertex numbers and one strength "
+      "per\ntie, in ascending order; one after the other they are graph.edges and graph.strengths "
+      "of\ncitynet.project with the same options. Write what should last to a file. Returns how "
+      "it was\nprojected, with the account of all pairs.\n\n"
+      "ties_at_once: how many are held, or as many as one row has if that is more; 16 bytes "
+      "each.\nminimum works while projecting. top is refused for undirected schemes, where a "
+      "later row may\nkeep a tie.\nCost and promises: citynet/view/projection_blocks.hpp");
+}
+
 }  // namespace
 
 void bind_projection(py::module_& m) {
   const ProjectionOptions defaults;
   bind_projection_record(m);
   bind_pair_sums(m);
+  bind_projection_blocks(m);
   py::class_<view::Graph> graph = m.attr("Graph");
   graph.def_property_readonly(
       "projection",
@@ -147,8 +201,8 @@ void bind_projection(py::module_& m) {
       (std::string("Ties two actors for each network, project, event ... they share.") +
        kProjectText + kOntoText + "\nFormulas, cost and cautions: citynet/view/projection.hpp")
           .c_str());
-  m.def(
-      "project",
+  def_quick(
+      m, "project",
       [](const view::TwoMode& incidence, const SchemeLike& scheme,
          const std::optional<std::string>& cells, double minimum, std::int64_t top,
          const std::string& equal_ties, const std::optional<std::string>& overlap,

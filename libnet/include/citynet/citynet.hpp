@@ -62,6 +62,7 @@
 #include "citynet/view/lengths.hpp"
 #include "citynet/view/meta_path.hpp"
 #include "citynet/view/projection.hpp"
+#include "citynet/view/projection_blocks.hpp"
 #include "citynet/view/selection.hpp"
 #include "citynet/view/series.hpp"
 #include "citynet/view/time_overlap.hpp"

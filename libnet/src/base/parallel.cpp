@@ -27,8 +27,7 @@ std::size_t thread_count(const RunControl& run) {
   return std::max(1U, std::thread::hardware_concurrency());
 }
 
-ProgressReport::ProgressReport(const RunControl& run)
-    : progress_(run.progress), last_time_(std::chrono::steady_clock::now()) {
+ProgressReport::ProgressReport(const RunControl& run) : progress_(run.progress) {
   static_cast<void>(thread_count(run));
 }
 
@@ -41,7 +40,9 @@ void ProgressReport::report(double share_done) {
 
 void ProgressReport::report_if_due(double share_done) {
   if (!progress_) return;
-  if (std::chrono::steady_clock::now() - last_time_ < interval()) return;
+  const auto now = std::chrono::steady_clock::now();
+  if (!last_time_) last_time_ = now;
+  if (now - *last_time_ < interval()) return;
   report(share_done);
 }
 
@@ -91,7 +92,8 @@ std::optional<Block> Crew::take(Pulse& pulse) {
   const std::size_t index = next_block_.fetch_add(1, std::memory_order_relaxed);
   if (index >= blocks_) return std::nullopt;
   pulse.block_ = index;
-  check(pulse);
+  if (index >= stop_from_.load(std::memory_order_relaxed)) throw Stopped();
+  pulse.spend(Pulse::kWorkBetweenChecks / 8);
   const std::size_t size = items_ / blocks_;
   const std::size_t larger = items_ % blocks_;  // the first blocks have one item more
   const std::size_t first = index * size + std::min(index, larger);
@@ -99,6 +101,7 @@ std::optional<Block> Crew::take(Pulse& pulse) {
 }
 
 void Crew::wait_for_turn(const Block& block, Pulse& pulse) {
+  if (threads_ == 1) return;  // blocks end as they began
   std::unique_lock lock(mutex_);
   while (turn_ != block.index) {
     if (block.index >= stop_from_.load(std::memory_order_relaxed)) throw Stopped();
@@ -115,6 +118,7 @@ void Crew::wait_for_turn(const Block& block, Pulse& pulse) {
 
 void Crew::finish(const Block& block) {
   items_done_.fetch_add(block.last - block.first, std::memory_order_relaxed);
+  if (threads_ == 1) return;
   const std::lock_guard lock(mutex_);
   turn_ = block.index + 1;
   changed_.notify_all();

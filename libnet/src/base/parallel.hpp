@@ -45,7 +45,8 @@ class ProgressReport {
   void report(double share_done);
 
   const Progress& progress_;
-  std::chrono::steady_clock::time_point last_time_;
+  /// None before the first look at the clock: calls that are soon done never take one.
+  std::optional<std::chrono::steady_clock::time_point> last_time_{};
   double last_share_ = -1;
 };
 

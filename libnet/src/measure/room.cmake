@@ -81,6 +81,7 @@ citynet_room(measure
     brokerage/expected_brokerage.cpp
     brokerage/hierarchy.cpp
     brokerage/mutual_ties.cpp
+    brokerage/small_constraint.cpp
     brokerage/two_mode_brokerage.cpp
     centrality/approximate_betweenness.cpp
     centrality/betweenness.cpp
@@ -93,6 +94,7 @@ citynet_room(measure
     centrality/hits.cpp
     centrality/katz.cpp
     centrality/pagerank.cpp
+    centrality/pagerank_elimination.cpp
     centrality/pagerank_start.cpp
     centrality/top_closeness.cpp
     centrality/vector_scale.cpp
@@ -128,6 +130,7 @@ citynet_room(measure
     paths/path_lengths.cpp
     paths/path_stages.cpp
     paths/rows.cpp
+    paths/small_step_sums.cpp
     paths/stage_sums.cpp
     paths/step_sums.cpp
     paths/twins.cpp
@@ -183,4 +186,5 @@ citynet_room(measure
     two_mode/opsahl_local_clustering.cpp
     two_mode/pagerank.cpp
     two_mode/redundancy.cpp
+    two_mode/repeated_meetings.cpp
     two_mode/robins_alexander.cpp)

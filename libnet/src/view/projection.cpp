@@ -30,7 +30,8 @@ Graph project(const TwoMode& incidence, const ProjectionOptions& options) {
   check(options, incidence);
   const auto rows = incidence.actor_count();
   const TieSieve sieve(options);
-  TieCollection found(most_pairs(incidence) * (sieve.needs_whole_rows() ? 2 : 1));
+  TieCollection found;
+  found.make_room(most_pairs(incidence) * (sieve.needs_whole_rows() ? 2 : 1));
   with_term(incidence, options, [&]<class Term>(const Term& term) {
     SpareSpaces<Workspace<typename Term::Sum>> spaces;
     find_ties(Kernel<Term>(incidence, term, sieve), 0, static_cast<Vertex>(rows), spaces,
@@ -41,8 +42,10 @@ Graph project(const TwoMode& incidence, const ProjectionOptions& options) {
   arrays.directed = is_directed(options.scheme);
   arrays.has_strengths = true;
   arrays.origin = incidence;
-  found.move_into(arrays.edges, arrays.strengths, sieve.stores_ties_twice(),
-                  base::stage(options.run, kSearch, kSearch));
+  found.finish(base::stage(options.run, kSearch, kSearch));
+  arrays.edges = std::move(found.edges());
+  arrays.strengths = std::move(found.strengths());
+  if (sieve.stores_ties_twice()) sort_and_merge(arrays.edges, arrays.strengths);
   arrays.projection =
       Projection{options, found.account(rows, arrays.edges.size(), arrays.directed)};
   arrays.projection->options.run = {};

@@ -9,6 +9,7 @@ citynet_room(view
     lengths.hpp
     meta_path.hpp
     projection.hpp
+    projection_blocks.hpp
     selection.hpp
     series.hpp
     time_overlap.hpp
@@ -33,6 +34,7 @@ citynet_room(view
     pair_formula.cpp
     partners.cpp
     projection.cpp
+    projection_blocks.cpp
     scheme.cpp
     select.cpp
     series.cpp

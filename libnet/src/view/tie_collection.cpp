@@ -19,29 +19,12 @@ void add(ProjectionAccount& sum, const ProjectionAccount& account) {
   sum.out_below_minimum += account.out_below_minimum;
 }
 
-/// Ties that were found from both ends stand twice, and not in order.
-void sort_and_merge(LargeVector<Graph::Edge>& edges, LargeVector<double>& strengths) {
-  std::vector<std::pair<Graph::Edge, double>> all;
-  all.reserve(edges.size());
-  for (std::size_t i = 0; i < edges.size(); ++i) all.emplace_back(edges[i], strengths[i]);
-  std::sort(all.begin(), all.end(), [](const auto& x, const auto& y) {
-    return std::pair(x.first.source, x.first.target) < std::pair(y.first.source, y.first.target);
-  });
-  all.erase(std::unique(all.begin(), all.end(),
-                        [](const auto& x, const auto& y) { return x.first == y.first; }),
-            all.end());
-  edges.clear();
-  strengths.clear();
-  for (const auto& [edge, strength] : all) {
-    edges.push_back(edge);
-    strengths.push_back(strength);
-  }
-}
-
 }  // namespace
 
-TieCollection::TieCollection(std::size_t at_most)
-    : edges_(std::min(at_most, kRoom)), strengths_(edges_.size()) {}
+void TieCollection::make_room(std::size_t at_most) {
+  edges_.resize(std::min(at_most, kRoom));
+  strengths_.resize(edges_.size());
+}
 
 void TieCollection::take(RowRange rows, Ties& ties, ProjectionAccount& account) {
   std::size_t first = 0;
@@ -84,17 +67,15 @@ void TieCollection::copy_placed(const base::RunControl& run) {
   placed_.clear();
 }
 
-void TieCollection::move_into(LargeVector<Graph::Edge>& edges, LargeVector<double>& strengths,
-                              bool found_twice, const base::RunControl& run) {
+void TieCollection::finish(const base::RunControl& run) {
   auto total = size_;
   for (const auto& [first_row, block] : waiting_) total += block.ties.size();
+  edges_.resize(size_);  // so that no more is copied when memory has to grow
+  strengths_.resize(size_);
   edges_.resize(total);
   strengths_.resize(total);
   place_waiting();
   copy_placed(run);
-  edges = std::exchange(edges_, {});
-  strengths = std::exchange(strengths_, {});
-  if (found_twice) sort_and_merge(edges, strengths);
 }
 
 ProjectionAccount TieCollection::account(std::size_t rows, std::size_t stored,
@@ -105,6 +86,24 @@ ProjectionAccount TieCollection::account(std::size_t rows, std::size_t stored,
   account.out_beyond_top = account.met - stored - account.out_not_together - account.out_undefined -
                            account.out_not_positive - account.out_below_minimum;
   return account;
+}
+
+void sort_and_merge(LargeVector<Graph::Edge>& edges, LargeVector<double>& strengths) {
+  std::vector<std::pair<Graph::Edge, double>> all;
+  all.reserve(edges.size());
+  for (std::size_t i = 0; i < edges.size(); ++i) all.emplace_back(edges[i], strengths[i]);
+  std::sort(all.begin(), all.end(), [](const auto& x, const auto& y) {
+    return std::pair(x.first.source, x.first.target) < std::pair(y.first.source, y.first.target);
+  });
+  all.erase(std::unique(all.begin(), all.end(),
+                        [](const auto& x, const auto& y) { return x.first == y.first; }),
+            all.end());
+  edges.clear();
+  strengths.clear();
+  for (const auto& [edge, strength] : all) {
+    edges.push_back(edge);
+    strengths.push_back(strength);
+  }
 }
 
 }  // namespace citynet::view

@@ -18,15 +18,20 @@ struct RowRange {
 /// block of rows, in any order and at any time, and never wait for each other.
 class TieCollection {
  public:
-  /// Room is set aside for so many ties, or for some millions if that is less: it takes no memory
-  /// before it is used.
-  explicit TieCollection(std::size_t at_most);
-
+  /// Sets room aside for so many ties of the next rows, or for some millions if that is less: it
+  /// takes no memory before it is used.
+  void make_room(std::size_t at_most);
   /// Each row once, on any thread. Leaves `ties` and `account` empty.
   void take(RowRange rows, Ties& ties, ProjectionAccount& account);
-  /// All ties in ascending order, each once; the collection is empty afterwards.
-  void move_into(LargeVector<Graph::Edge>& edges, LargeVector<double>& strengths, bool found_twice,
-                 const base::RunControl& run);
+  /// To be called when all rows were taken that there was room for: puts the last ties in place.
+  void finish(const base::RunControl& run);
+
+  /// All ties in ascending order, after `finish`; to be moved out if wanted.
+  [[nodiscard]] LargeVector<Graph::Edge>& edges() noexcept { return edges_; }
+  [[nodiscard]] LargeVector<double>& strengths() noexcept { return strengths_; }
+  /// Forgets the ties and goes on with the rows that follow, and with the account.
+  void clear() noexcept { size_ = 0; }
+  /// Of all rows so far.
   [[nodiscard]] ProjectionAccount account(std::size_t rows, std::size_t stored,
                                           bool directed) const;
 
@@ -52,5 +57,8 @@ class TieCollection {
   LargeVector<double> strengths_{};
   ProjectionAccount account_{};
 };
+
+/// Ties that were found from both of their ends stand twice, and not in order: mends both.
+void sort_and_merge(LargeVector<Graph::Edge>& edges, LargeVector<double>& strengths);
 
 }  // namespace citynet::view

@@ -30,11 +30,7 @@ class Ties {
 
   /// Behind the last tie, with room for so many and one that is not kept.
   [[nodiscard]] TieWriter writer(std::size_t most) {
-    if (edges_.size() - size_ <= most) {
-      const auto room = std::max(2 * edges_.size(), size_ + most + 1);
-      edges_.resize(room);
-      strengths_.resize(room);
-    }
+    if (edges_.size() - size_ <= most) grow(std::max(2 * edges_.size(), size_ + most + 1));
     return {edges_.data() + size_, strengths_.data() + size_};
   }
   /// Takes what was written and kept.
@@ -49,6 +45,15 @@ class Ties {
   }
 
  private:
+  /// Copies what was kept and no more, as the rest was never written.
+  void grow(std::size_t room) {
+    LargeVector<Graph::Edge> edges(room);
+    LargeVector<double> strengths(room);
+    copy_to(edges.data(), strengths.data());
+    edges_.swap(edges);
+    strengths_.swap(strengths);
+  }
+
   LargeVector<Graph::Edge> edges_{};
   LargeVector<double> strengths_{};
   std::size_t size_ = 0;

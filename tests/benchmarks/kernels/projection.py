@@ -135,6 +135,60 @@ NEWMAN = [
 ]
 
 
+def paper_by_paper(given: Input) -> tuple[tuple[int, int], np.ndarray, np.ndarray]:
+    """The cells as they come from a list of papers with their authors."""
+    rows, columns = given.cells
+    order = np.argsort(columns, kind="stable")
+    return given.incidence.shape, rows[order].astype(np.uint32), columns[order].astype(np.uint32)
+
+
+def cells_by_ours(given: tuple[tuple[int, int], np.ndarray, np.ndarray]) -> cn.TwoMode:
+    (actors, targets), rows, columns = given
+    return cn.TwoMode.from_cells(actors, targets, rows, columns)
+
+
+def cells_by_scipy(given: tuple[tuple[int, int], np.ndarray, np.ndarray]) -> Any:
+    from scipy import sparse
+
+    shape, rows, columns = given
+    by_row = sparse.csr_array((np.ones(len(rows), np.int32), (rows, columns)), shape=shape)
+    return by_row, by_row.tocsc()
+
+
+CELLS = [
+    Contender(
+        OURS, paper_by_paper, cells_by_ours,
+        lambda _, made: np.concatenate(made.compressed_rows()).astype(float),
+    ),
+    Contender(
+        "SciPy", paper_by_paper, cells_by_scipy,
+        lambda _, made: np.concatenate([made[0].indptr, made[0].indices]).astype(float),
+    ),
+]  # fmt: skip
+
+
+def in_blocks(incidence: cn.TwoMode, threads: int) -> tuple[int, float]:
+    """How many ties, and the sum of their strengths."""
+    found = [0, 0.0]
+
+    def add(ties: np.ndarray, strengths: np.ndarray) -> None:
+        found[0] += len(ties)
+        found[1] += float(strengths.sum())
+
+    cn.project_in_blocks(incidence, add, threads=threads)
+    return found[0], found[1]
+
+
+def of_sums(_: Any, sums: tuple[int, float]) -> np.ndarray:
+    return np.array(sums)
+
+
+BLOCKS = [
+    Contender(OURS, ours_two_mode, lambda t: in_blocks(t, 1), of_sums),
+    Contender(OURS, ours_two_mode, lambda t: in_blocks(t, 2), of_sums, threads=2),
+]
+
+
 def pairs(given: Input) -> float:
     return given.half_wedges
 
@@ -167,4 +221,7 @@ CASES = [
     Case("projection with counts", "math threads", without_networkx(COUNT), WIDE, 0),
     Case("projection with counts", "10^6 rows", without_networkx(COUNT), WIDE, 0),
     Case("projection with counts", "20,000 cities", COUNT[:2], WIDE, 0, memory=True),
+    Case("projection in blocks", "20,000 cities", BLOCKS, WIDE, 0, memory=True),
+    Case("incidence from cells", "CORDIS H2020", CELLS),
+    Case("incidence from cells", "20,000 cities", CELLS),
 ]

@@ -7,6 +7,7 @@ citynet_test(measure
   ${CMAKE_CURRENT_LIST_DIR}/brokerage/efficiency_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/brokerage/expected_brokerage_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/brokerage/hierarchy_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/brokerage/small_constraint_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/brokerage/two_mode_brokerage_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/centrality/approximate_betweenness_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/centrality/betweenness_subset_test.cpp
@@ -18,6 +19,7 @@ citynet_test(measure
   ${CMAKE_CURRENT_LIST_DIR}/centrality/harmonic_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/centrality/hits_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/centrality/katz_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/centrality/pagerank_elimination_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/centrality/pagerank_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/centrality/top_closeness_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/centrality/wide_number_test.cpp
@@ -48,6 +50,7 @@ citynet_test(measure
   ${CMAKE_CURRENT_LIST_DIR}/paths/many_sources_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/paths/nearest_first_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/paths/path_lengths_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/paths/small_step_sums_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/paths/step_sums_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/portfolio/concentration_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/portfolio/coverage_test.cpp

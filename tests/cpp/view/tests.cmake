@@ -7,6 +7,7 @@ citynet_test(view
   ${CMAKE_CURRENT_LIST_DIR}/graph_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/meta_path_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/lengths_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/projection_blocks_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/projection_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/schemes_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/selection_test.cpp

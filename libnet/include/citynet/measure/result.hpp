@@ -21,8 +21,8 @@ enum class Status {
 
 /// One choice the literature makes in different ways, and how it was made here.
 struct Convention {
-  std::string subject;  ///< "unreachable pairs"
-  std::string choice;   ///< "add nothing"
+  std::string_view subject;  ///< "unreachable pairs"; always a literal, so that making one is cheap
+  std::string choice;        ///< "add nothing"
   friend bool operator==(const Convention&, const Convention&) = default;
 };
 

@@ -11,6 +11,8 @@
 #include "measure/paths/length_sums.hpp"
 #include "measure/paths/path_account.hpp"
 #include "measure/paths/path_sums.hpp"
+#include "measure/paths/small_rows.hpp"
+#include "measure/paths/small_step_sums.hpp"
 #include "measure/paths/step_sums.hpp"
 
 namespace citynet::measure {
@@ -45,8 +47,18 @@ std::optional<PathSums> with_whole_lengths(const PathLengths& lengths, Use use) 
   return std::nullopt;
 }
 
+/// Whether sets of one word are the quickest way: everywhere in graphs too small to look at first,
+/// else unless so few ties are left over from a tree that taking its branches off is most of it.
+bool goes_by_sets(const view::Graph& graph, const PathLengths& lengths) {
+  if (!goes_in_steps(graph, lengths)) {
+    return std::holds_alternative<PathLengths::Equal>(lengths.values);
+  }
+  return is_small(graph) && graph.edge_count() >= graph.vertex_count() * 5 / 4;
+}
+
 PathSums vertex_sums(const view::Graph& graph, const PathLengths& lengths,
                      const base::RunControl& run) {
+  if (goes_by_sets(graph, lengths)) return {small_step_sums(graph, run)};
   if (goes_in_steps(graph, lengths)) return {vertex_step_sums(graph, run)};
   const auto along = [&](const auto& whole) { return vertex_length_sums(graph, whole, run); };
   if (auto sums = with_whole_lengths(lengths, along)) return *std::move(sums);

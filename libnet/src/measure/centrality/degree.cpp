@@ -8,6 +8,20 @@
 namespace citynet::measure {
 namespace {
 
+/// How many ties each vertex has; of an undirected graph the lengths of its rows.
+std::vector<double> tie_counts(const view::Graph& graph, Direction direction) {
+  const auto n = graph.vertex_count();
+  const bool out = !graph.is_directed() || direction != Direction::in;
+  const bool in = graph.is_directed() && direction != Direction::out;
+  std::vector<double> values(n, 0.0);
+  const auto offsets = graph.offsets();
+  for (view::Vertex v = 0; v < n; ++v) {
+    if (out) values[v] += static_cast<double>(offsets[v + 1] - offsets[v]);
+    if (in) values[v] += static_cast<double>(graph.in_neighbors(v).size());
+  }
+  return values;
+}
+
 /// For every vertex, what its edges out, in or both add up to.
 template <class OfEdges>
 std::vector<double> sum_over_edges(const view::Graph& graph, Direction direction,
@@ -29,8 +43,8 @@ std::vector<double> sum_over_edges(const view::Graph& graph, Direction direction
 VertexScores degree(const view::Graph& graph, const DegreeOptions& options) {
   base::SerialPulse pulse(options.run);
   VertexScores scores;
-  scores.values = sum_over_edges(graph, options.direction, pulse,
-                                 [](auto edges) { return static_cast<double>(edges.size()); });
+  scores.values = tie_counts(graph, options.direction);
+  pulse.finish();
   scores.integral = !options.normalized;
   if (options.normalized && scores.values.size() > 1) {
     for (auto& value : scores.values) value /= static_cast<double>(scores.values.size() - 1);

@@ -1,5 +1,6 @@
 #include "measure/centrality/distances.hpp"
 
+#include <array>
 #include <atomic>
 #include <limits>
 #include <vector>
@@ -7,6 +8,7 @@
 #include "base/parallel.hpp"
 #include "measure/paths/many_sources.hpp"
 #include "measure/paths/search_graph.hpp"
+#include "measure/paths/small_rows.hpp"
 
 namespace citynet::measure {
 namespace {
@@ -58,21 +60,25 @@ class LevelSearch {
   std::vector<std::uint32_t> sizes_{};
 };
 
-/// Below this, laying out a graph takes longer than searching it.
-constexpr std::size_t kSmall = 64;
-
-void one_by_one(const view::Graph& graph, Direction direction, const base::RunControl& run,
-                const UseDistances& use) {
-  const auto work = 1 + graph.vertex_count() + graph.targets().size();
-  base::for_each_block(graph.vertex_count(), run,
-                       [&](std::size_t first, std::size_t last, base::Pulse& pulse) {
-                         LevelSearch search(graph, direction);
-                         for (auto i = first; i < last; ++i) {
-                           const auto v = static_cast<view::Vertex>(i);
-                           use(v, search.levels_from(v));
-                           pulse.spend(work);
-                         }
-                       });
+/// Levels that are sets of one word each.
+void in_small_graph(const view::Graph& graph, Direction direction, const base::RunControl& run,
+                    const UseDistances& use) {
+  base::SerialPulse pulse(run);
+  const SmallRows rows(graph, direction);
+  std::array<std::uint32_t, VertexSet::kMost> at_distance{};
+  for (view::Vertex v = 0; v < rows.size(); ++v) {
+    auto level = VertexSet::of(v);
+    auto unseen = VertexSet::first(rows.size()) - level;
+    std::size_t depth = 0;
+    while (!unseen.empty() && !(level = rows.step(level, unseen)).empty()) {
+      at_distance[depth++] = static_cast<std::uint32_t>(level.size());
+      unseen = unseen - level;
+    }
+    use(v, std::span(at_distance).first(depth));
+    pulse.set_share(static_cast<double>(v + 1) / static_cast<double>(rows.size()));
+    pulse.spend(1 + rows.size());
+  }
+  pulse.finish();
 }
 
 /// Searches batch after batch, from all sources at once as long as that pays.
@@ -117,7 +123,7 @@ class Searcher {
 
 void for_each_distance_count(const view::Graph& graph, Direction direction,
                              const base::RunControl& run, const UseDistances& use) {
-  if (graph.vertex_count() < kSmall) return one_by_one(graph, direction, run, use);
+  if (is_small(graph)) return in_small_graph(graph, direction, run, use);
   const SearchGraph rows(graph, direction);
   for (const auto v : rows.isolates()) use(v, {});
   std::atomic<bool> together_pays{true};

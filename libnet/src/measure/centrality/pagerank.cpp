@@ -7,6 +7,7 @@
 #include "base/parallel.hpp"
 #include "citynet/base/error.hpp"
 #include "citynet/view/graph.hpp"
+#include "measure/centrality/pagerank_elimination.hpp"
 #include "measure/centrality/pagerank_start.hpp"
 #include "measure/conventions.hpp"
 #include "measure/iteration_share.hpp"
@@ -104,8 +105,14 @@ class Walk {
                    const std::function<void(double error)>& step, std::vector<double>& x,
                    base::Pulse& pulse) {
     if (!both_ways_ || damping_ == 0) return 0;
-    return pagerank_start({*both_ways_, out_, start_, damping_}, tolerance, max_steps, step, x,
-                          pulse);
+    const PageRankSystem system{*both_ways_, out_, start_, damping_};
+    // Each vertex that is eliminated is a step.
+    const auto n = x.size();
+    if (n <= kMostEliminated && n <= max_steps &&
+        pagerank_by_elimination(*graph_, strengths_, system, x)) {
+      return n;
+    }
+    return pagerank_start(system, tolerance, max_steps, step, x, pulse);
   }
 
  private:

@@ -6,6 +6,7 @@
 #include "citynet/measure/mixing/blau.hpp"
 #include "citynet/view/two_mode.hpp"
 #include "measure/portfolio/labels.hpp"
+#include "measure/requirements.hpp"
 
 namespace citynet::measure {
 namespace {
@@ -48,6 +49,14 @@ void require_labels(const char* argument, std::span<const std::string> labels, s
                                   std::to_string(count) + "); an empty one is unknown");
 }
 
+std::vector<std::string> labels_of(const Groups& groups) {
+  std::vector<std::string> labels(groups.of.size());
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    if (groups.has_group(i)) labels[i] = groups.names[groups.of[i]];
+  }
+  return labels;
+}
+
 Concentration concentration(const view::TwoMode& incidence,
                             std::span<const std::string> actor_groups) {
   require_labels("actor_groups", actor_groups, incidence.actor_count(), "actor");
@@ -59,6 +68,11 @@ Concentration concentration(const view::TwoMode& incidence,
   made.account.conventions = {{"shares", "of the actors whose group is known"},
                               {"cell grades", "not used"}};
   return made;
+}
+
+Concentration concentration(const view::TwoMode& incidence, const Groups& actor_groups) {
+  require_groups(actor_groups, incidence.actor_count(), "actor_groups", "actor");
+  return concentration(incidence, labels_of(actor_groups));
 }
 
 }  // namespace citynet::measure

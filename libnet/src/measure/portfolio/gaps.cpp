@@ -4,6 +4,7 @@
 
 #include "citynet/view/two_mode.hpp"
 #include "measure/portfolio/labels.hpp"
+#include "measure/requirements.hpp"
 
 namespace citynet::measure {
 namespace {
@@ -63,6 +64,15 @@ Gaps gaps(const view::TwoMode& incidence, std::span<const std::string> actor_gro
   made.account.conventions = {{"a gap", "two groups without any cell between them"},
                               {"empty labels", "unknown, and in no group"}};
   return made;
+}
+
+Gaps gaps(const view::TwoMode& incidence, const Groups& actor_groups, const Groups& target_groups,
+          const GapsOptions& options) {
+  require_groups(actor_groups, incidence.actor_count(), "actor_groups", "actor");
+  if (!target_groups.of.empty()) {
+    require_groups(target_groups, incidence.target_count(), "target_groups", "target");
+  }
+  return gaps(incidence, labels_of(actor_groups), labels_of(target_groups), options);
 }
 
 }  // namespace citynet::measure

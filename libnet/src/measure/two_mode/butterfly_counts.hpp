@@ -4,19 +4,15 @@
 #include <vector>
 
 #include "citynet/base/run_control.hpp"
-#include "measure/two_mode/side.hpp"
+#include "citynet/view/two_mode.hpp"
 
 namespace citynet::measure {
 
-/// The side from which one sweep over the wedges costs less.
-[[nodiscard]] Side cheaper_side(const view::TwoMode& incidence);
+/// How many butterflies each cell is in, swept from the kind from which that costs less.
+[[nodiscard]] std::vector<std::uint64_t> butterflies_of_cells(const view::TwoMode& incidence,
+                                                              const base::RunControl& run);
 
-/// How many butterflies each vertex of the side is in; when `cells` is given, each cell, too.
-[[nodiscard]] std::vector<std::uint64_t> butterflies_per_vertex(const Side& side,
-                                                                std::vector<std::uint64_t>* cells,
-                                                                const base::RunControl& run);
-
-/// All of them: each has two vertices on a side.
-[[nodiscard]] std::uint64_t butterflies_in_all(const std::vector<std::uint64_t>& per_vertex);
+/// All of them: each has four cells.
+[[nodiscard]] std::uint64_t butterflies_in_all(const std::vector<std::uint64_t>& of_cells);
 
 }  // namespace citynet::measure

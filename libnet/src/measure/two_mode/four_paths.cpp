@@ -1,6 +1,7 @@
 #include "measure/two_mode/four_paths.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace citynet::measure {
 namespace {
@@ -8,6 +9,8 @@ namespace {
 std::int64_t signed_size(std::span<const std::uint32_t> range) {
   return static_cast<std::int64_t>(range.size());
 }
+
+constexpr auto kNone = std::numeric_limits<std::uint32_t>::max();
 
 }  // namespace
 
@@ -28,61 +31,76 @@ std::uint64_t four_paths_around(const Side& side, std::uint32_t v, const SharedN
 
 ClosedFourPaths::ClosedFourPaths(const Side& side)
     : side_(side),
-      reach_(side.other().size(), 0),
-      of_source_(side.other().size(), false),
+      passed_(side.other().size()),
+      touched_(side.other().size() + 1),
+      first_(side.size(), kNone),
       companions_(side.other().size(), 0) {}
 
 std::int64_t ClosedFourPaths::ending_at(std::uint32_t i, const SharedNeighbors& shared) {
   spread(i, shared);
-  std::int64_t closed = 0;
-  for (const auto m : shared.met()) closed += between(i, m, shared);
-  wipe(i);
-  return closed - open_paths_of_double_meetings();
+  const auto open = not_closed(i, shared);
+  return sum_and_wipe() - open - open_paths_of_double_meetings();
 }
 
 void ClosedFourPaths::spread(std::uint32_t i, const SharedNeighbors& shared) {
-  const auto add = [&](std::uint32_t j, std::int64_t w) {
-    for (const auto x : side_.neighbors(j)) {
-      if (reach_[x] == 0) touched_.push_back(x);
-      reach_[x] += w;
+  for (const auto j : shared.met()) {
+    const std::int64_t w = shared[j];
+    const auto neighbors = side_.neighbors(j);
+    for (const auto x : neighbors) {
+      auto& passed = passed_[x];
+      // Written in any case, kept if it is new: whether it is cannot be foreseen.
+      touched_[touched_count_] = x;
+      touched_count_ += passed.ends == 0 ? 1U : 0U;
+      passed.reach += w;
+      ++passed.ends;
     }
-    work_ += side_.neighbors(j).size();
-  };
-  add(i, signed_size(side_.neighbors(i)));
-  for (const auto j : shared.met()) add(j, shared[j]);
-  for (const auto x : side_.neighbors(i)) of_source_[x] = true;
-}
-
-void ClosedFourPaths::wipe(std::uint32_t i) {
-  for (const auto x : touched_) reach_[x] = 0;
-  touched_.clear();
-  for (const auto x : side_.neighbors(i)) of_source_[x] = false;
-}
-
-/// The paths from i to m, less those that are open because w(i, m) is 1.
-std::int64_t ClosedFourPaths::between(std::uint32_t i, std::uint32_t m,
-                                      const SharedNeighbors& shared) {
-  const std::int64_t w = shared[m];
+    work_ += neighbors.size();
+  }
+  // What only i itself has leads to nobody who meets i.
   const auto degree = signed_size(side_.neighbors(i));
-  std::int64_t paths = -w * (degree + signed_size(side_.neighbors(m)));  // over i or m themselves
-  std::uint32_t first = 0, last = 0;
-  std::size_t common = 0;
-  for (const auto x : side_.neighbors(m)) {
-    paths += reach_[x];
-    if (!of_source_[x]) continue;
-    paths -= signed_size(side_.members(x)) - 2;  // x twice
-    if (common++ == 0) first = x;
-    last = x;
+  for (const auto x : side_.neighbors(i)) {
+    if (passed_[x].ends > 0) passed_[x].reach += degree;
   }
-  work_ += side_.neighbors(m).size();
-  if (w == 1) {
-    // Open are those whose last neighbour is the shared one; those whose first one is are booked
-    // where m is the source.
-    const auto others = signed_size(side_.members(first)) - 2;
-    paths -= 2 * (reach_[first] - degree - 1 - others);
+}
+
+std::int64_t ClosedFourPaths::sum_and_wipe() {
+  std::int64_t sum = 0;
+  for (const auto x : std::span(touched_).first(touched_count_)) {
+    sum += passed_[x].reach * passed_[x].ends;
+    passed_[x] = {};
   }
-  if (w == 2) double_meetings_.emplace_back(first, last);
-  return paths;
+  work_ += std::exchange(touched_count_, 0);
+  return sum;
+}
+
+/// What the sum over all ends counts and is no closed four-path, but for double meetings.
+std::int64_t ClosedFourPaths::not_closed(std::uint32_t i, const SharedNeighbors& shared) {
+  const auto degree = signed_size(side_.neighbors(i));
+  std::int64_t sum = 0;
+  for (const auto m : shared.met()) {
+    sum += shared[m] * (degree + signed_size(side_.neighbors(m)));  // over i or m themselves
+  }
+  for (const auto x : side_.neighbors(i)) {
+    const auto others = signed_size(side_.members(x)) - 2;
+    sum += others * (others + 1);  // x twice, to each of its other members
+    // When x is all that i and m share, paths over it are open. Here those whose last neighbour it
+    // is; those whose first one it is are booked where m is the source.
+    const auto over_x = 2 * (passed_[x].reach - degree - 1 - others);
+    for (const auto m : side_.members(x)) {
+      if (m == i) continue;
+      if (shared[m] == 1) sum += over_x;
+      if (shared[m] == 2) note_double_meeting(m, x);
+    }
+    work_ += side_.members(x).size();
+  }
+  return sum;
+}
+
+void ClosedFourPaths::note_double_meeting(std::uint32_t m, std::uint32_t x) {
+  const auto first = std::exchange(first_[m], x);
+  if (first == kNone) return;
+  double_meetings_.emplace_back(first, x);
+  first_[m] = kNone;
 }
 
 /// Of the paths to an m that shares a and b with i, those are open that pass a and b: over each

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <limits>
 #include <utility>
 #include <vector>
 
@@ -20,7 +19,12 @@ namespace citynet::measure {
 ///   sum over j of w(i, j) w(j, m), less those with the same neighbour twice,
 ///
 /// from i to m. All are closed when w(i, m) > 2; when it is 1 or 2, those are not that pass all
-/// that i and m share.
+/// that i and m share. Over all m that meet i, the sum is one over the other side,
+///
+///   sum over x of reach(x) ends(x),   reach(x): sum of w(i, j) over the members j of x
+///                                     ends(x): how many members of x meet i
+///
+/// so that one sweep over what i can reach in three steps is enough.
 class ClosedFourPaths {
  public:
   explicit ClosedFourPaths(const Side& side);
@@ -33,17 +37,24 @@ class ClosedFourPaths {
   [[nodiscard]] std::size_t take_work() { return std::exchange(work_, 1); }
 
  private:
+  /// Of a vertex of the other side.
+  struct Passed {
+    std::int64_t reach = 0;
+    std::int64_t ends = 0;
+  };
+
   void spread(std::uint32_t i, const SharedNeighbors& shared);
-  void wipe(std::uint32_t i);
-  [[nodiscard]] std::int64_t between(std::uint32_t i, std::uint32_t m,
-                                     const SharedNeighbors& shared);
+  [[nodiscard]] std::int64_t sum_and_wipe();
+  [[nodiscard]] std::int64_t not_closed(std::uint32_t i, const SharedNeighbors& shared);
+  void note_double_meeting(std::uint32_t m, std::uint32_t x);
   [[nodiscard]] std::int64_t open_paths_of_double_meetings();
   void count_companions(std::uint32_t a);
 
   Side side_;
-  std::vector<std::int64_t> reach_;  ///< of x: sum of w(i, j) over its members j
-  std::vector<std::uint32_t> touched_{};
-  std::vector<bool> of_source_;            ///< neighbours of i
+  std::vector<Passed> passed_;
+  std::vector<std::uint32_t> touched_;  ///< of which `touched_count_` are in use
+  std::size_t touched_count_ = 0;
+  std::vector<std::uint32_t> first_;       ///< of m: the first neighbour met that i shares with it
   std::vector<std::uint32_t> companions_;  ///< of x: how many members it has in common with a
   std::vector<std::uint32_t> companions_met_{};
   /// What i and m share, for all m that share two with i.

@@ -12,14 +12,13 @@ namespace {
 
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
-double overlap(std::size_t shared, std::size_t first, std::size_t second, LatapyOverlap kind) {
-  const auto both = static_cast<double>(shared);
-  switch (kind) {
-    case LatapyOverlap::dot: return both / static_cast<double>(first + second - shared);
-    case LatapyOverlap::min: return both / static_cast<double>(std::min(first, second));
-    case LatapyOverlap::max: return both / static_cast<double>(std::max(first, second));
-  }
-  return kNaN;
+template <LatapyOverlap kind>
+double overlap(std::uint32_t shared, std::uint32_t first, std::uint32_t second) {
+  if constexpr (kind == LatapyOverlap::dot)
+    return static_cast<double>(shared) / (first + second - shared);
+  if constexpr (kind == LatapyOverlap::min)
+    return static_cast<double>(shared) / std::min(first, second);
+  return static_cast<double>(shared) / std::max(first, second);
 }
 
 const char* in_words(LatapyOverlap kind) {
@@ -31,16 +30,37 @@ const char* in_words(LatapyOverlap kind) {
   return "";
 }
 
-/// The mean overlap of v with those it shares a neighbour with; `of_none` when there are none.
-double clustering_at(const Side& side, std::uint32_t v, const SharedNeighbors& shared,
-                     LatapyOverlap kind, double of_none) {
-  if (shared.met().empty()) return of_none;
-  const auto degree = side.neighbors(v).size();
-  double sum = 0;
-  for (const auto u : shared.met()) {
-    sum += overlap(shared[u], degree, side.neighbors(u).size(), kind);
+using Degrees = std::vector<std::uint32_t>;
+
+Degrees degrees_of(const Side& side) {
+  Degrees degrees(side.size());
+  for (std::uint32_t v = 0; v < side.size(); ++v) {
+    degrees[v] = static_cast<std::uint32_t>(side.neighbors(v).size());
   }
+  return degrees;
+}
+
+/// The mean overlap of v with those it shares a neighbour with; `of_none` when there are none.
+template <LatapyOverlap kind>
+double clustering_at(const Degrees& degrees, std::uint32_t v, const SharedNeighbors& shared,
+                     double of_none) {
+  if (shared.met().empty()) return of_none;
+  double sum = 0;
+  for (const auto u : shared.met()) sum += overlap<kind>(shared[u], degrees[v], degrees[u]);
   return sum / static_cast<double>(shared.met().size());
+}
+
+template <LatapyOverlap kind>
+void fill(const view::TwoMode& incidence, double of_none, const base::RunControl& run,
+          LatapyClusteringScores& scores) {
+  const auto actors = degrees_of(actors_of(incidence)), targets = degrees_of(targets_of(incidence));
+  for_each_of_both_kinds(
+      incidence, run,
+      [&](const Side& side, std::uint32_t v, SharedNeighbors& shared, base::Pulse& pulse) {
+        pulse.spend(shared.count_from(v));
+        (side.of_actors() ? scores.actors : scores.targets)[v] =
+            clustering_at<kind>(side.of_actors() ? actors : targets, v, shared, of_none);
+      });
 }
 
 /// A sum and how many it is of, without what is undefined.
@@ -69,13 +89,18 @@ LatapyClusteringScores latapy_clustering(const view::TwoMode& incidence,
   scores.actors.resize(incidence.actor_count());
   scores.targets.resize(incidence.target_count());
   const bool as_zero = options.few_neighbors == FewNeighbors::zero;
-  for_each_of_both_kinds(
-      incidence, options.run,
-      [&](const Side& side, std::uint32_t v, SharedNeighbors& shared, base::Pulse& pulse) {
-        pulse.spend(shared.count_from(v));
-        (side.of_actors() ? scores.actors : scores.targets)[v] =
-            clustering_at(side, v, shared, options.overlap, as_zero ? 0.0 : kNaN);
-      });
+  const double of_none = as_zero ? 0.0 : kNaN;
+  switch (options.overlap) {
+    case LatapyOverlap::dot:
+      fill<LatapyOverlap::dot>(incidence, of_none, options.run, scores);
+      break;
+    case LatapyOverlap::min:
+      fill<LatapyOverlap::min>(incidence, of_none, options.run, scores);
+      break;
+    case LatapyOverlap::max:
+      fill<LatapyOverlap::max>(incidence, of_none, options.run, scores);
+      break;
+  }
   const Sum actors(scores.actors), targets(scores.targets);
   scores.actor_mean = mean(actors.value, actors.count);
   scores.target_mean = mean(targets.value, targets.count);

@@ -3,69 +3,34 @@
 #include <algorithm>
 #include <limits>
 
-#include "measure/two_mode/both_kinds.hpp"
+#include "base/stage.hpp"
 #include "measure/two_mode/cells.hpp"
+#include "measure/two_mode/repeated_meetings.hpp"
 
 namespace citynet::measure {
 namespace {
 
 using Counts = std::vector<std::uint64_t>;
 
-/// What one thread needs: counters, and how many pairs at each vertex are redundant.
-struct Workspace {
-  explicit Workspace(const view::TwoMode& incidence)
-      : counters(incidence),
-        at_actors(incidence.actor_count()),
-        at_targets(incidence.target_count()) {}
-
-  SharedNeighborsOfBoth counters;
-  Counts at_actors, at_targets;
-};
-
-/// A pair of v with a later vertex is redundant at every neighbour that the two share, when they
-/// share two or more. Returns the number of wedges looked at.
-std::size_t count_pairs(const Side& side, std::uint32_t v, SharedNeighbors& shared,
-                        Counts& at_neighbors) {
-  auto work = shared.count_from(v);
-  for (const auto x : side.neighbors(v)) {
-    const auto members = side.members(x);
-    const auto later = std::upper_bound(members.begin(), members.end(), v);
-    const auto met_again = [&](std::uint32_t u) { return shared[u] >= 2; };
-    at_neighbors[x] += static_cast<std::uint64_t>(std::count_if(later, members.end(), met_again));
-    work += members.size();
-  }
-  return work;
-}
-
-void add_and_wipe(Counts& total, Counts& part) {
-  for (std::size_t i = 0; i < total.size(); ++i) {
-    total[i] += part[i];
-    part[i] = 0;
-  }
-}
-
-struct RedundantPairs {
-  Counts at_actors, at_targets;
-};
-
-RedundantPairs redundant_pairs(const view::TwoMode& incidence, const base::RunControl& run) {
-  RedundantPairs total{Counts(incidence.actor_count()), Counts(incidence.target_count())};
-  base::for_each_block_in_order(
-      incidence.actor_count() + incidence.target_count(), run, [&] { return Workspace(incidence); },
-      [&](Workspace& workspace, std::size_t first, std::size_t last, base::Pulse& pulse) {
-        for (auto item = first; item < last; ++item) {
-          workspace.counters.with(
-              item, [&](const Side& side, std::uint32_t v, SharedNeighbors& shared) {
-                auto& counts = side.of_actors() ? workspace.at_targets : workspace.at_actors;
-                pulse.spend(count_pairs(side, v, shared, counts));
-              });
-        }
-      },
-      [&](Workspace& workspace, std::size_t) {
-        add_and_wipe(total.at_actors, workspace.at_actors);
-        add_and_wipe(total.at_targets, workspace.at_targets);
+/// How many pairs of members of each vertex of the other side share another one, too.
+Counts redundant_pairs(const view::TwoMode& incidence, const Side& side,
+                       const base::RunControl& run) {
+  std::vector<std::uint32_t> at_cells(incidence.cell_count(), 0);
+  RepeatedMeetings(side).each_cell(
+      run, [&](std::uint32_t cell, std::size_t, auto ranks, const auto& met) {
+        // Of v with the others; v meets itself twice, as it has two neighbours.
+        const auto met_again = [&](std::uint32_t u) { return met[u] >= 2; };
+        at_cells[cell] =
+            static_cast<std::uint32_t>(std::count_if(ranks.begin(), ranks.end(), met_again) - 1);
       });
-  return total;
+  const auto other = side.other();
+  Counts pairs(other.size(), 0);
+  for (std::uint32_t x = 0; x < other.size(); ++x) {
+    const auto degree = other.neighbors(x).size();
+    for (std::size_t i = 0; i < degree; ++i) pairs[x] += at_cells[other.cell(x, i)];
+    pairs[x] /= 2;  // each was met from both of its ends
+  }
+  return pairs;
 }
 
 /// The shares; `undefined` counts the vertices without a pair.
@@ -89,11 +54,13 @@ std::vector<double> shares(const Side& side, const Counts& pairs, double of_none
 TwoModeScores redundancy(const view::TwoMode& incidence, const RedundancyOptions& options) {
   const bool as_zero = options.few_neighbors == FewNeighbors::zero;
   const double of_none = as_zero ? 0.0 : std::numeric_limits<double>::quiet_NaN();
-  const auto pairs = redundant_pairs(incidence, options.run);
+  const auto actors = actors_of(incidence), targets = targets_of(incidence);
+  const auto at_actors = redundant_pairs(incidence, targets, base::stage(options.run, 0, 0.5));
+  const auto at_targets = redundant_pairs(incidence, actors, base::stage(options.run, 0.5, 1));
   std::size_t undefined = 0;
   TwoModeScores scores;
-  scores.actors = shares(actors_of(incidence), pairs.at_actors, of_none, undefined);
-  scores.targets = shares(targets_of(incidence), pairs.at_targets, of_none, undefined);
+  scores.actors = shares(actors, at_actors, of_none, undefined);
+  scores.targets = shares(targets, at_targets, of_none, undefined);
   scores.account.measure = "redundancy";
   scores.account.conventions = {
       grades_used(view::CellUse::presence),

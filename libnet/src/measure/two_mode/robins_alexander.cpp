@@ -24,8 +24,7 @@ std::uint64_t three_paths(const view::TwoMode& incidence) {
 RobinsAlexander robins_alexander(const view::TwoMode& incidence,
                                  const RobinsAlexanderOptions& options) {
   RobinsAlexander result;
-  result.butterflies =
-      butterflies_in_all(butterflies_per_vertex(cheaper_side(incidence), nullptr, options.run));
+  result.butterflies = butterflies_in_all(butterflies_of_cells(incidence, options.run));
   result.three_paths = three_paths(incidence);
   result.account.measure = "Robins-Alexander clustering";
   result.account.conventions = {grades_used(view::CellUse::presence)};

@@ -60,35 +60,41 @@ class Side {
 }
 
 /// How many neighbours a vertex shares with each other one of its side, for one vertex at a time.
-/// The array is allocated once; only what was touched is wiped.
+/// The arrays are allocated once; only what was touched is wiped.
 class SharedNeighbors {
  public:
-  explicit SharedNeighbors(const Side& side) : side_(side), count_(side.size(), 0) {}
+  explicit SharedNeighbors(const Side& side)
+      : side_(side), count_(side.size(), 0), met_(side.size() + 1) {}
 
   /// Counts for v; returns the number of wedges looked at.
   std::size_t count_from(std::uint32_t v) {
-    for (const auto u : met_) count_[u] = 0;
-    met_.clear();
-    std::size_t work = 1;
+    for (const auto u : met()) count_[u] = 0;
+    std::size_t work = 1, last = 0;
+    count_[v] = 1;  // so that it is not taken for one that is met
     for (const auto x : side_.neighbors(v)) {
       const auto members = side_.members(x);
       for (const auto u : members) {
-        if (u == v) continue;
-        if (count_[u]++ == 0) met_.push_back(u);
+        // Written in any case, kept if it is new: whether it is cannot be foreseen.
+        met_[last] = u;
+        last += count_[u]++ == 0 ? 1U : 0U;
       }
       work += members.size();
     }
+    count_[v] = 0;
+    met_count_ = last;
     return work;
   }
 
   /// Who shares at least one neighbour with v, in the order of the incidence; without v.
-  [[nodiscard]] std::span<const std::uint32_t> met() const { return met_; }
+  [[nodiscard]] std::span<const std::uint32_t> met() const {
+    return std::span(met_).first(met_count_);
+  }
   [[nodiscard]] std::uint32_t operator[](std::uint32_t u) const { return count_[u]; }
 
  private:
   Side side_;
-  std::vector<std::uint32_t> count_;
-  std::vector<std::uint32_t> met_{};
+  std::vector<std::uint32_t> count_, met_;
+  std::size_t met_count_ = 0;
 };
 
 }  // namespace citynet::measure

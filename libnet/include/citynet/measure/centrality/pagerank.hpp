@@ -36,7 +36,8 @@ struct PageRankOptions {
 ///
 /// O(n + m) time per step; where strengths count the shared columns of a complete projection, m is
 /// the number of cells of its incidence. In undirected graphs conjugate gradients take most of the
-/// steps, and the walk the last ones. A run that ends at `max_steps` has the status
+/// steps, with at most 64 vertices elimination, each vertex being a step, and the walk the last
+/// ones. A run that ends at `max_steps` has the status
 /// `not_converged`. Throws InvalidArgument for a damping, personalization, tolerance or step limit
 /// out of range and for missing strengths; Cancelled. Brin & Page 1998,
 /// doi:10.1016/S0169-7552(98)00110-X; Hestenes & Stiefel 1952, doi:10.6028/jres.049.044.

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "citynet/measure/groups.hpp"
 #include "citynet/measure/result.hpp"
 
 namespace citynet::view {
@@ -44,5 +45,9 @@ struct Concentration {
 /// Blau 1977, Inequality and Heterogeneity; Simpson 1949, doi:10.1038/163688a0.
 [[nodiscard]] Concentration concentration(const view::TwoMode& incidence,
                                           std::span<const std::string> actor_groups);
+
+/// The same for groups as other measures take them.
+[[nodiscard]] Concentration concentration(const view::TwoMode& incidence,
+                                          const Groups& actor_groups);
 
 }  // namespace citynet::measure

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "citynet/measure/groups.hpp"
 #include "citynet/measure/result.hpp"
 
 namespace citynet::view {
@@ -48,5 +49,10 @@ struct Gaps {
 [[nodiscard]] Gaps gaps(const view::TwoMode& incidence, std::span<const std::string> actor_groups,
                         std::span<const std::string> target_groups = {},
                         const GapsOptions& options = {});
+
+/// The same for groups as other measures take them; `target_groups` without any element means that
+/// the columns are one group.
+[[nodiscard]] Gaps gaps(const view::TwoMode& incidence, const Groups& actor_groups,
+                        const Groups& target_groups = {}, const GapsOptions& options = {});
 
 }  // namespace citynet::measure
