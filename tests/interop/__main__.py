@@ -27,7 +27,8 @@ whole file for a number below the normal doubles (5e-324); its profile leaves su
 says so. NetworkX keeps the days of a spell of GEXF in the place of the dates as the source has
 them. UCINET DL says nothing of directions: its profile `igraph` has an undirected tie once, and
 igraph is told that there are none; the other profiles have it in both, as a matrix has, which is
-how UCINET and our own reader know it.
+how UCINET and our own reader know it. R's igraph is older than Python's: of GML it leaves `&amp;`
+as it stands and takes the largest double for a whole number, so that GraphML is the way into it.
 
 """
 

@@ -147,7 +147,10 @@ def in_r(package: str, script: str, *words: str) -> Callable[[Path], Answer]:
         if shutil.which("Rscript") is None:
             raise Absent("there is no Rscript")
         here = f'quit(status = !requireNamespace("{package}", quietly = TRUE))'
-        if subprocess.run(["Rscript", "--vanilla", "-e", here], check=False).returncode != 0:
+        asked = subprocess.run(
+            ["Rscript", "--vanilla", "-e", here], capture_output=True, check=False
+        )
+        if asked.returncode != 0:
             raise Absent(f"R has no package {package}")
         call: list[str | Path] = ["Rscript", "--vanilla", READERS / script, path, *words]
         return of_json(run(call, env=os.environ | {"LC_ALL": "C.UTF-8"}))

@@ -27,8 +27,7 @@ bool is_plain(std::string_view text) {
   return !has_special(base::front_word(text) | (kOnes << (8 * text.size())));
 }
 
-void check_text(const std::string& where, const std::string& text) {
-  if (is_plain(text)) return;
+void check_unusual_text(const std::string& where, const std::string& text) {
   if (const auto invalid = first_invalid_utf8(text)) {
     throw base::InvalidArgument(
         where, text,
@@ -38,6 +37,10 @@ void check_text(const std::string& where, const std::string& text) {
     throw base::InvalidArgument(where, text,
                                 "no text holds a NUL, at offset " + std::to_string(at));
   }
+}
+
+void check_text(const std::string& where, const std::string& text) {
+  if (!is_plain(text)) check_unusual_text(where, text);
 }
 
 void check_ids(const std::string& what, const std::vector<std::string>& ids) {

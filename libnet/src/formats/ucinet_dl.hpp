@@ -10,11 +10,11 @@ namespace citynet::formats {
 /// (without strengths), `matrix` (`fullmatrix`), and `labels`, an edge list with the labels of
 /// nodes where the others have their ids. An undirected edge is written in both directions.
 /// A name with spaces or commas is put in quotes.
-/// `igraph` is an edge list as igraph reads it right: DL says nothing of directions, and igraph asks
-/// its user (`directed = FALSE`), so that an undirected edge stands once; two modes are one list of
-/// nodes; a name that would need quotes is refused. Who reads such a file without being told so, as
-/// UCINET and `read_dl` do, finds a directed graph.
-/// Refused: quotes and line ends in names; parallel edges in a matrix; NaN and infinite numbers.
+/// `igraph` is an edge list as igraph reads it right: DL says nothing of directions, and igraph
+/// asks its user (`directed = FALSE`), so that an undirected edge stands once; two modes are one
+/// list of nodes; a name that would need quotes is refused. Who reads such a file without being
+/// told so, as UCINET and `read_dl` do, finds a directed graph. Refused: quotes and line ends in
+/// names; parallel edges in a matrix; NaN and infinite numbers.
 [[nodiscard]] GraphWriting write_dl(const GraphDocument& document,
                                     const GraphWriteOptions& options);
 

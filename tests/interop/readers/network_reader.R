@@ -19,11 +19,11 @@ node_names <- setdiff(list.vertex.attributes(net), c("na", "vertex.names"))
 nodes <- setNames(lapply(node_names, function(name) get.vertex.attribute(net, name)), node_names)
 if (length(args) > 1) {
   # sna has arcs only, so that an undirected tie is two of them: the one to the later node is kept.
-  name <- intersect("strength", list.edge.attributes(net))
-  arcs <- as.edgelist.sna(net, attrname = if (length(name)) name)
+  arcs <- as.edgelist.sna(net, attrname = "Weight")
+  ids <- attr(arcs, "vnames")
   undirected <- !is.directed(net)
   if (undirected) arcs <- arcs[arcs[, 1] < arcs[, 2], , drop = FALSE]
-  say(attr(arcs, "vnames"), list(), arcs[, 1:2, drop = FALSE],
+  say(ids, list(), arcs[, 1:2, drop = FALSE],
       list(strength = as.list(arcs[, 3])), !undirected)
 } else {
   edge_names <- setdiff(list.edge.attributes(net), "na")
