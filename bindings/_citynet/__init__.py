@@ -7,14 +7,13 @@ from typing import Any
 # The functions of the backend; a test compares them with those that are there.
 _FUNCTIONS = """
     articulation_points attribute_assortativity_coefficient average_clustering
-    average_shortest_path_length barycenter betweenness_centrality
-    betweenness_centrality_subset bipartite_average_clustering
-    bipartite_betweenness_centrality bipartite_closeness_centrality
-    bipartite_degree_centrality birank bridges center closeness_centrality clustering
-    collaboration_weighted_projected_graph connected_components constraint core_number
-    degree_assortativity_coefficient degree_centrality
-    degree_pearson_correlation_coefficient density diameter eccentricity
-    edge_betweenness_centrality effective_size eigenvector_centrality
+    average_shortest_path_length betweenness_centrality betweenness_centrality_subset
+    bipartite_average_clustering bipartite_betweenness_centrality
+    bipartite_closeness_centrality bipartite_degree_centrality birank bridges center
+    closeness_centrality clustering collaboration_weighted_projected_graph
+    connected_components constraint core_number degree_assortativity_coefficient
+    degree_centrality degree_pearson_correlation_coefficient density diameter
+    eccentricity edge_betweenness_centrality effective_size eigenvector_centrality
     eigenvector_centrality_numpy global_efficiency harmonic_centrality has_bridges hits
     in_degree_centrality is_biconnected is_connected is_strongly_connected
     is_weakly_connected katz_centrality katz_centrality_numpy latapy_clustering
@@ -29,7 +28,6 @@ _FUNCTIONS = """
 # What a function of the backend does other than NetworkX's, where that is more than speed.
 _NOTES = {
     "average_shortest_path_length": "Lengths must be whole numbers.",
-    "barycenter": "Lengths must be whole numbers; trees are left to NetworkX.",
     "betweenness_centrality": "Lengths must be whole numbers; no sampling, no end points.",
     "birank": "Without personalization it is left to NetworkX.",
     "closeness_centrality": "Lengths must be whole numbers.",

@@ -121,7 +121,7 @@ def modularity(
             membership[G.index[node]] = number
     graph, ties = G.tied(weight)
     if not graph.edge_count:
-        raise ZeroDivisionError("division by zero")
+        raise NotImplementedError("no edges: versions of NetworkX answer in different ways")
     return float(_core.modularity(graph, membership, resolution=resolution, ties=ties))
 
 

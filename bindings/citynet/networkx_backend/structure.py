@@ -267,25 +267,6 @@ def wiener_index(G: ConvertedGraph, weight: Any = None) -> float:
     return int(totals.sum()) if G.is_directed() else int(totals.sum()) / 2
 
 
-@claim(
-    computed_here,
-    not_empty,
-    only("attr", None, because="an attribute that is written into the graph"),
-)
-def barycenter(
-    G: ConvertedGraph, weight: Any = None, attr: Any = None, sp: Any = None
-) -> list[Any]:
-    if weight is None and not G.is_directed() and len(G.ends[0]) == len(G) - 1:
-        raise NotImplementedError("a tree: NetworkX goes from leaf to leaf, and orders as it goes")
-    totals = _totals(G, weight)
-    if totals is None:
-        raise nx.NetworkXNoPath(
-            f"Input graph {G.origin} is disconnected, so every induced subgraph "
-            "has infinite barycentricity."
-        )
-    return [G.nodes[number] for number in np.flatnonzero(totals == totals.min()).tolist()]
-
-
 @claim(undirected)
 def global_efficiency(G: ConvertedGraph) -> float:
     pairs = len(G) * (len(G) - 1)

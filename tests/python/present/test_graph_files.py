@@ -129,15 +129,21 @@ def test_words_that_nobody_knows_are_refused(graph: cn.Graph, tmp_path: Path) ->
     assert list(tmp_path.iterdir()) == []
 
 
-EXPORT_FOR_EVER = """
-import sys
+#: For each line it is sent, a process that exports until it is killed; one is there at a time.
+EXPORTERS = """
+import os, signal, sys
 import citynet as cn
 
 graphs = [cn.Graph.from_edges(n, range(n - 1), range(1, n)) for n in (2000, 6000)]
-print("ready", flush=True)
-while True:
-    for graph in graphs:
-        cn.write(graph, sys.argv[1])
+for _ in sys.stdin:
+    exporter = os.fork()
+    if exporter == 0:
+        signal.alarm(60)  # nobody is there any more to kill it
+        while True:
+            for graph in graphs:
+                cn.write(graph, sys.argv[1])
+    print(exporter, flush=True)
+    print(os.WTERMSIG(os.waitpid(exporter, 0)[1]), flush=True)
 """
 
 
@@ -149,18 +155,27 @@ def test_killed_exports_leave_whole_files(tmp_path: Path) -> None:
         cn.to_graphml(cn.Graph.from_edges(n, range(n - 1), range(1, n))).encode() for n in sizes
     }
     moments = random.Random(20241126)
-    kills = 1000 if os.environ.get("CITYNET_THOROUGH") == "1" else 6
-    for _ in range(kills):
-        with subprocess.Popen(
-            [sys.executable, "-c", EXPORT_FOR_EVER, str(path)], stdout=subprocess.PIPE
-        ) as exporter:
-            assert exporter.stdout is not None
-            assert exporter.stdout.readline() == b"ready\n"
-            time.sleep(0.02 + 0.15 * moments.random())
-            exporter.send_signal(signal.SIGKILL)
-        if path.exists():
-            assert path.read_bytes() in texts
-    assert path.exists()
+    kills = 1000 if os.environ.get("CITYNET_THOROUGH") == "1" else 25
+    found = 0
+    with subprocess.Popen(
+        [sys.executable, "-c", EXPORTERS, str(path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as exporters:
+        assert exporters.stdin is not None
+        assert exporters.stdout is not None
+        for _ in range(kills):
+            print(file=exporters.stdin, flush=True)
+            exporter = int(exporters.stdout.readline())
+            time.sleep(0.12 * moments.random())
+            os.kill(exporter, signal.SIGKILL)
+            assert int(exporters.stdout.readline()) == signal.SIGKILL
+            if path.exists():
+                assert path.read_bytes() in texts
+                found += 1
+        exporters.stdin.close()
+    assert found > kills / 2
     left = [p for p in tmp_path.iterdir() if p != path]
     assert all(p.name.startswith(".citynet-") for p in left), "only unfinished files are left"
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstdint>
@@ -56,7 +57,10 @@ class BitSearch {
   /// Levels 0 and 1.
   void begin(std::uint32_t first, std::size_t count) {
     all_ = count == kWidth ? ~std::uint64_t{0} : (std::uint64_t{1} << count) - 1;
-    if (orders_.size() < count * rows_->size()) orders_.resize(count * rows_->size());
+    if (orders_.size() < count * rows_->size()) {
+      orders_.reserve(std::min(width(rows_->size()), rows_->stage().sources()) * rows_->size());
+      orders_.resize(count * rows_->size());
+    }
     std::fill(seen_.begin(), seen_.end(), 0);
     std::fill(next_.begin(), next_.end(), 0);
     for (std::size_t i = 0; i < count; ++i) {

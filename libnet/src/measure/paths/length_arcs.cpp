@@ -19,6 +19,10 @@ constexpr auto kFar = std::numeric_limits<Length>::max();
 /// Without the arcs for which `useless` is marked.
 LengthArcs without(const LengthArcs& arcs, const std::vector<bool>& useless) {
   LengthArcs rest;
+  const auto kept = static_cast<std::size_t>(std::ranges::count(useless, false));
+  rest.rows.offsets.reserve(arcs.rows.offsets.size());
+  rest.rows.targets.reserve(kept);
+  rest.length.reserve(kept);
   for (std::size_t v = 0; v < arcs.rows.size(); ++v) {
     for (auto slot = arcs.first(v); slot < arcs.last(v); ++slot) {
       if (useless[slot]) continue;

@@ -5,6 +5,7 @@
 #include <numeric>
 #include <utility>
 
+#include "measure/paths/distinct.hpp"
 #include "measure/paths/length_arcs.hpp"
 
 namespace citynet::measure {
@@ -28,18 +29,11 @@ bool are_alike(const view::Graph& graph, std::span<const Length> lengths, view::
   });
 }
 
-/// The arcs of a stage; fills the table with the lengths of the graph.
+/// Takes the arcs out of a stage and looks up their lengths in the table.
 template <class Length>
-LengthArcs arcs_of(const view::Graph& graph, std::span<const Length> lengths,
-                   const PathStage& stage, std::vector<Length>& table) {
-  table.assign(lengths.begin(), lengths.end());
-  std::sort(table.begin(), table.end());
-  table.erase(std::unique(table.begin(), table.end()), table.end());
-  const auto place = [&](const Length& length) {
-    return static_cast<std::uint32_t>(std::lower_bound(table.begin(), table.end(), length) -
-                                      table.begin());
-  };
-  LengthArcs arcs{stage.rows, {}};
+LengthArcs take_arcs(const view::Graph& graph, std::span<const Length> lengths,
+                     std::span<const Length> table, PathStage& stage) {
+  LengthArcs arcs{std::move(stage.rows), {}};
   arcs.length.reserve(arcs.size());
   std::vector<std::uint32_t> length_to(stage.size());
   for (std::uint32_t v = 0; v < stage.size(); ++v) {
@@ -49,10 +43,10 @@ LengthArcs arcs_of(const view::Graph& graph, std::span<const Length> lengths,
     for (std::size_t i = 0; i < neighbors.size(); ++i) {
       const auto name = stage.class_of[neighbors[i]];
       if (name != kGone && stage.representative[name] == neighbors[i]) {
-        length_to[name] = place(lengths[edges[i]]);
+        length_to[name] = static_cast<std::uint32_t>(place_in(table, lengths[edges[i]]));
       }
     }
-    for (const auto u : stage.rows.row(v)) arcs.length.push_back(length_to[u]);
+    for (const auto u : arcs.rows.row(v)) arcs.length.push_back(length_to[u]);
   }
   return arcs;
 }
@@ -130,7 +124,8 @@ LengthStages<Length> stages_along(const view::Graph& graph, std::span<const Leng
                    [&](view::Vertex a, view::Vertex b, std::span<const view::Vertex> others) {
                      return are_alike(graph, lengths, a, b, others);
                    });
-  auto arcs = arcs_of(graph, lengths, whole, made.lengths);
+  made.lengths = distinct(lengths);
+  auto arcs = take_arcs(graph, lengths, std::span<const Length>(made.lengths), whole);
   if (!graph.is_directed()) {
     made.stages = undirected_stages(std::move(whole), std::move(arcs), made.lengths);
     return made;

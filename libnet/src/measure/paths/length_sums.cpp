@@ -109,6 +109,7 @@ class Workspace {
     for (std::size_t k = 0; k < searches_.size(); ++k) {
       const auto& stage = *all_->prepared[k]->stage;
       const auto end = begin + stage.sources();
+      if (end <= first) searches_[k].reset();  // blocks come in ascending order
       for (auto i = std::max(first, begin); i < std::min(last, end); ++i) {
         add_from(k, static_cast<std::uint32_t>(i - begin) + stage.first_source, pulse);
       }

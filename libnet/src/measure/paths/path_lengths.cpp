@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <limits>
 #include <span>
 
 #include "citynet/base/error.hpp"
 #include "measure/paths/decimal.hpp"
+#include "measure/paths/distinct.hpp"
 #include "measure/requirements.hpp"
 
 namespace citynet::measure {
@@ -23,11 +25,14 @@ std::string at_edge(const view::Graph& graph, double value, std::size_t edge) {
          graph.key(b) + ")";
 }
 
-void check(const view::Graph& graph, std::span<const double> lengths, const char* argument,
-           std::span<const double> shown, const char* rule) {
-  for (std::size_t e = 0; e < lengths.size(); ++e) {
-    if (lengths[e] >= kShortest && lengths[e] <= kLongest) continue;
-    throw base::InvalidArgument(argument, at_edge(graph, shown[e], e), rule);
+/// `length(value)` is what a value of the argument stands for.
+template <class LengthOf>
+void check(const view::Graph& graph, std::span<const double> values, LengthOf length,
+           const char* argument, const char* rule) {
+  for (std::size_t e = 0; e < values.size(); ++e) {
+    const double of_edge = length(values[e]);
+    if (of_edge >= kShortest && of_edge <= kLongest) continue;
+    throw base::InvalidArgument(argument, at_edge(graph, values[e], e), rule);
   }
 }
 
@@ -71,8 +76,22 @@ std::optional<Scaled> scaled_decimals(std::span<const double> numbers) {
   return scaled;
 }
 
-/// The lengths as whole numbers of the unit, in the narrowest type whose sums cannot overflow.
-bool choose_width(std::vector<WholeNumber> values, std::size_t vertices, PathLengths& made) {
+/// For each of the numbers, what stands in `values` at the place of its like among `different`.
+template <class Value>
+std::vector<Value> expanded(std::span<const double> numbers, std::span<const double> different,
+                            std::span<const WholeNumber> values) {
+  std::vector<Value> all;
+  all.reserve(numbers.size());
+  for (const double number : numbers) {
+    all.push_back(static_cast<Value>(values[place_in(different, number)]));
+  }
+  return all;
+}
+
+/// The lengths as whole numbers of the unit, in the narrowest type whose sums cannot overflow:
+/// `values` are those of the `different` ones among `numbers`.
+bool choose_width(std::span<const double> numbers, std::span<const double> different,
+                  std::span<const WholeNumber> values, std::size_t vertices, PathLengths& made) {
   if (values.empty()) return true;
   const auto longest = *std::max_element(values.begin(), values.end());
   const auto n = static_cast<WholeNumber>(std::max<std::size_t>(vertices, 1));
@@ -82,12 +101,9 @@ bool choose_width(std::vector<WholeNumber> values, std::size_t vertices, PathLen
   if (longest == 1) {
     made.values = PathLengths::Equal{};
   } else if (*longest_path <= std::numeric_limits<std::uint64_t>::max() / 2) {
-    PathLengths::Narrow narrow;
-    narrow.reserve(values.size());
-    for (const auto value : values) narrow.push_back(static_cast<std::uint64_t>(value));
-    made.values = std::move(narrow);
+    made.values = expanded<std::uint64_t>(numbers, different, values);
   } else {
-    made.values = std::move(values);
+    made.values = expanded<WholeNumber>(numbers, different, values);
   }
   return true;
 }
@@ -96,8 +112,9 @@ bool choose_width(std::vector<WholeNumber> values, std::size_t vertices, PathLen
 constexpr int kLargestExponent = 200;
 
 bool make_exact(std::span<const double> lengths, std::size_t vertices, PathLengths& made) {
-  auto scaled = scaled_decimals(lengths);
-  if (!scaled || !choose_width(std::move(scaled->values), vertices, made)) return false;
+  const auto different = distinct(lengths);
+  const auto scaled = scaled_decimals(different);
+  if (!scaled || !choose_width(lengths, different, scaled->values, vertices, made)) return false;
   if (lengths.empty()) return true;
   made.numerator = static_cast<double>(scaled->unit);
   if (scaled->exponent > 0) made.numerator *= power_of_ten(scaled->exponent);
@@ -109,13 +126,14 @@ bool make_exact(std::span<const double> lengths, std::size_t vertices, PathLengt
 /// L / m^n, L being the least common multiple of all m^n.
 bool make_exact_inverses(std::span<const double> strengths, unsigned n, std::size_t vertices,
                          PathLengths& made) {
-  const auto scaled = scaled_decimals(strengths);
+  const auto different = distinct(strengths);
+  const auto scaled = scaled_decimals(different);
   if (!scaled) return false;
   if (strengths.empty()) return true;
   const auto unit = power(scaled->unit, n);
   if (!unit) return false;
   std::vector<WholeNumber> values;
-  values.reserve(strengths.size());
+  values.reserve(different.size());
   WholeNumber multiple = 1;
   for (const auto value : scaled->values) {
     const auto raised = power(value, n);
@@ -127,7 +145,7 @@ bool make_exact_inverses(std::span<const double> strengths, unsigned n, std::siz
   for (auto& value : values) value = multiple / value;
   const int exponent = scaled->exponent * static_cast<int>(n);
   if (std::abs(exponent) > kLargestExponent) return false;
-  if (!choose_width(std::move(values), vertices, made)) return false;
+  if (!choose_width(strengths, different, values, vertices, made)) return false;
   made.denominator = static_cast<double>(multiple) * static_cast<double>(*unit);
   if (exponent > 0) made.denominator *= power_of_ten(exponent);
   if (exponent < 0) made.numerator = power_of_ten(-exponent);
@@ -148,7 +166,7 @@ PathLengths given(const view::Graph& graph, const view::EdgeLengths& lengths) {
         "lengths", std::to_string(values.size()) + " values",
         "there is one length per edge (" + std::to_string(graph.edge_count()) + ")");
   }
-  check(graph, values, "lengths", values, kRule);
+  check(graph, values, std::identity{}, "lengths", kRule);
   PathLengths made;
   if (!make_exact(values, graph.vertex_count(), made)) made.values = values;
   return made;
@@ -160,17 +178,15 @@ PathLengths inverse(const view::Graph& graph, const view::InverseStrengths& map)
   }
   require_strengths(graph);
   const auto strengths = graph.strengths();
-  PathLengths::Approximate lengths;
-  lengths.reserve(strengths.size());
-  for (const double s : strengths) {
-    lengths.push_back(map.alpha == 1 ? 1 / s : std::pow(s, -map.alpha));
-  }
-  check(graph, lengths, "strengths", strengths,
+  const auto length = [&](double s) { return map.alpha == 1 ? 1 / s : std::pow(s, -map.alpha); };
+  check(graph, strengths, length, "strengths",
         "1 / strength^alpha, the length of the edge, is between 1e-150 and 1e150");
   PathLengths made;
   const auto whole = whole_exponent(map.alpha);
   if (!whole || !make_exact_inverses(strengths, *whole, graph.vertex_count(), made)) {
     made = {};
+    PathLengths::Approximate lengths(strengths.size());
+    std::ranges::transform(strengths, lengths.begin(), length);
     made.values = std::move(lengths);
   }
   return made;

@@ -41,15 +41,20 @@ Rest renumbered(const Rest& rest, std::span<const std::uint32_t> kept) {
   return result;
 }
 
+/// Has the last word on two vertices of the rest that could be twins.
+using AlikeIn = std::function<bool(const Rest& rest, std::uint32_t a, std::uint32_t b)>;
+
 /// Makes one vertex of each class of twins.
-Rest without_twins(Rest rest, bool same_branches, const Alike& alike = {}) {
+Rest without_twins(Rest rest, bool same_branches, const AlikeIn& alike = {}) {
   std::vector<double> branches;
   if (same_branches) {
     for (std::size_t v = 0; v < rest.size(); ++v) {
       branches.push_back(rest.ends[v] / rest.members[v]);
     }
   }
-  const auto first_of = twin_classes(rest.rows, branches, alike);
+  Alike alike_here;
+  if (alike) alike_here = [&](std::uint32_t a, std::uint32_t b) { return alike(rest, a, b); };
+  const auto first_of = twin_classes(rest.rows, branches, alike_here);
   std::vector<std::uint32_t> kept;
   for (std::uint32_t v = 0; v < rest.size(); ++v) {
     const auto first = first_of[v];
@@ -186,15 +191,14 @@ std::vector<PathStage> path_stages(const view::Graph& graph,
 PathStage length_stage(const view::Graph& graph, const std::vector<double>& branch_sizes,
                        bool same_branches, const AlikeAlong& alike) {
   if (graph.is_directed()) return std::move(directed_stage(graph).front());
-  const auto rest = start(graph, branch_sizes);
-  const auto of_graph = [&](std::uint32_t a, std::uint32_t b) {
+  const auto of_graph = [&](const Rest& rest, std::uint32_t a, std::uint32_t b) {
     std::vector<view::Vertex> others;
     for (const auto w : rest.rows.row(a)) {
       if (w != b) others.push_back(rest.representative[w]);
     }
     return alike(rest.representative[a], rest.representative[b], others);
   };
-  auto classes = without_twins(rest, same_branches, of_graph);
+  const auto classes = without_twins(start(graph, branch_sizes), same_branches, of_graph);
   std::vector<std::uint32_t> order(classes.size());
   std::iota(order.begin(), order.end(), 0U);
   sort_by_degree(order, classes.rows);

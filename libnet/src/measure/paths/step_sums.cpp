@@ -53,7 +53,7 @@ struct Prepared {
       : stage(std::move(of)), rows(narrowed(stage)), by_bits(searches_by_bits(stage, search)) {
     if (by_bits) places = meetings(graph, stage);
     // What the searches read stands in narrower numbers now; only sums of edges look it up again.
-    if (sums == SumsOf::vertices) stage.rows.targets = {};
+    if (sums == SumsOf::vertices) stage.rows.targets = std::vector<std::uint32_t>();
   }
   Prepared(const Prepared&) = delete;
   Prepared& operator=(const Prepared&) = delete;
@@ -151,6 +151,7 @@ class Workspace {
     for (std::size_t k = 0; k < stages_->size(); ++k) {
       const auto& stage = (*stages_)[k]->stage;
       const auto end = begin + stage.sources();
+      if (end <= first) searches_[k].reset();  // blocks come in ascending order
       const auto from = std::max(first, begin), to = std::min(last, end);
       if (from < to) {
         const auto shift = stage.first_source;

@@ -10,14 +10,18 @@ namespace citynet::measure {
 namespace {
 
 /// Each butterfly at a vertex uses two of its cells.
-std::vector<std::uint64_t> from_cells(const Side& side, const std::vector<std::uint64_t>& cells) {
-  std::vector<std::uint64_t> counts(side.size(), 0);
-  for (std::uint32_t v = 0; v < side.size(); ++v) {
-    const auto degree = side.neighbors(v).size();
-    for (std::size_t i = 0; i < degree; ++i) counts[v] += cells[side.cell(v, i)];
-    counts[v] /= 2;
+void add_up(const view::TwoMode& incidence, Butterflies& found) {
+  found.actors.resize(incidence.actor_count());
+  found.targets.resize(incidence.target_count());
+  for (std::uint32_t row = 0; row < incidence.actor_count(); ++row) {
+    auto cell = incidence.first_cell(row);
+    for (const auto column : incidence.targets_of(row)) {
+      found.actors[row] += found.cells[cell];
+      found.targets[column] += found.cells[cell++];
+    }
+    found.actors[row] /= 2;
   }
-  return counts;
+  for (auto& count : found.targets) count /= 2;
 }
 
 }  // namespace
@@ -46,8 +50,7 @@ Butterflies butterflies(const view::TwoMode& incidence, const ButterfliesOptions
   Butterflies result;
   result.cells = butterflies_of_cells(incidence, options.run);
   result.total = butterflies_in_all(result.cells);
-  result.actors = from_cells(actors_of(incidence), result.cells);
-  result.targets = from_cells(targets_of(incidence), result.cells);
+  add_up(incidence, result);
   result.account.measure = "butterflies";
   result.account.conventions = {grades_used(view::CellUse::presence)};
   return result;
