@@ -13,7 +13,7 @@ GraphmlPass::GraphmlPass(std::string_view text, const std::string& file,
 void GraphmlPass::walk() {
   open_file();
   for (;;) {
-    if (open_.back().element == Element::graph) take_plain_edges();
+    if (!open_.empty() && open_.back().element == Element::graph) take_plain_edges();
     const auto event = scanner_.next_but_space();
     if (event == XmlEvent::done) return;
     switch (event) {

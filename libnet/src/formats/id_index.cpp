@@ -10,10 +10,11 @@ std::optional<std::uint32_t> IdIndex::find(std::string_view text) const noexcept
 
 std::uint32_t IdIndex::add(std::string_view text, const Key& key) {
   if (5 * (size() + 1) > 4 * slots_.size()) grow();
+  const auto place = text.size() <= kShort ? 0 : std::uint64_t{bytes_.size()};
   bytes_ += text;
   begins_.push_back(bytes_.size());
   const auto number_from_1 = static_cast<std::uint32_t>(size());
-  slots_[slot_of(text, key)] = {key.front, key.hash, number_from_1};
+  slots_[slot_of(text, key)] = {key.front | place, key.hash, number_from_1};
   return number_from_1 - 1;
 }
 
@@ -23,7 +24,7 @@ void IdIndex::grow() {
   const auto mask = slots_.size() - 1;
   for (const auto& slot : old) {
     if (slot.number_from_1 == 0) continue;
-    auto at = slot.hash & mask;
+    auto at = home_of(slot.hash);
     while (slots_[at].number_from_1 != 0) at = (at + 1) & mask;
     slots_[at] = slot;
   }
