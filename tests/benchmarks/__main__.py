@@ -73,18 +73,18 @@ def answer_memory(name: str, place: int) -> None:
 
 
 def measure_all(findings: Findings, options: argparse.Namespace, repeats: int) -> None:
-    """What has a floor to meet comes first, and of that what takes long last, so that a short time
-    goes far."""
+    """What has a floor to meet or a peak of memory to show comes first, and of that what takes long
+    last, so that a short time goes far."""
     until = time.monotonic() + 60 * options.minutes
     cases = chosen(options.only)
     urgent = sorted(
-        (case for case in cases if case.floors),
+        (case for case in cases if case.floors or case.memory),
         key=lambda case: case.kernel.startswith("betweenness") or "GraphML" in case.kernel,
     )
     if not options.only or "overhead" in options.only:
         say("overhead")
         findings.overheads = overhead.overheads()
-    for case in [*urgent, None, *(case for case in cases if not case.floors)]:
+    for case in [*urgent, None, *(case for case in cases if case not in urgent)]:
         if case is None:
             remember(findings, until)
             if not options.only or "growth" in options.only:

@@ -13,7 +13,7 @@ import citynet as cn
 from tests.benchmarks.case import OURS, Case
 from tests.benchmarks.findings import Findings, table
 from tests.benchmarks.inputs import load
-from tests.benchmarks.overhead import LIMIT
+from tests.benchmarks.overhead import LIMIT, WORK
 from tests.benchmarks.programs import PACKAGES
 from tests.benchmarks.run import Outcome
 from tests.benchmarks.summary import summary
@@ -188,7 +188,8 @@ def overhead(findings: Findings) -> str:
     )
     if not ordered:
         return text + "None does.\n\n"
-    return text + table(["call", "time"], [[name, seconds(value)] for name, value in ordered])
+    rows = [[name, seconds(value), WORK.get(name, "")] for name, value in ordered]
+    return text + table(["call", "time", "what it works on there"], rows)
 
 
 def middle(values: list[float]) -> float:
