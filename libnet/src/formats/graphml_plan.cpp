@@ -39,19 +39,41 @@ bool has_long_integers(const GraphColumn& column) {
          });
 }
 
-/// Latin, Greek and Cyrillic letters that are name characters in every edition of XML 1.0: XML
-/// Schema goes by the second and programs by the fifth, which has more, `ș` among them.
+/// Latin, Greek and Cyrillic letters, and marks that combine with them, that are name characters in
+/// every edition of XML 1.0: XML Schema goes by the second and programs by the fifth, which has
+/// more, `ș` among them.
 bool is_name_letter(char32_t c) {
   struct Range {
     char32_t first, last;
   };
-  constexpr std::array kRanges{
-      Range{0xC0, 0xD6},   Range{0xD8, 0xF6},   Range{0xF8, 0x131},  Range{0x134, 0x13E},
-      Range{0x141, 0x148}, Range{0x14A, 0x17E}, Range{0x180, 0x1C3}, Range{0x1CD, 0x1F0},
-      Range{0x1FA, 0x217}, Range{0x388, 0x38A}, Range{0x38E, 0x3A1}, Range{0x3A3, 0x3CE},
-      Range{0x401, 0x40C}, Range{0x40E, 0x44F}, Range{0x451, 0x45C}, Range{0x45E, 0x481}};
+  constexpr std::array kRanges{Range{0xC0, 0xD6},   Range{0xD8, 0xF6},   Range{0xF8, 0x131},
+                               Range{0x134, 0x13E}, Range{0x141, 0x148}, Range{0x14A, 0x17E},
+                               Range{0x180, 0x1C3}, Range{0x1CD, 0x1F0}, Range{0x1FA, 0x217},
+                               Range{0x300, 0x345}, Range{0x388, 0x38A}, Range{0x38E, 0x3A1},
+                               Range{0x3A3, 0x3CE}, Range{0x401, 0x40C}, Range{0x40E, 0x44F},
+                               Range{0x451, 0x45C}, Range{0x45E, 0x481}};
   return std::any_of(kRanges.begin(), kRanges.end(),
                      [c](Range range) { return c >= range.first && c <= range.last; });
+}
+
+/// The letters of Romanian that only later editions have, taken apart: a letter and a comma below
+/// it are the same letter to Unicode, and name characters in every edition.
+std::string_view in_parts(char32_t c) {
+  switch (c) {
+    case 0x218: return "S\u0326";
+    case 0x219: return "s\u0326";
+    case 0x21A: return "T\u0326";
+    case 0x21B: return "t\u0326";
+    default: return {};
+  }
+}
+
+std::string_view name_characters(std::string_view character) {
+  if (character.size() == 1) return is_xml_name_token(character) ? character : "_";
+  const auto c = front_code_point(character);
+  if (is_name_letter(c)) return character;
+  const auto parts = in_parts(c);
+  return parts.empty() ? "_" : parts;
 }
 
 /// The schema wants names of attributes to be name tokens: `Year of entry` becomes `Year_of_entry`.
@@ -59,9 +81,7 @@ std::string to_name_token(std::string_view name) {
   std::string token;
   for (std::size_t at = 0; at < name.size();) {
     const auto character = name.substr(at, well_formed_length(name.substr(at)));
-    const bool fits = character.size() == 1 ? is_xml_name_token(character)
-                                            : is_name_letter(front_code_point(character));
-    token += fits ? character : std::string_view("_");
+    token += name_characters(character);
     at += character.size();
   }
   return token;

@@ -16,9 +16,10 @@ namespace citynet::formats {
 /// as the same bits; CR as `&#13;`, so that it survives reading. Ids that not every reader takes
 /// are written by `to_xml_id`, and stand in `original_id` as they are. Names that a reader keeps
 /// for itself, or that differ only in case from another one, get an ending, and what is no name
-/// token of XML (a space, a parenthesis), as the schema of GraphML wants it, becomes `_`. What
-/// `read_graphml` needs to undo that stands in the `<desc>` of a key, so that every profile reads
-/// back as the same document. The same document gives the same bytes.
+/// token of XML (a space, a parenthesis), as the schema of GraphML wants it, becomes `_`; of `ș`
+/// and `ț` the comma below becomes a letter's mark of its own. What `read_graphml` needs to undo
+/// that stands in the `<desc>` of a key, so that every profile reads back as the same document.
+/// The same document gives the same bytes.
 ///
 /// | profile     | what is different                                                            |
 /// |-------------|------------------------------------------------------------------------------|
