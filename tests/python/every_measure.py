@@ -309,8 +309,8 @@ TWO_MODE: dict[str, Measure] = {
 NO_MEASURES = {
     "composition", "correlation", "country_code", "describe", "explore", "find_damage", "gazetteer",
     "graph_formats", "has_igraph", "intake", "layout", "load", "meta_path", "name_key", "progress",
-    "project", "ranking", "report", "show_versions", "sniff", "two_mode", "two_mode_table",
-    "vertex_table", "write",
+    "project", "project_in_blocks", "ranking", "report", "show_versions", "sniff", "two_mode",
+    "two_mode_table", "vertex_table", "write",
 }  # fmt: skip
 
 # What compares networks in time, or looks at who joined what with whom; the tests at their own

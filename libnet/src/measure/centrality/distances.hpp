@@ -18,8 +18,8 @@ using UseDistances =
 /// Calls `use` for every vertex of the graph; the ties of a directed graph are followed as
 /// `direction` says. Breadth-first searches from 256 vertices at once, through the incidence where
 /// the graph is a complete projection; one per vertex where the fronts of neighbours hardly ever
-/// meet, as on a long road, and in graphs of at most 64 vertices, whose levels are single words. O(n m) in all, with a 256th of it walked at
-/// best. Throws Cancelled.
+/// meet, as on a long road, and in graphs of at most 64 vertices, whose levels are single words.
+/// O(n m) in all, with a 256th of it walked at best. Throws Cancelled.
 void for_each_distance_count(const view::Graph& graph, Direction direction,
                              const base::RunControl& run, const UseDistances& use);
 
