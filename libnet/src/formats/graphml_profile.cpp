@@ -139,6 +139,11 @@ MadeColumns made_columns(const GraphDocument& document, const GraphmlProfile& pr
       made.edges.push_back(*strength);
       made.edges.back().name = "weight";
     }
+    // Without labels it would show no names, and ids may be written with escapes.
+    if (column_of(document.node_columns, ColumnUse::label) == nullptr &&
+        !has_name(document.node_columns, "label") && !document.node_ids.empty()) {
+      add(made.nodes, "label", document.node_ids);
+    }
   } else if (profile.name == "cytoscape") {
     const auto names = names_of_nodes(document);
     add(made.nodes, "name", names);

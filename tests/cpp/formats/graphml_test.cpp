@@ -167,6 +167,17 @@ TEST(WriteGraphml, TellsNamesApartThatDifferOnlyInCase) {
   EXPECT_THAT(text, HasSubstr("attr.name=\"Score_2\""));
 }
 
+TEST(WriteGraphml, LabelsNodesForGephiByTheirIdsWhereTheyHaveNoLabel) {
+  GraphDocument document;
+  document.node_ids = {"Chișinău", "Edineț"};
+  const auto text = write_graphml(document, {"gephi", {}}).texts[0].text;
+  EXPECT_THAT(text,
+              HasSubstr("attr.name=\"label\" attr.type=\"string\"><desc>citynet made</desc>"));
+  EXPECT_THAT(text, HasSubstr("<data key=\"v_label\">Chișinău</data>"));
+  const auto again = read_graphml({text, "g.graphml", {}}, {}).document;
+  EXPECT_EQ(canonical_text(again), canonical_text(document));
+}
+
 TEST(WriteGraphml, EscapesIdsThatNotEveryReaderTakesAndKeepsTheOriginals) {
   auto document = small_document();
   document.node_ids = {"Łódź 1", "lyon"};

@@ -24,7 +24,8 @@ namespace citynet::formats {
 /// | profile     | what is different                                                            |
 /// |-------------|------------------------------------------------------------------------------|
 /// | `plain`     | nothing: what all of the others read                                         |
-/// | `gephi`     | strengths also as `weight` (a float there); infinite numbers are left out    |
+/// | `gephi`     | strengths also as `weight` (a float there); ids as `label` where there is    |
+/// |             | none; infinite numbers are left out                                          |
 /// | `yed`       | names, forms by mode and colours by community or country are drawn           |
 /// | `cytoscape` | `name`, `shared name`, `interaction`; infinite numbers are left out          |
 /// | `igraph`    | strengths are `weight`, ids also `name`; integers beyond 2^53 are texts;     |
