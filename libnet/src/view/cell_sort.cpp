@@ -6,7 +6,7 @@ namespace citynet::view {
 namespace {
 
 using Numbers = std::span<const std::uint32_t>;
-using Offsets = LargeVector<std::uint32_t>;
+using Offsets = base::LargeVector<std::uint32_t>;
 
 constexpr std::size_t kAhead = 16;  // cells, about as long as memory takes to answer
 
@@ -52,7 +52,8 @@ void each_by_column(std::size_t column_count, Numbers columns, const Use& use, c
 
 SortedCells sort_cells(std::size_t row_count, std::size_t column_count, Numbers rows,
                        Numbers columns) {
-  SortedCells sorted{offsets_of(row_count, rows), LargeVector<SortedCells::Cell>(rows.size())};
+  SortedCells sorted{offsets_of(row_count, rows),
+                     base::LargeVector<SortedCells::Cell>(rows.size())};
   auto next = sorted.row_offsets;
   each_by_column(
       column_count, columns,

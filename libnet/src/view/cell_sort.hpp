@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-#include "view/large_pages.hpp"
+#include "base/large_pages.hpp"
 
 namespace citynet::view {
 
@@ -14,8 +14,8 @@ struct SortedCells {
     std::uint32_t column;
     std::uint32_t position;  ///< in what was given
   };
-  LargeVector<std::uint32_t> row_offsets{};
-  LargeVector<Cell> cells{};
+  base::LargeVector<std::uint32_t> row_offsets{};
+  base::LargeVector<Cell> cells{};
 };
 
 /// Two counting sorts, by column and then by row; the first is left out when columns come in order.

@@ -3,11 +3,11 @@
 #include <memory>
 #include <mutex>
 
+#include "base/large_pages.hpp"
 #include "base/text_positions.hpp"
 #include "citynet/view/graph.hpp"
 #include "citynet/view/projection.hpp"
 #include "citynet/view/two_mode.hpp"
-#include "view/large_pages.hpp"
 
 namespace citynet::view {
 
@@ -22,15 +22,15 @@ struct KeyIndex {
 struct Graph::Arrays {
   bool directed = false;
   std::vector<std::uint64_t> offsets{0};
-  LargeVector<Vertex> targets{};
-  LargeVector<std::uint32_t> arc_edges{};
+  base::LargeVector<Vertex> targets{};
+  base::LargeVector<std::uint32_t> arc_edges{};
   // Used by directed graphs only: the rows of in-neighbours.
   std::vector<std::uint64_t> in_offsets{};
-  LargeVector<Vertex> in_sources{};
-  LargeVector<std::uint32_t> in_arc_edges{};
-  LargeVector<Edge> edges{};
+  base::LargeVector<Vertex> in_sources{};
+  base::LargeVector<std::uint32_t> in_arc_edges{};
+  base::LargeVector<Edge> edges{};
   bool has_strengths = false;  // also of a graph without edges
-  LargeVector<double> strengths{};
+  base::LargeVector<double> strengths{};
   std::vector<std::string> keys{};  // empty also where the incidence of origin has them
   std::unique_ptr<KeyIndex> key_index = std::make_unique<KeyIndex>();
   std::size_t dropped_loops = 0;

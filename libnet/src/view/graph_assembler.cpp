@@ -14,8 +14,8 @@ enum class Arcs { forwards, backwards, both };
 
 struct Rows {
   std::vector<std::uint64_t>& offsets;
-  LargeVector<Vertex>& ends;
-  LargeVector<std::uint32_t>& arc_edges;
+  base::LargeVector<Vertex>& ends;
+  base::LargeVector<std::uint32_t>& arc_edges;
 };
 
 /// Counting sort of the arcs by the vertex they leave from. Edges come in ascending order, so each

@@ -50,7 +50,7 @@ void check_strength(double strength, std::size_t position) {
   }
 }
 
-using Rows = LargeVector<Row>;
+using Rows = base::LargeVector<Row>;
 
 void check_ends(Vertex a, Vertex b, std::size_t vertex_count, std::size_t position) {
   for (const auto& [v, argument] : {std::pair(a, "sources"), std::pair(b, "targets")}) {

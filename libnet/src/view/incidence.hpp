@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "base/large_pages.hpp"
 #include "citynet/view/two_mode.hpp"
 #include "view/cell_keys.hpp"
-#include "view/large_pages.hpp"
 
 namespace citynet::view {
 
@@ -17,12 +17,12 @@ struct TwoMode::Incidence {
   std::vector<model::EntityId> actors{}, targets{};  // with a view only
   CellKeys actor_keys{}, target_keys{};              // without a view only
   std::size_t actor_count = 0, target_count = 0;
-  LargeVector<std::uint32_t> row_offsets{0}, columns{};  // by row; a cell is a position here
-  LargeVector<std::uint32_t> column_offsets{0}, rows{};  // by column
-  LargeVector<std::uint32_t> column_cells{};             // beside `rows`
-  std::vector<double> grades{};                          // by cell; empty when ungraded
-  bool has_grades = false;                               // also of an incidence without cells
-  std::vector<std::size_t> behind_offsets{0};            // by cell; with a view only
+  base::LargeVector<std::uint32_t> row_offsets{0}, columns{};  // by row; a cell is a position here
+  base::LargeVector<std::uint32_t> column_offsets{0}, rows{};  // by column
+  base::LargeVector<std::uint32_t> column_cells{};             // beside `rows`
+  std::vector<double> grades{};                                // by cell; empty when ungraded
+  bool has_grades = false;                                     // also of an incidence without cells
+  std::vector<std::size_t> behind_offsets{0};                  // by cell; with a view only
   std::vector<model::AffiliationId> behind{};
   bool is_transposed = false;
   bool is_meta_path = false;  // a cell stands for paths: what is behind it says how they lead

@@ -88,7 +88,7 @@ ProjectionAccount TieCollection::account(std::size_t rows, std::size_t stored,
   return account;
 }
 
-void sort_and_merge(LargeVector<Graph::Edge>& edges, LargeVector<double>& strengths) {
+void sort_and_merge(base::LargeVector<Graph::Edge>& edges, base::LargeVector<double>& strengths) {
   std::vector<std::pair<Graph::Edge, double>> all;
   all.reserve(edges.size());
   for (std::size_t i = 0; i < edges.size(); ++i) all.emplace_back(edges[i], strengths[i]);

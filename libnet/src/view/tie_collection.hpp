@@ -27,8 +27,8 @@ class TieCollection {
   void finish(const base::RunControl& run);
 
   /// All ties in ascending order, after `finish`; to be moved out if wanted.
-  [[nodiscard]] LargeVector<Graph::Edge>& edges() noexcept { return edges_; }
-  [[nodiscard]] LargeVector<double>& strengths() noexcept { return strengths_; }
+  [[nodiscard]] base::LargeVector<Graph::Edge>& edges() noexcept { return edges_; }
+  [[nodiscard]] base::LargeVector<double>& strengths() noexcept { return strengths_; }
   /// Forgets the ties and goes on with the rows that follow, and with the account.
   void clear() noexcept { size_ = 0; }
   /// Of all rows so far.
@@ -53,12 +53,12 @@ class TieCollection {
   std::size_t size_ = 0;                      ///< how many ties that is
   std::map<std::size_t, Waiting> waiting_{};  ///< blocks of later rows, by their first row
   std::vector<Placed> placed_{};  ///< those whose place became known afterwards; to be copied
-  LargeVector<Graph::Edge> edges_{};
-  LargeVector<double> strengths_{};
+  base::LargeVector<Graph::Edge> edges_{};
+  base::LargeVector<double> strengths_{};
   ProjectionAccount account_{};
 };
 
 /// Ties that were found from both of their ends stand twice, and not in order: mends both.
-void sort_and_merge(LargeVector<Graph::Edge>& edges, LargeVector<double>& strengths);
+void sort_and_merge(base::LargeVector<Graph::Edge>& edges, base::LargeVector<double>& strengths);
 
 }  // namespace citynet::view

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "base/large_pages.hpp"
 #include "citynet/view/graph.hpp"
-#include "view/large_pages.hpp"
 
 namespace citynet::view {
 
@@ -47,15 +47,15 @@ class Ties {
  private:
   /// Copies what was kept and no more, as the rest was never written.
   void grow(std::size_t room) {
-    LargeVector<Graph::Edge> edges(room);
-    LargeVector<double> strengths(room);
+    base::LargeVector<Graph::Edge> edges(room);
+    base::LargeVector<double> strengths(room);
     copy_to(edges.data(), strengths.data());
     edges_.swap(edges);
     strengths_.swap(strengths);
   }
 
-  LargeVector<Graph::Edge> edges_{};
-  LargeVector<double> strengths_{};
+  base::LargeVector<Graph::Edge> edges_{};
+  base::LargeVector<double> strengths_{};
   std::size_t size_ = 0;
 };
 
