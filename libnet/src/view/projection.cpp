@@ -24,6 +24,9 @@ std::size_t most_pairs(const TwoMode& incidence) {
 /// About the share of the time that the search for ties takes; the rest lays out the graph.
 constexpr double kSearch = 0.6;
 
+/// Few enough that ties which wait for those of earlier rows are still near when they are copied.
+constexpr std::size_t kTiesAtOnce = std::size_t{1} << 22U;
+
 }  // namespace
 
 Graph project(const TwoMode& incidence, const ProjectionOptions& options) {
@@ -34,17 +37,16 @@ Graph project(const TwoMode& incidence, const ProjectionOptions& options) {
   found.make_room(most_pairs(incidence) * (sieve.needs_whole_rows() ? 2 : 1));
   with_term(incidence, options, [&]<class Term>(const Term& term) {
     SpareSpaces<Workspace<typename Term::Sum>> spaces;
-    find_ties(Kernel<Term>(incidence, term, sieve), 0, static_cast<Vertex>(rows), spaces,
-              base::stage(options.run, 0, kSearch), found);
+    const auto search = base::stage(options.run, 0, kSearch);
+    each_rows_at_once(Kernel<Term>(incidence, term, sieve), spaces, kTiesAtOnce, search, found,
+                      [](Vertex, Vertex) {});
   });
 
   Graph::Arrays arrays;
   arrays.directed = is_directed(options.scheme);
   arrays.has_strengths = true;
   arrays.origin = incidence;
-  found.finish(base::stage(options.run, kSearch, kSearch));
-  arrays.edges = std::move(found.edges());
-  arrays.strengths = std::move(found.strengths());
+  found.move_to(arrays.edges, arrays.strengths);
   if (sieve.stores_ties_twice()) sort_and_merge(arrays.edges, arrays.strengths);
   arrays.projection =
       Projection{options, found.account(rows, arrays.edges.size(), arrays.directed)};

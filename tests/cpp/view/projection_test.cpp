@@ -4,6 +4,7 @@
 
 #include <map>
 #include <numeric>
+#include <set>
 
 #include "citynet/base/error.hpp"
 #include "citynet/base/random.hpp"
@@ -131,6 +132,50 @@ TEST(Projection, BringsPartnersInOrderHoweverFarApartTheyAre) {
     EXPECT_THAT(graph.strengths(), testing::Each(column_count));
     EXPECT_EQ(graph.find("a262144"), 262'144U);
   }
+}
+
+TEST(Projection, AddsUpTheSameForRowsOfFewAndOfManyCells) {
+  // Two of 4,000 rows are in all of 64 columns, others in a few: the sums of the two are found by
+  // looking at all of them, those of the others by marks.
+  std::vector<std::uint32_t> rows, columns;
+  std::map<std::pair<Vertex, Vertex>, double> shared, divided;
+  for (std::uint32_t column = 0; column < 64; ++column) {
+    std::set<Vertex> members{0, 70};
+    for (std::uint32_t k = 0; k < 12; ++k) members.insert((column * 61 + k * k) % 4000);
+    for (const auto a : members) {
+      rows.push_back(a);
+      columns.push_back(column);
+      for (const auto b : members) {
+        if (a >= b) continue;
+        shared[{a, b}] += 1;
+        divided[{a, b}] += 1 / (static_cast<double>(members.size()) - 1);
+      }
+    }
+  }
+  const auto incidence = TwoMode::from_cells(4000, 64, rows, columns);
+  for (const int threads : {1, 3}) {
+    const auto counted = project(incidence, {.run = {threads, {}}});
+    const auto newman = project(incidence, {.scheme = Scheme::newman, .run = {threads, {}}});
+    ASSERT_EQ(counted.edge_count(), shared.size());
+    ASSERT_EQ(newman.edge_count(), shared.size());
+    std::size_t e = 0;
+    for (const auto& [pair, count] : shared) {
+      ASSERT_EQ(counted.edges()[e], (Graph::Edge{pair.first, pair.second}));
+      ASSERT_EQ(counted.strengths()[e], count);
+      ASSERT_EQ(newman.edges()[e], (Graph::Edge{pair.first, pair.second}));
+      ASSERT_DOUBLE_EQ(newman.strengths()[e++], divided[pair]);
+    }
+  }
+}
+
+TEST(Projection, CountsPairsThatOnlyShareWhatIsWorthNothing) {
+  // By tf-idf a column that all are in is worth log(1)^2 = 0.
+  const std::vector<std::uint32_t> rows{0, 1, 2, 0, 1}, columns{0, 0, 0, 1, 1};
+  const auto graph = project(TwoMode::from_cells(3, 2, rows, columns), {.scheme = Scheme::tf_idf});
+  const auto& account = graph.projection()->account;
+  EXPECT_EQ(account.met, 3U);
+  EXPECT_EQ(account.stored, 1U);
+  EXPECT_EQ(account.out_not_positive + account.out_undefined, 2U);
 }
 
 TEST(Projection, LaysOutRowsOfManyTiesInPartsOfAnyNumber) {

@@ -1,0 +1,37 @@
+#include "view/rows_at_once.hpp"
+
+#include <algorithm>
+
+namespace citynet::view {
+namespace {
+
+constexpr std::size_t kAhead = 16;  // cells, about as long as memory takes to answer
+
+/// Whom a row meets in its columns, each time that it does; no more than `enough` are counted.
+std::size_t met_by(const TwoMode::Incidence& arrays, Vertex row, std::size_t enough) {
+  std::size_t met = 0;
+  for (auto cell = arrays.row_offsets[row]; cell < arrays.row_offsets[row + 1]; ++cell) {
+    const auto soon = std::min(cell + kAhead, arrays.columns.size() - 1);
+    __builtin_prefetch(&arrays.column_offsets[arrays.columns[soon]]);
+    const auto column = arrays.columns[cell];
+    met += arrays.column_offsets[column + 1] - arrays.column_offsets[column] - 1;
+    if (met >= enough) return enough;
+  }
+  return met;
+}
+
+}  // namespace
+
+RowsAtOnce rows_at_once(const TwoMode::Incidence& arrays, bool whole_rows, Vertex first,
+                        std::size_t ties_at_once) {
+  std::size_t most_ties = 0;
+  auto row = first;
+  for (; row < arrays.actor_count; ++row) {
+    const auto met = met_by(arrays, row, arrays.actor_count - (whole_rows ? 1 : row + 1));
+    if (row > first && met > ties_at_once - std::min(ties_at_once, most_ties)) break;
+    most_ties += met;
+  }
+  return {row, most_ties};
+}
+
+}  // namespace citynet::view
