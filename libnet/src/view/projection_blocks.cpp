@@ -1,5 +1,7 @@
 #include "citynet/view/projection_blocks.hpp"
 
+#include <algorithm>
+
 #include "citynet/base/error.hpp"
 #include "view/projection_kernel.hpp"
 
@@ -28,6 +30,8 @@ Projection project_in_blocks(const TwoMode& incidence,
   const auto rows = incidence.actor_count();
   const TieSieve sieve(options);
   TieCollection found;
+  const auto most = most_ties(TwoModeAssembler::arrays(incidence), sieve.needs_whole_rows());
+  found.make_room(std::min(most, std::max(blocks.ties_at_once, rows)));
   std::size_t stored = 0;
   with_term(incidence, options, [&]<class Term>(const Term& term) {
     SpareSpaces<Workspace<typename Term::Sum>> spaces;

@@ -43,8 +43,8 @@ class Kernel {
         cells_to_look_at_all_(cells_to_look_at_all()) {}
 
   [[nodiscard]] std::size_t row_count() const { return arrays_.actor_count; }
-  [[nodiscard]] RowsAtOnce rows_from(Vertex first, std::size_t ties_at_once) const {
-    return rows_at_once(arrays_, sieve_.needs_whole_rows(), first, ties_at_once);
+  [[nodiscard]] Vertex last_row_at_once(Vertex first, std::size_t ties_at_once) const {
+    return view::last_row_at_once(arrays_, sieve_.needs_whole_rows(), first, ties_at_once);
   }
 
   void visit(Vertex row, Workspace<Sum>& space, base::Pulse& pulse) const {
@@ -220,8 +220,7 @@ void each_rows_at_once(const Kernel<Term>& kernel,
     return static_cast<double>(row) / static_cast<double>(kernel.row_count());
   };
   for (Vertex first = 0; first < kernel.row_count();) {
-    const auto [last, most_ties] = kernel.rows_from(first, ties_at_once);
-    found.make_room(most_ties);
+    const auto last = kernel.last_row_at_once(first, ties_at_once);
     find_ties(kernel, first, last, spaces, base::stage(run, share(first), share(last)), found);
     found.finish(base::stage(run, share(last), share(last)));
     use(first, last);

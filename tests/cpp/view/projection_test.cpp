@@ -209,6 +209,27 @@ TEST(Projection, LaysOutRowsOfManyTiesInPartsOfAnyNumber) {
   }
 }
 
+TEST(Projection, LaysOutWhereEverybodyMeetsEverybodyInPartsOfAnyNumber) {
+  // 1,100 rows in one column: 604,450 ties.
+  constexpr Vertex kRows = 1100;
+  std::vector<std::uint32_t> rows(kRows);
+  std::iota(rows.begin(), rows.end(), 0U);
+  const auto incidence = TwoMode::from_cells(kRows, 1, rows, std::vector<std::uint32_t>(kRows, 0));
+  for (const int threads : {1, 3}) {
+    const auto graph = project(incidence, {.run = {threads, {}}});
+    ASSERT_EQ(graph.edge_count(), kRows * (kRows - 1) / 2);
+    for (Vertex v = 0; v < kRows; ++v) {
+      ASSERT_EQ(graph.neighbors(v).size(), kRows - 1);
+      for (Vertex i = 0; i + 1 < kRows; ++i) {
+        const auto u = i < v ? i : i + 1;
+        const Graph::Edge edge{std::min(u, v), std::max(u, v)};
+        ASSERT_EQ(graph.neighbors(v)[i], u);
+        ASSERT_EQ(graph.edges()[graph.edges_of(v)[i]], edge) << threads;
+      }
+    }
+  }
+}
+
 TEST(Projection, ReportsProgressThatOnlyGrows) {
   std::vector<std::uint32_t> rows(2000);
   std::iota(rows.begin(), rows.end(), 0U);
