@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "citynet/view/graph.hpp"
+#include "measure/paths/given_lengths.hpp"
 #include "measure/paths/path_stages.hpp"
 #include "measure/paths/whole_number.hpp"
 
@@ -40,11 +41,11 @@ struct LengthStages {
 /// are enough of those, they are the sources of a first stage, and the second is without them.
 /// O(n log n + m log m).
 [[nodiscard]] LengthStages<std::uint64_t> length_stages(const view::Graph& graph,
-                                                        std::span<const std::uint64_t> lengths,
+                                                        GivenLengths<std::uint64_t> lengths,
                                                         const std::vector<double>& branch_sizes,
                                                         bool same_branches);
 [[nodiscard]] LengthStages<WholeNumber> length_stages(const view::Graph& graph,
-                                                      std::span<const WholeNumber> lengths,
+                                                      GivenLengths<WholeNumber> lengths,
                                                       const std::vector<double>& branch_sizes,
                                                       bool same_branches);
 
