@@ -4,11 +4,13 @@
 #include <limits>
 #include <memory>
 #include <optional>
+#include <type_traits>
 #include <utility>
 #include <variant>
 
 #include "base/parallel.hpp"
 #include "measure/paths/bit_search.hpp"
+#include "measure/paths/deep_sums.hpp"
 #include "measure/paths/level_rows.hpp"
 #include "measure/paths/level_sums.hpp"
 #include "measure/paths/meetings.hpp"
@@ -79,9 +81,13 @@ class StageSearches {
   StageSearches(const Prepared& prepared, const LevelRows<Id>& rows, SumsOf of)
       : of_(of),
         rows_(&rows),
-        level_sums_(rows),
         shares_(prepared.stage),
         sums(of == SumsOf::vertices ? prepared.stage.size() : prepared.slots(), 0.0) {
+    if (!prepared.by_bits && of == SumsOf::vertices && prepared.stage.in_rows.size() == 0) {
+      deep_.emplace(rows);
+      return;
+    }
+    level_sums_.emplace(rows);
     if (prepared.by_bits) bits_.emplace(rows, prepared.places);
   }
 
@@ -89,16 +95,8 @@ class StageSearches {
   /// count.
   template <class Beyond>
   void add(std::span<const std::uint32_t> sources, Beyond beyond, base::Pulse& pulse) {
-    if (!bits_) {
-      for (const auto s : sources) {
-        if (level_sums_.count_from(s, pulse)) {
-          add_from(s, pulse);
-        } else {
-          beyond(s);
-        }
-      }
-      return;
-    }
+    if (deep_) return add_one_by_one(*deep_, sources, beyond, pulse);
+    if (!bits_) return add_one_by_one(*level_sums_, sources, beyond, pulse);
     const auto width = BitSearch<Id>::width(rows_->size());
     const auto batches = (sources.size() + width - 1) / width;
     for (std::size_t b = 0; b < batches; ++b) {
@@ -106,8 +104,8 @@ class StageSearches {
       const auto batch = sources.subspan(begin, sources.size() * (b + 1) / batches - begin);
       bits_->search(batch, pulse);
       for (std::size_t i = 0; i < batch.size(); ++i) {
-        if (level_sums_.count(bits_->levels(i), pulse)) {
-          add_from(batch[i], pulse);
+        if (level_sums_->count(bits_->levels(i), pulse)) {
+          add_from(*level_sums_, batch[i], pulse);
         } else {
           beyond(batch[i]);
         }
@@ -116,25 +114,44 @@ class StageSearches {
   }
 
  private:
-  void add_from(std::uint32_t source, base::Pulse& pulse) {
+  template <class Searches, class Beyond>
+  void add_one_by_one(Searches& searches, std::span<const std::uint32_t> sources, Beyond beyond,
+                      base::Pulse& pulse) {
+    for (const auto s : sources) {
+      if (searches.count_from(s, pulse)) {
+        add_from(searches, s, pulse);
+      } else {
+        beyond(s);
+      }
+    }
+  }
+
+  template <class Searches>
+  void add_from(Searches& searches, std::uint32_t source, base::Pulse& pulse) {
     const double ends = shares_.see_from(source);
     const auto add = [&](std::size_t at, double share) { sums[at] += ends * share; };
     if (of_ == SumsOf::vertices) {
-      level_sums_.for_each_vertex(shares_.values(), add, pulse);
-      return;
+      searches.for_each_vertex(shares_.values(), add, pulse);
+    } else if constexpr (std::is_same_v<Searches, LevelSums<Id>>) {
+      add_arcs_from(source, ends, add, pulse);
     }
-    level_sums_.for_each_arc(shares_.values(), add, pulse);
+  }
+
+  template <class Add>
+  void add_arcs_from(std::uint32_t source, double ends, Add add, base::Pulse& pulse) {
+    level_sums_->for_each_arc(shares_.values(), add, pulse);
     // Each arc out of the class carries what leaves one of its vertices.
     const double each = ends / rows_->members(source);
-    level_sums_.for_each_first_arc(
+    level_sums_->for_each_first_arc(
         [&](std::size_t slot, double share) { sums[slot] += each * share; });
   }
 
   SumsOf of_;
   const LevelRows<Id>* rows_;
-  LevelSums<Id> level_sums_;
+  std::optional<LevelSums<Id>> level_sums_{};
   TargetShares shares_;
   std::optional<BitSearch<Id>> bits_{};
+  std::optional<DeepSums<Id>> deep_{};  ///< where levels are many and only vertices are asked for
 
  public:
   std::vector<double> sums;
