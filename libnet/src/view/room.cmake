@@ -36,6 +36,7 @@ citynet_room(view
     partners.cpp
     projection.cpp
     projection_blocks.cpp
+    rows_at_once.cpp
     scheme.cpp
     select.cpp
     series.cpp

@@ -5,19 +5,15 @@
 #include <numeric>
 #include <utility>
 
-#include "measure/paths/distinct.hpp"
 #include "measure/paths/length_arcs.hpp"
 
 namespace citynet::measure {
 namespace {
 
-/// A stage is only worth its memory if it takes out one vertex of so many.
-constexpr std::size_t kWorthwhile = 16;
-
 /// Whether two tied vertices are equally far from all others, and nothing leads from one to the
 /// other as fast as their edge.
 template <class Length>
-bool are_alike(const view::Graph& graph, std::span<const Length> lengths, view::Vertex a,
+bool are_alike(const view::Graph& graph, const GivenLengths<Length>& lengths, view::Vertex a,
                view::Vertex b, std::span<const view::Vertex> others) {
   const auto between = [&](view::Vertex v, view::Vertex w) {
     return lengths[*graph.find_edge(v, w)];
@@ -31,7 +27,7 @@ bool are_alike(const view::Graph& graph, std::span<const Length> lengths, view::
 
 /// Takes the arcs out of a stage and looks up their lengths in the table.
 template <class Length>
-LengthArcs take_arcs(const view::Graph& graph, std::span<const Length> lengths,
+LengthArcs take_arcs(const view::Graph& graph, const GivenLengths<Length>& lengths,
                      std::span<const Length> table, PathStage& stage) {
   LengthArcs arcs{std::move(stage.rows), {}};
   arcs.length.reserve(arcs.size());
@@ -43,7 +39,7 @@ LengthArcs take_arcs(const view::Graph& graph, std::span<const Length> lengths,
     for (std::size_t i = 0; i < neighbors.size(); ++i) {
       const auto name = stage.class_of[neighbors[i]];
       if (name != kGone && stage.representative[name] == neighbors[i]) {
-        length_to[name] = static_cast<std::uint32_t>(place_in(table, lengths[edges[i]]));
+        length_to[name] = lengths.place(table, edges[i]);
       }
     }
     for (const auto u : arcs.rows.row(v)) arcs.length.push_back(length_to[u]);
@@ -108,23 +104,22 @@ std::vector<LengthStage<Length>> undirected_stages(PathStage whole, LengthArcs a
   stages.push_back(stage_of(base, useful, order));
   auto& first = stages.front().stage;
   first.inner = inner;
-  if ((order.size() - inner) * kWorthwhile < order.size()) return stages;
-  first.first_source = inner;
-  first.inner_target = 2;
-  if (inner > 0) stages.push_back(stage_of(base, useful, std::span(order).first(inner)));
+  if (!choose_sources(first, true)) return stages;
+  stages.push_back(stage_of(base, useful, std::span(order).first(inner)));
+  (void)choose_sources(stages.back().stage, false);
   return stages;
 }
 
 template <class Length>
-LengthStages<Length> stages_along(const view::Graph& graph, std::span<const Length> lengths,
-                                  const std::vector<double>& branch_sizes, bool same_branches) {
+LengthStages<Length> stages_along(const view::Graph& graph, const GivenLengths<Length>& lengths,
+                                  const Branches& off, bool same_branches) {
   LengthStages<Length> made;
   auto whole =
-      length_stage(graph, branch_sizes, same_branches,
+      length_stage(graph, off, same_branches,
                    [&](view::Vertex a, view::Vertex b, std::span<const view::Vertex> others) {
                      return are_alike(graph, lengths, a, b, others);
                    });
-  made.lengths = distinct(lengths);
+  made.lengths = lengths.table();
   auto arcs = take_arcs(graph, lengths, std::span<const Length>(made.lengths), whole);
   if (!graph.is_directed()) {
     made.stages = undirected_stages(std::move(whole), std::move(arcs), made.lengths);
@@ -134,6 +129,7 @@ LengthStages<Length> stages_along(const view::Graph& graph, std::span<const Leng
   whole.rows = std::move(useful.rows);
   whole.in_rows = {};
   made.stages.emplace_back();
+  (void)choose_sources(whole, false);
   made.stages.back().stage = std::move(whole);
   made.stages.back().length = std::move(useful.length);
   return made;
@@ -142,17 +138,14 @@ LengthStages<Length> stages_along(const view::Graph& graph, std::span<const Leng
 }  // namespace
 
 LengthStages<std::uint64_t> length_stages(const view::Graph& graph,
-                                          std::span<const std::uint64_t> lengths,
-                                          const std::vector<double>& branch_sizes,
+                                          GivenLengths<std::uint64_t> lengths, const Branches& off,
                                           bool same_branches) {
-  return stages_along(graph, lengths, branch_sizes, same_branches);
+  return stages_along(graph, lengths, off, same_branches);
 }
 
-LengthStages<WholeNumber> length_stages(const view::Graph& graph,
-                                        std::span<const WholeNumber> lengths,
-                                        const std::vector<double>& branch_sizes,
-                                        bool same_branches) {
-  return stages_along(graph, lengths, branch_sizes, same_branches);
+LengthStages<WholeNumber> length_stages(const view::Graph& graph, GivenLengths<WholeNumber> lengths,
+                                        const Branches& off, bool same_branches) {
+  return stages_along(graph, lengths, off, same_branches);
 }
 
 }  // namespace citynet::measure
