@@ -1,5 +1,6 @@
 #include "citynet/formats/document_view.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 #include "citynet/base/error.hpp"
@@ -63,6 +64,18 @@ void complete(std::vector<GraphColumn>& columns, const std::vector<ColumnView>& 
 std::string_view TextRows::made(std::size_t row, Room& room) noexcept {
   const auto* end = std::to_chars(room.data(), room.data() + room.size(), row).ptr;
   return {room.data(), static_cast<std::size_t>(end - room.data())};
+}
+
+std::uint32_t EndsView::largest() const noexcept {
+  const auto of_array = [](const std::byte* at, std::size_t count) {
+    std::uint32_t most = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+      most = std::max(most, number_at(at + sizeof(std::uint32_t) * i));
+    }
+    return most;
+  };
+  if (step_ > sizeof(std::uint32_t)) return of_array(sources_, 2 * count_);  // pairs
+  return std::max(of_array(sources_, count_), of_array(targets_, count_));
 }
 
 ValueType type_of(const ColumnView& column) noexcept {

@@ -100,7 +100,8 @@ void check_columns(const std::string& element, const std::vector<ColumnView>& co
 
 void check_ends(const DocumentView& view) {
   const auto nodes = view.node_ids.size();
-  for (std::size_t edge = 0; edge < view.ends.size(); ++edge) {
+  const bool is_any_beyond = !view.is_sound && view.ends.size() > 0 && view.ends.largest() >= nodes;
+  for (std::size_t edge = 0; is_any_beyond && edge < view.ends.size(); ++edge) {
     const auto last = std::max(view.ends.source(edge), view.ends.target(edge));
     if (last < nodes) continue;
     const auto beyond = view.ends.source(edge) < nodes ? last : view.ends.source(edge);
@@ -116,7 +117,7 @@ void check_ends(const DocumentView& view) {
 }  // namespace
 
 void check_view(const DocumentView& view) {
-  check_ids("node id", view.node_ids, view.has_unique_ids);
+  check_ids("node id", view.node_ids, view.is_sound);
   check_ids("edge id", view.edge_ids, false);
   check_ends(view);
   check_columns("node", view.node_columns, view.node_ids.size());

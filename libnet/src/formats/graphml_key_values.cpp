@@ -1,6 +1,7 @@
 #include "formats/graphml_key_values.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 
 namespace citynet::formats {
@@ -24,60 +25,76 @@ bool is_small_and_whole(double number) {
          static_cast<double>(static_cast<std::uint32_t>(number)) == number;
 }
 
+/// The shortest digits that read back as the same bits.
+template <class Number>
+char* shortest(char* at, Number number) {
+  constexpr std::size_t kLongest = 32;  // a double has at most 24 characters
+  return std::to_chars(at, at + kLongest, number).ptr;
+}
+
+char* real_copied(char* at, double number) {
+  if (is_small_and_whole(number)) {
+    return TextBlock::copied(at, Digits(static_cast<std::uint32_t>(number)));
+  }
+  if (std::isfinite(number)) return shortest(at, number);
+  return TextBlock::copied(at, infinite_word(number));
+}
+
+char* whole_copied(char* at, std::int64_t number) {
+  if (number < 0 || number > std::int64_t{UINT32_MAX}) return shortest(at, number);
+  return TextBlock::copied(at, Digits(static_cast<std::uint32_t>(number)));
+}
+
 }  // namespace
+
+GraphmlKeyValues::Kind GraphmlKeyValues::kind_of(const ColumnView& column) {
+  if (const auto* texts = std::get_if<TextRows>(&column.values)) {
+    if (texts->are_numbers()) return Kind::row_numbers;
+    return texts->is_repeated() ? Kind::repeated : Kind::strings;
+  }
+  return static_cast<Kind>(column.values.index());
+}
 
 GraphmlKeyValues::GraphmlKeyValues(const GraphmlKey& key, const GraphmlProfile& profile)
     : column_(*key.column),
       profile_(profile),
-      texts_(std::get_if<TextRows>(&column_.values)),
-      strings_(texts_ == nullptr ? std::span<const std::string>() : texts_->strings()),
-      are_row_numbers_(texts_ != nullptr && texts_->are_numbers()),
-      reals_(std::get_if<std::span<const double>>(&column_.values)),
+      kind_(kind_of(column_)),
+      are_all_readable_(profile.has_infinite_numbers && profile.has_tiny_numbers),
       opening_("<data key=\"" + key.id + "\">") {
-  if (texts_ != nullptr && texts_->is_repeated() && !texts_->empty()) repeated_ = (*texts_)[0];
-  if (opening_.size() >= kWidth) return;
+  if (kind_ == Kind::reals) reals_ = std::get<std::span<const double>>(column_.values);
+  if (kind_ == Kind::strings) strings_ = std::get<TextRows>(column_.values).strings();
+  if (kind_ == Kind::strings || kind_ == Kind::repeated || opening_.size() >= kWidth) return;
+  longest_ = opening_.size() + kRest;
   std::copy(opening_.begin(), opening_.end(), opening_cell_.begin());
   opening_cell_.back() = static_cast<char>(opening_.size());
 }
 
-void GraphmlKeyValues::put_other(TextBlock& out, std::size_t row) const {
-  if (reals_ != nullptr) {
-    put_real(out, (*reals_)[row]);
-  } else if (const auto* whole = std::get_if<std::span<const std::int64_t>>(&column_.values)) {
-    put_whole(out, (*whole)[row]);
-  } else {
-    const auto& truths = std::get<std::span<const std::uint8_t>>(column_.values);
-    put_between_tags(out, truth_word(truths[row] != 0, profile_.one_and_zero));
+char* GraphmlKeyValues::number_copied(char* at, std::size_t row) const {
+  if (kind_ == Kind::reals) return real_copied(at, reals_[row]);
+  if (kind_ == Kind::whole) {
+    return whole_copied(at, std::get<std::span<const std::int64_t>>(column_.values)[row]);
   }
+  const bool truth = std::get<std::span<const std::uint8_t>>(column_.values)[row] != 0;
+  return TextBlock::copied(at, truth_word(truth, profile_.one_and_zero));
 }
 
-void GraphmlKeyValues::put_real(TextBlock& out, double number) const {
-  if (is_small_and_whole(number)) {
-    put_between_tags(out, Digits(static_cast<std::uint32_t>(number)));
-  } else if (std::isfinite(number)) {
-    out.put(opening_);
-    out.put_number(number);
-    out.put("</data>");
-  } else {
-    put_between_tags(out, infinite_word(number));
+/// Under a long key, or a text that is the same in all rows.
+std::optional<std::size_t> GraphmlKeyValues::put_long(TextBlock& out, std::size_t row) const {
+  TextRows::Room room{};
+  if (const auto* texts = std::get_if<TextRows>(&column_.values)) {
+    return put_text(out, texts->at(row, room));
   }
-}
-
-void GraphmlKeyValues::put_whole(TextBlock& out, std::int64_t number) const {
-  if (number >= 0 && number <= std::int64_t{UINT32_MAX}) {
-    put_between_tags(out, Digits(static_cast<std::uint32_t>(number)));
-    return;
-  }
-  out.put(opening_);
-  out.put_number(number);
-  out.put("</data>");
+  std::array<char, 2 * kRest> number{};
+  const auto* end = number_copied(number.data(), row);
+  const auto size = static_cast<std::size_t>(end - number.data());
+  return put_text(out, {number.data(), size});
 }
 
 std::optional<std::size_t> GraphmlKeyValues::put_escaped(TextBlock& out,
                                                          std::string_view text) const {
   std::string escaped;
   const auto bad = append_xml_text(escaped, text);
-  put_between_tags(out, escaped);
+  out.put(opening_, escaped, "</data>");
   return bad;
 }
 

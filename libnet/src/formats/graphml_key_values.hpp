@@ -6,7 +6,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "formats/graphml_plan.hpp"
 #include "formats/text_block.hpp"
@@ -23,53 +22,55 @@ class GraphmlKeyValues {
   [[nodiscard]] bool is_written(std::size_t row) const {
     const auto& present = column_.present;
     if (!present.empty() && present[row] == 0) return false;
-    return reals_ == nullptr || is_readable(profile_, (*reals_)[row]);
+    return kind_ != Kind::reals || are_all_readable_ || is_readable(profile_, reals_[row]);
   }
 
-  /// The offset of a character that cannot be written.
+  /// What a value takes at most, with its tags; 0 where it may take more than a little.
+  [[nodiscard]] std::size_t longest() const { return longest_; }
+  /// A value copied to where there is room for the longest one, where that is known; its end.
+  [[nodiscard]] char* copied(char* at, std::size_t row) const {
+    at = TextBlock::copied(at, TextCell<kWidth>{opening_cell_.data()});
+    at = kind_ == Kind::row_numbers ? TextBlock::copied(at, Digits(static_cast<std::uint32_t>(row)))
+                                    : number_copied(at, row);
+    return TextBlock::copied(at, "</data>");
+  }
+
+  /// Puts any value. The offset of a character that cannot be written.
   std::optional<std::size_t> put(TextBlock& out, std::size_t row) const {
-    if (!strings_.empty()) return put_text(out, strings_[row]);
-    if (are_row_numbers_) {
-      put_between_tags(out, Digits(static_cast<std::uint32_t>(row)));
-      return std::nullopt;
-    }
-    if (texts_ != nullptr) return put_text(out, repeated_);
-    put_other(out, row);
+    if (kind_ == Kind::strings) return put_text(out, strings_[row]);
+    if (longest_ == 0) return put_long(out, row);
+    out.put_rows(row, row + 1, longest_,
+                 [this](char* at, std::size_t it) { return copied(at, it); });
     return std::nullopt;
   }
 
   [[nodiscard]] const ColumnView& column() const { return column_; }
 
  private:
-  template <class Part>
-  void put_between_tags(TextBlock& out, const Part& part) const {
-    if (opening_.size() < kWidth) {
-      out.put(TextCell<kWidth>{opening_cell_.data()}, part, "</data>");
-    } else {
-      out.put(opening_, part, "</data>");
-    }
-  }
+  enum class Kind { truths, whole, reals, strings, row_numbers, repeated };
+  static constexpr std::size_t kWidth = 64;  ///< of the cell for what stands before a value
+  /// What stands behind it, and the longest number.
+  static constexpr std::size_t kRest = 40;
+
+  static Kind kind_of(const ColumnView& column);
   std::optional<std::size_t> put_text(TextBlock& out, std::string_view text) const {
     if (!is_plain_xml_text(text)) return put_escaped(out, text);
-    put_between_tags(out, text);
+    out.put(opening_, text, "</data>");
     return std::nullopt;
   }
   std::optional<std::size_t> put_escaped(TextBlock& out, std::string_view text) const;
-  void put_other(TextBlock& out, std::size_t row) const;
-  void put_real(TextBlock& out, double number) const;
-  void put_whole(TextBlock& out, std::int64_t number) const;
-
-  static constexpr std::size_t kWidth = 64;
+  std::optional<std::size_t> put_long(TextBlock& out, std::size_t row) const;
+  [[nodiscard]] char* number_copied(char* at, std::size_t row) const;
 
   const ColumnView& column_;
   const GraphmlProfile& profile_;
-  const TextRows* texts_;
-  std::span<const std::string> strings_;
-  bool are_row_numbers_;
-  std::string repeated_{};
-  const std::span<const double>* reals_;
+  Kind kind_;
+  bool are_all_readable_;
+  std::span<const double> reals_{};
+  std::span<const std::string> strings_{};
+  std::size_t longest_ = 0;
   std::string opening_;
-  std::array<char, kWidth> opening_cell_{};  ///< the same, if it is short
+  std::array<char, kWidth> opening_cell_{};  ///< the same, where the longest value is known
 };
 
 }  // namespace citynet::formats

@@ -1,10 +1,11 @@
-#include <array>
-#include <limits>
+#include <algorithm>
 #include <optional>
 
 #include "citynet/formats/graphml.hpp"
+#include "formats/edge_opening.hpp"
 #include "formats/graph_sinks.hpp"
 #include "formats/graphml_drawing.hpp"
+#include "formats/graphml_head.hpp"
 #include "formats/graphml_key_values.hpp"
 #include "formats/graphml_plan.hpp"
 #include "formats/graphml_writer.hpp"
@@ -14,60 +15,18 @@
 namespace citynet::formats {
 namespace {
 
-constexpr std::string_view kRoot =
-    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-    "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\" "
-    "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"";
-constexpr std::string_view kSchema =
-    " xsi:schemaLocation=\"http://graphml.graphdrawing.org/xmlns "
-    "http://graphml.graphdrawing.org/xmlns/1.1/graphml.xsd\">\n";
-constexpr std::string_view kDrawnSchema =
-    " xmlns:y=\"http://www.yworks.com/xml/graphml\""
-    " xsi:schemaLocation=\"http://graphml.graphdrawing.org/xmlns "
-    "http://www.yworks.com/xml/schema/graphml/1.1/ygraphml.xsd\">\n";
-
-std::string_view type_word(const GraphmlKey& key) {
-  if (key.integers_as_text) return "string";
-  switch (type_of(*key.column)) {
-    case ValueType::boolean: return "boolean";
-    case ValueType::integer: return "long";
-    case ValueType::real: return "double";
-    case ValueType::text: break;
-  }
-  return "string";
+std::size_t longest_of(const std::vector<GraphmlKeyValues>& values) {
+  std::size_t longest = 0;
+  for (const auto& value : values) longest += value.longest();
+  return longest;
 }
 
-/// `<edge source="gdansk" target="`: what stands before the target, made once for all edges of a
-/// source that come one after the other.
-template <class Ids>
-class EdgeOpening {
- public:
-  /// Of a cell for the whole, where ids are short: around an id are 24 characters.
-  static constexpr std::size_t kWidth = Ids::kLongest < 24 ? 48 : 64;
-  static constexpr bool kIsShort = Ids::kLongest < 40;
-  /// What an edge takes at most, if it is short.
-  static constexpr std::size_t kLongest = kWidth + Ids::kLongest + 8;
-
-  explicit EdgeOpening(const Ids& ids) : ids_(ids) {
-    start_ = TextBlock::copied(cell_.data(), "<edge source=\"");
-  }
-
-  /// Until the next call.
-  TextCell<kWidth> of(std::uint32_t source) {
-    if (source != source_) {
-      source_ = source;
-      const char* end = TextBlock::copied(start_, ids_[source], "\" target=\"");
-      cell_[kWidth - 1] = static_cast<char>(end - cell_.data());
-    }
-    return {cell_.data()};
-  }
-
- private:
-  const Ids& ids_;
-  std::uint64_t source_ = std::numeric_limits<std::uint64_t>::max();  ///< of no edge so far
-  std::array<char, kWidth> cell_{};
-  char* start_ = nullptr;
-};
+/// Whether what a row takes is known beforehand, and little.
+bool are_short(const std::vector<GraphmlKeyValues>& values) {
+  constexpr std::size_t kMost = 1024;
+  return longest_of(values) <= kMost &&
+         std::all_of(values.begin(), values.end(), [](const auto& v) { return v.longest() > 0; });
+}
 
 /// The text of a document: a line for each key, node and edge, with its values in it.
 class GraphmlText {
@@ -83,7 +42,7 @@ class GraphmlText {
   }
 
   void write() {
-    put_head();
+    out_.put(graphml_head(plan_));
     if (document_.node_ids.empty() && graph_.empty()) {
       out_.put("/>\n</graphml>\n");
     } else {
@@ -96,53 +55,13 @@ class GraphmlText {
   }
 
  private:
+  /// Characters of an element that are neither ids nor values.
+  static constexpr std::size_t kAround = 32;
+
   [[nodiscard]] std::vector<GraphmlKeyValues> values_of(const std::vector<GraphmlKey>& keys) const {
     std::vector<GraphmlKeyValues> values;
     for (const auto& key : keys) values.emplace_back(key, plan_.profile);
     return values;
-  }
-
-  /// All that stands before the graph, which needs no haste.
-  void put_head() {
-    std::string head(kRoot);
-    head += drawing_ ? kDrawnSchema : kSchema;
-    append_keys(head, "graph", plan_.graph);
-    append_keys(head, "node", plan_.nodes);
-    append_keys(head, "edge", plan_.edges);
-    if (drawing_) GraphmlDrawing::append_keys(head);
-    head += "<graph id=\"G\" edgedefault=\"";
-    head += document_.directedness == Directedness::directed ? "directed\"" : "undirected\"";
-    out_.put(head);
-  }
-
-  static void append_attribute(std::string& head, std::string_view name, std::string_view value) {
-    head += ' ';
-    head += name;
-    head += "=\"";
-    if (const auto bad = append_xml_attribute(head, value)) {
-      refuse_xml_character(std::string(name), value, *bad);
-    }
-    head += '"';
-  }
-
-  static void append_keys(std::string& head, std::string_view element,
-                          const std::vector<GraphmlKey>& keys) {
-    for (const auto& key : keys) {
-      head += "<key";
-      append_attribute(head, "id", key.id);
-      append_attribute(head, "for", element);
-      append_attribute(head, "attr.name", key.name);
-      append_attribute(head, "attr.type", type_word(key));
-      if (key.description.empty()) {
-        head += "/>\n";
-        continue;
-      }
-      head += "><desc>";
-      if (const auto bad = append_xml_text(head, key.description)) {
-        refuse_xml_character("name of an attribute", key.description, *bad);
-      }
-      head += "</desc></key>\n";
-    }
   }
 
   /// Whether there are any; before the first the tag is closed.
@@ -170,16 +89,35 @@ class GraphmlText {
                          std::get<TextRows>(column.values)[row], offset);
   }
 
-  void put_nodes() {
-    in_rows(plan_.node_ids, [this](const auto& ids) {
-      for (std::size_t node = 0; node < document_.node_ids.size(); ++node) {
-        put_node(node, ids[node]);
-      }
-    });
+  /// Values behind an open tag and the closing one, where it is known that there is room.
+  template <std::size_t size>
+  static char* copied(char* at, const std::vector<GraphmlKeyValues>& values, std::size_t row,
+                      const char (&closing)[size]) {
+    bool any = false;
+    for (const auto& value : values) {
+      if (!value.is_written(row)) continue;
+      if (!any) at = TextBlock::copied(at, ">");
+      any = true;
+      at = value.copied(at, row);
+    }
+    return any ? TextBlock::copied(at, closing) : TextBlock::copied(at, "/>\n");
   }
 
-  template <class Id>
-  void put_node(std::size_t node, const Id& id) {
+  void put_nodes() {
+    const auto& rows = plan_.node_ids;
+    if (rows.are_numbers() && are_short(nodes_) && !drawing_) {
+      const auto longest = TextsOfNumbers::kLongest + longest_of(nodes_) + kAround;
+      out_.put_rows(0, rows.size(), longest, [this](char* at, std::size_t node) {
+        at = TextBlock::copied(at, "<node id=\"", TextsOfNumbers()[node], "\"");
+        return copied(at, nodes_, node, "</node>\n");
+      });
+      return;
+    }
+    TextRows::Room room{};
+    for (std::size_t node = 0; node < rows.size(); ++node) put_node(node, rows.at(node, room));
+  }
+
+  void put_node(std::size_t node, std::string_view id) {
     out_.put("<node id=\"", id, "\"");
     bool any = put_values(nodes_, node, "node");
     if (drawing_) {
@@ -214,31 +152,39 @@ class GraphmlText {
 
   template <class Ids>
   void put_edges_of(const Ids& ids) {
-    using Opening = EdgeOpening<Ids>;
-    const auto ends = document_.ends;
-    if constexpr (Opening::kIsShort) {
-      Opening opening(ids);
-      const auto copy_row = [&](std::size_t edge, char* at) {
-        fetch_ahead(ids, edge);
-        return TextBlock::copied(at, opening.of(ends.source(edge)), ids[ends.target(edge)]);
-      };
-      if (has_bare_edges()) {  // no look at anything else
-        out_.put_rows(0, ends.size(), Opening::kLongest, [&](std::size_t edge, char* at) {
-          return TextBlock::copied(copy_row(edge, at), "\"/>\n");
-        });
+    if constexpr (EdgeOpening<Ids>::kIsShort) {
+      if (are_short(edges_) && !drawing_ && document_.directedness != Directedness::mixed) {
+        put_short_edges(ids);
         return;
       }
-      for (std::size_t edge = 0; edge < ends.size(); ++edge) {
-        out_.put_rows(edge, edge + 1, Opening::kLongest, copy_row);
-        put_rest_of_edge(edge);
-      }
-    } else {
-      for (std::size_t edge = 0; edge < ends.size(); ++edge) {
-        fetch_ahead(ids, edge);
-        out_.put("<edge source=\"", ids[ends.source(edge)], "\" target=\"", ids[ends.target(edge)]);
-        put_rest_of_edge(edge);
-      }
     }
+    const auto ends = document_.ends;
+    for (std::size_t edge = 0; edge < ends.size(); ++edge) {
+      fetch_ahead(ids, edge);
+      out_.put("<edge source=\"", ids[ends.source(edge)], "\" target=\"", ids[ends.target(edge)]);
+      put_rest_of_edge(edge);
+    }
+  }
+
+  template <class Ids>
+  void put_short_edges(const Ids& ids) {
+    using Opening = EdgeOpening<Ids>;
+    const auto ends = document_.ends;
+    Opening opening(ids);
+    const auto ends_copied = [&](char* at, std::size_t edge) {
+      fetch_ahead(ids, edge);
+      return TextBlock::copied(at, opening.of(ends.source(edge)), ids[ends.target(edge)], "\"");
+    };
+    const auto longest = Opening::kWidth + Ids::kLongest + longest_of(edges_) + kAround;
+    if (edges_.empty()) {  // they are their two ends, as most are
+      out_.put_rows(0, ends.size(), longest, [&](char* at, std::size_t edge) {
+        return TextBlock::copied(ends_copied(at, edge), "/>\n");
+      });
+      return;
+    }
+    out_.put_rows(0, ends.size(), longest, [&](char* at, std::size_t edge) {
+      return copied(ends_copied(at, edge), edges_, edge, "</edge>\n");
+    });
   }
 
   template <class Ids>
@@ -257,11 +203,6 @@ class GraphmlText {
   void fetch_ahead(const Ids& ids, std::size_t edge) const {
     constexpr std::size_t kAhead = 16;
     if (edge + kAhead < document_.ends.size()) ids.fetch(document_.ends.target(edge + kAhead));
-  }
-
-  /// Whether edges are their two ends, as most are.
-  [[nodiscard]] bool has_bare_edges() const {
-    return edges_.empty() && !drawing_ && document_.directedness != Directedness::mixed;
   }
 
   void put_rest_of_edge(std::size_t edge) {

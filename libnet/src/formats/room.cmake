@@ -42,6 +42,7 @@ citynet_room(formats
     graphml.cpp
     graphml_drawing.cpp
     graphml_finish.cpp
+    graphml_head.cpp
     graphml_key_values.cpp
     graphml_plan.cpp
     graphml_profile.cpp

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <algorithm>
-#include <charconv>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -53,13 +52,6 @@ class TextBlock {
     ended(copied(end(), parts...));
   }
 
-  /// The shortest digits that read back as the same bits.
-  template <class Number>
-  void put_number(Number number) {
-    constexpr std::size_t kLongest = 32;  // a double has at most 24 characters
-    ended(std::to_chars(end(), end() + kLongest, number).ptr);
-  }
-
   /// Puts rows first to last - 1, of at most `longest` bytes each, for which it looks seldom
   /// whether there is room. `copy_row(row, at)` makes a row with `copied` and returns where it
   /// ends.
@@ -68,7 +60,7 @@ class TextBlock {
     while (first < last) {
       const auto stop = std::min(last, first + kBeyond / longest);
       char* at = end();
-      for (; first < stop; ++first) at = copy_row(first, at);
+      for (; first < stop; ++first) at = copy_row(at, first);
       ended(at);
     }
   }

@@ -52,12 +52,6 @@ class TextCells {
   std::vector<char> bytes_;
 };
 
-template <std::size_t width>
-[[nodiscard]] std::string_view text_of(TextCell<width> cell) noexcept {
-  return {cell.bytes, cell.size()};
-}
-[[nodiscard]] inline std::string_view text_of(std::string_view text) noexcept { return text; }
-
 /// Texts of any length, where they are.
 class TextsInPlace {
  public:
@@ -82,13 +76,6 @@ class TextsOfNumbers {
   }
   void fetch(std::size_t /*i*/) const noexcept {}
 };
-
-/// Calls `use` with the texts, which it takes one after the other.
-template <class Use>
-void in_rows(const TextRows& rows, const Use& use) {
-  if (rows.are_numbers()) return use(TextsOfNumbers());
-  use(TextsInPlace(rows.strings()));
-}
 
 /// Calls `use` with the texts in the narrowest cells that hold all of them. There are at most 2^32.
 template <class Use>

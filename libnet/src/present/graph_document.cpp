@@ -148,7 +148,7 @@ void GraphRows::add_vertices(std::span<const Column> columns) {
 /// What was made is looked at like all the rest.
 void GraphRows::look() {
   view_ = formats::view_of(made_);
-  view_.has_unique_ids = true;
+  view_.is_sound = true;
   view_.ends = formats::EndsView(graph_.edges());
   if (graph_.origin() == nullptr) {
     const auto keys = view::given_keys(graph_);

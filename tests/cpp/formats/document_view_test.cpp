@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include <functional>
+#include <limits>
 
 #include "citynet/base/error.hpp"
 #include "citynet/formats/graph_format.hpp"
@@ -107,6 +108,43 @@ TEST(DocumentView, OfADocumentIsThatDocument) {
   }
 }
 
+TEST(DocumentView, IsWrittenToTheByteAlsoWhereItTakesManyBlocks) {
+  constexpr std::size_t kNodes = 12'000, kEdges = 40'000;
+  std::vector<double> reals;
+  std::vector<std::int64_t> whole;
+  std::vector<std::uint8_t> truths, present;
+  std::vector<Pair> pairs;
+  for (std::uint32_t i = 0; i < kEdges; ++i) {
+    pairs.push_back({i / 7, (i * 7919) % kNodes});
+    reals.push_back(i % 3 == 0 ? 0.1 * i : i);
+    if (i % 100 == 0) reals.back() = std::numeric_limits<double>::infinity();
+  }
+  for (std::int64_t i = 0; i < std::int64_t{kNodes}; ++i) {
+    whole.push_back(i % 2 == 0 ? i : -i * 1'000'000'007);
+    truths.push_back(i % 3 == 0);
+    present.push_back(i % 5 != 0);
+  }
+  DocumentView view;
+  view.node_ids = TextRows::numbers(kNodes);
+  view.node_columns = {
+      {"label", ColumnUse::label, TextRows::numbers(kNodes), {}},
+      {"whole", ColumnUse::attribute, std::span<const std::int64_t>(whole), present},
+      {"truth", ColumnUse::attribute, std::span<const std::uint8_t>(truths), {}},
+      {std::string(100, 'n'), ColumnUse::attribute, std::span<const double>(reals).first(kNodes)}};
+  view.ends = EndsView(std::span<const Pair>(pairs));
+  view.edge_columns = {{"strength", ColumnUse::strength, std::span<const double>(reals), {}}};
+  GraphDocument document;
+  complete(document, view);
+  const auto& format = graph_format("graphml");
+  for (const auto& profile : format.profiles) {
+    const auto found = write_graph(view, format, {profile, "g"}).texts[0].text;
+    EXPECT_TRUE(found == write_graph(document, format, {profile, "g"}).texts[0].text) << profile;
+    if (profile != "plain") continue;
+    const auto again = read_text(found, "graphml").document;
+    EXPECT_TRUE(canonical_text(again) == canonical_text(document));
+  }
+}
+
 std::string refusal(const std::function<void(DocumentView&)>& change) {
   Shown shown;
   change(shown.view);
@@ -130,12 +168,12 @@ TEST(DocumentView, IsRefusedWhereItsPartsDoNotFit) {
               HasSubstr("node attribute 'label'"));
 }
 
-TEST(DocumentView, NeedsNoLookAtIdsThatAreUniqueByPromise) {
+TEST(DocumentView, NeedsNoLookAtIdsThatItPromisesToBeUnique) {
   const Texts ids{"a", "b", "b"};
   EXPECT_THAT(refusal([&](auto& v) { v.node_ids = ids; }), HasSubstr("an id occurs once"));
   EXPECT_EQ(refusal([&](auto& v) {
               v.node_ids = ids;
-              v.has_unique_ids = true;
+              v.is_sound = true;
             }),
             "nothing was refused");
 }

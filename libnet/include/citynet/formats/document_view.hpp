@@ -98,6 +98,8 @@ class EndsView {
   }
 
   [[nodiscard]] std::size_t size() const noexcept { return count_; }
+  /// The largest number of a node, 0 where there are none.
+  [[nodiscard]] std::uint32_t largest() const noexcept;
   [[nodiscard]] std::uint32_t source(std::size_t edge) const noexcept {
     return number_at(sources_ + step_ * edge);
   }
@@ -126,7 +128,7 @@ class EndsView {
 struct DocumentView {
   Directedness directedness = Directedness::undirected;
   TextRows node_ids{};
-  bool has_unique_ids = false;  ///< a promise: nobody need look
+  bool is_sound = false;  ///< a promise that ids of nodes are unique and edges end in nodes
   std::vector<ColumnView> node_columns{};
   EndsView ends{};
   TextRows edge_ids{};  ///< none, or one for each edge
@@ -145,7 +147,7 @@ struct DocumentView {
 /// Its columns are the first of those of the view.
 void complete(GraphDocument& document, const DocumentView& view);
 
-/// `check_document` for what a view shows.
+/// `check_document` for what a view shows; what it promises is not looked at.
 void check_view(const DocumentView& view);
 
 }  // namespace citynet::formats
