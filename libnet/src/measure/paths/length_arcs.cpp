@@ -34,6 +34,22 @@ LengthArcs without(const LengthArcs& arcs, const std::vector<bool>& useless) {
   return rest;
 }
 
+/// The same without a copy.
+void leave_out(LengthArcs& arcs, const std::vector<bool>& useless) {
+  auto& [rows, length] = arcs;
+  std::size_t kept = 0, slot = 0;
+  for (std::size_t v = 0; v < rows.size(); ++v) {
+    for (const auto last = arcs.last(v); slot < last; ++slot) {
+      if (useless[slot]) continue;
+      rows.targets[kept] = rows.targets[slot];
+      length[kept++] = length[slot];
+    }
+    rows.offsets[v + 1] = kept;
+  }
+  rows.targets.resize(kept);
+  length.resize(kept);
+}
+
 template <class Length>
 std::vector<Length> distances_from(const LengthArcs& arcs, const std::vector<Length>& table,
                                    std::uint32_t source, NearestFirst<Length>& ahead) {
@@ -73,6 +89,38 @@ std::vector<Step> by_length(const LengthArcs& arcs) {
   return steps;
 }
 
+/// Marks them, in memory that is free again when they are left out.
+template <class Length>
+std::vector<bool> detours(const LengthArcs& arcs, const std::vector<Length>& table) {
+  const auto steps = by_length(arcs);
+  std::vector<bool> useless(arcs.size(), false);
+  std::vector<Length> nearest(arcs.rows.size(), kFar<Length>);
+  std::vector<std::uint32_t> seen;
+  auto left = kLooksPerArc * (arcs.size() + 1);
+  for (std::size_t v = 0; v < arcs.rows.size() && left > 0; ++v) {
+    if (arcs.rows.degree(v) == 0) continue;
+    const auto longest = table[steps[arcs.last(v) - 1].length];
+    for (auto i = arcs.first(v); i < arcs.last(v) && left > 0; ++i) {
+      const auto w = steps[i].head;
+      const Length first = table[steps[i].length];
+      if (!(first < longest)) break;
+      for (auto j = arcs.first(w); j < arcs.last(w) && left > 0; ++j, --left) {
+        const Length both = first + table[steps[j].length];
+        if (!(both < longest)) break;
+        const auto u = steps[j].head;
+        if (nearest[u] == kFar<Length>) seen.push_back(u);
+        nearest[u] = std::min(nearest[u], both);
+      }
+    }
+    for (auto slot = arcs.first(v); slot < arcs.last(v); ++slot) {
+      if (nearest[arcs.rows.targets[slot]] < table[arcs.length[slot]]) useless[slot] = true;
+    }
+    for (const auto u : seen) nearest[u] = kFar<Length>;
+    seen.clear();
+  }
+  return useless;
+}
+
 }  // namespace
 
 template <class Length>
@@ -104,34 +152,9 @@ LengthArcs without_ways_round(const LengthArcs& arcs, const std::vector<Length>&
 }
 
 template <class Length>
-LengthArcs without_detours(const LengthArcs& arcs, const std::vector<Length>& table) {
-  const auto steps = by_length(arcs);
-  std::vector<bool> useless(arcs.size(), false);
-  std::vector<Length> nearest(arcs.rows.size(), kFar<Length>);
-  std::vector<std::uint32_t> seen;
-  auto left = kLooksPerArc * (arcs.size() + 1);
-  for (std::size_t v = 0; v < arcs.rows.size() && left > 0; ++v) {
-    if (arcs.rows.degree(v) == 0) continue;
-    const auto longest = table[steps[arcs.last(v) - 1].length];
-    for (auto i = arcs.first(v); i < arcs.last(v) && left > 0; ++i) {
-      const auto w = steps[i].head;
-      const Length first = table[steps[i].length];
-      if (!(first < longest)) break;
-      for (auto j = arcs.first(w); j < arcs.last(w) && left > 0; ++j, --left) {
-        const Length both = first + table[steps[j].length];
-        if (!(both < longest)) break;
-        const auto u = steps[j].head;
-        if (nearest[u] == kFar<Length>) seen.push_back(u);
-        nearest[u] = std::min(nearest[u], both);
-      }
-    }
-    for (auto slot = arcs.first(v); slot < arcs.last(v); ++slot) {
-      if (nearest[arcs.rows.targets[slot]] < table[arcs.length[slot]]) useless[slot] = true;
-    }
-    for (const auto u : seen) nearest[u] = kFar<Length>;
-    seen.clear();
-  }
-  return without(arcs, useless);
+LengthArcs without_detours(LengthArcs arcs, const std::vector<Length>& table) {
+  leave_out(arcs, detours(arcs, table));
+  return arcs;
 }
 
 template <class Length>
@@ -164,13 +187,13 @@ std::vector<bool> only_ends(const LengthArcs& all, const LengthArcs& useful,
 
 template LengthArcs without_ways_round(const LengthArcs&, const std::vector<std::uint64_t>&,
                                        Centers<std::uint64_t>&);
-template LengthArcs without_detours(const LengthArcs&, const std::vector<std::uint64_t>&);
+template LengthArcs without_detours(LengthArcs, const std::vector<std::uint64_t>&);
 template std::vector<bool> only_ends(const LengthArcs&, const LengthArcs&,
                                      const std::vector<std::uint64_t>&);
 
 template LengthArcs without_ways_round(const LengthArcs&, const std::vector<WholeNumber>&,
                                        Centers<WholeNumber>&);
-template LengthArcs without_detours(const LengthArcs&, const std::vector<WholeNumber>&);
+template LengthArcs without_detours(LengthArcs, const std::vector<WholeNumber>&);
 template std::vector<bool> only_ends(const LengthArcs&, const LengthArcs&,
                                      const std::vector<WholeNumber>&);
 

@@ -37,7 +37,7 @@ template <class Length>
 /// Leaves out the arcs that are longer than a way of two steps between their ends, as far as they
 /// are found with a number of looks in proportion to the arcs.
 template <class Length>
-[[nodiscard]] LengthArcs without_detours(const LengthArcs& arcs, const std::vector<Length>& table);
+[[nodiscard]] LengthArcs without_detours(LengthArcs arcs, const std::vector<Length>& table);
 
 /// Marks the vertices that are only ends of shortest paths, as any two of their neighbours are tied
 /// by an edge shorter than the way over them; where finding out would take too many looks, the

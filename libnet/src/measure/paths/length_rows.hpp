@@ -59,6 +59,7 @@ class LengthRows {
     for (const auto& distance : stage.to_center) center_.push_back(scale_.coarse(distance));
     while (!center_.empty() && std::ranges::max(center_) >> arc_shift_ > kLargestId) ++arc_shift_;
     slots_.resize(stage.length.size());
+    arcs_.reserve(slots_.size());
     std::iota(slots_.begin(), slots_.end(), 0U);
     for (std::uint32_t v = 0; v < size(); ++v) {
       sort_slots(v);

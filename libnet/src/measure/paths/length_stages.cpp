@@ -55,6 +55,8 @@ LengthStage<Length> stage_of(const LengthStage<Length>& from, const LengthArcs& 
   for (std::uint32_t i = 0; i < kept.size(); ++i) number[kept[i]] = i;
   LengthStage<Length> made;
   made.stage.inner = static_cast<std::uint32_t>(kept.size());
+  made.stage.rows.targets.reserve(arcs.size());
+  made.length.reserve(arcs.size());
   std::vector<std::pair<std::uint32_t, std::uint32_t>> row;
   for (const auto v : kept) {
     row.clear();
@@ -125,7 +127,7 @@ LengthStages<Length> stages_along(const view::Graph& graph, const GivenLengths<L
     made.stages = undirected_stages(std::move(whole), std::move(arcs), made.lengths);
     return made;
   }
-  auto useful = without_detours(arcs, made.lengths);
+  auto useful = without_detours(std::move(arcs), made.lengths);
   whole.rows = std::move(useful.rows);
   whole.in_rows = {};
   made.stages.emplace_back();
