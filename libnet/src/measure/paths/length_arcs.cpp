@@ -16,25 +16,7 @@ constexpr std::size_t kLooksPerArc = 64;
 template <class Length>
 constexpr auto kFar = std::numeric_limits<Length>::max();
 
-/// Without the arcs for which `useless` is marked.
-LengthArcs without(const LengthArcs& arcs, const std::vector<bool>& useless) {
-  LengthArcs rest;
-  const auto kept = static_cast<std::size_t>(std::ranges::count(useless, false));
-  rest.rows.offsets.reserve(arcs.rows.offsets.size());
-  rest.rows.targets.reserve(kept);
-  rest.length.reserve(kept);
-  for (std::size_t v = 0; v < arcs.rows.size(); ++v) {
-    for (auto slot = arcs.first(v); slot < arcs.last(v); ++slot) {
-      if (useless[slot]) continue;
-      rest.rows.targets.push_back(arcs.rows.targets[slot]);
-      rest.length.push_back(arcs.length[slot]);
-    }
-    rest.rows.offsets.push_back(rest.rows.targets.size());
-  }
-  return rest;
-}
-
-/// The same without a copy.
+/// Leaves out the arcs that are marked, in their place: a copy would be the most memory of all.
 void leave_out(LengthArcs& arcs, const std::vector<bool>& useless) {
   auto& [rows, length] = arcs;
   std::size_t kept = 0, slot = 0;
@@ -47,7 +29,9 @@ void leave_out(LengthArcs& arcs, const std::vector<bool>& useless) {
     rows.offsets[v + 1] = kept;
   }
   rows.targets.resize(kept);
+  rows.targets.shrink_to_fit();
   length.resize(kept);
+  length.shrink_to_fit();
 }
 
 template <class Length>
@@ -124,7 +108,7 @@ std::vector<bool> detours(const LengthArcs& arcs, const std::vector<Length>& tab
 }  // namespace
 
 template <class Length>
-LengthArcs without_ways_round(const LengthArcs& arcs, const std::vector<Length>& table,
+LengthArcs without_ways_round(LengthArcs arcs, const std::vector<Length>& table,
                               Centers<Length>& made) {
   constexpr std::uint32_t kMostHubs = 4;
   const auto n = static_cast<std::uint32_t>(arcs.rows.size());
@@ -148,7 +132,8 @@ LengthArcs without_ways_round(const LengthArcs& arcs, const std::vector<Length>&
       }
     }
   }
-  return without(arcs, useless);
+  leave_out(arcs, useless);
+  return arcs;
 }
 
 template <class Length>
@@ -158,17 +143,9 @@ LengthArcs without_detours(LengthArcs arcs, const std::vector<Length>& table) {
 }
 
 template <class Length>
-std::vector<bool> only_ends(const LengthArcs& all, const LengthArcs& useful,
-                            const std::vector<Length>& table) {
+std::vector<bool> only_ends(const LengthArcs& useful, const std::vector<Length>& table,
+                            const AreNearer<Length>& are_nearer) {
   auto left = kLooksPerArc * (useful.size() + 1);
-  /// Whether the edge of a and b, if any, is shorter.
-  const auto are_nearer = [&](std::uint32_t a, std::uint32_t b, const Length& over) {
-    if (all.rows.degree(b) < all.rows.degree(a)) std::swap(a, b);
-    const auto row = all.rows.row(a);
-    const auto at = std::lower_bound(row.begin(), row.end(), b);
-    if (at == row.end() || *at != b) return false;
-    return table[all.length[all.first(a) + static_cast<std::size_t>(at - row.begin())]] < over;
-  };
   const auto is_end = [&](std::uint32_t v) {
     for (auto i = useful.first(v); i < useful.last(v); ++i) {
       for (auto j = i + 1; j < useful.last(v); ++j) {
@@ -185,16 +162,16 @@ std::vector<bool> only_ends(const LengthArcs& all, const LengthArcs& useful,
   return result;
 }
 
-template LengthArcs without_ways_round(const LengthArcs&, const std::vector<std::uint64_t>&,
+template LengthArcs without_ways_round(LengthArcs, const std::vector<std::uint64_t>&,
                                        Centers<std::uint64_t>&);
 template LengthArcs without_detours(LengthArcs, const std::vector<std::uint64_t>&);
-template std::vector<bool> only_ends(const LengthArcs&, const LengthArcs&,
-                                     const std::vector<std::uint64_t>&);
+template std::vector<bool> only_ends(const LengthArcs&, const std::vector<std::uint64_t>&,
+                                     const AreNearer<std::uint64_t>&);
 
-template LengthArcs without_ways_round(const LengthArcs&, const std::vector<WholeNumber>&,
+template LengthArcs without_ways_round(LengthArcs, const std::vector<WholeNumber>&,
                                        Centers<WholeNumber>&);
 template LengthArcs without_detours(LengthArcs, const std::vector<WholeNumber>&);
-template std::vector<bool> only_ends(const LengthArcs&, const LengthArcs&,
-                                     const std::vector<WholeNumber>&);
+template std::vector<bool> only_ends(const LengthArcs&, const std::vector<WholeNumber>&,
+                                     const AreNearer<WholeNumber>&);
 
 }  // namespace citynet::measure

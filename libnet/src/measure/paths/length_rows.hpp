@@ -99,6 +99,8 @@ class LengthRows {
   }
   /// The slot of an arc in the rows of the stage.
   [[nodiscard]] std::uint32_t slot(std::size_t arc) const { return slots_[arc]; }
+  /// Whoever does not ask for slots needs no memory for them.
+  void forget_slots() { slots_ = std::vector<std::uint32_t>(); }
 
   /// How far each vertex is from the centre of its component; empty where the graph is directed, as
   /// that says nothing of the way back.
