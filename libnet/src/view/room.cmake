@@ -14,6 +14,7 @@ citynet_room(view
     series.hpp
     time_overlap.hpp
     two_mode.hpp
+    vertex_keys.hpp
     view.hpp
   SOURCES
     accounts.cpp
