@@ -185,7 +185,7 @@ Graph GraphAssembler::assemble(std::size_t vertex_count, Graph::Arrays draft,
     fill_rows<Arcs::both>(vertex_count, arrays->edges, rows, run);
   }
   // Those of an incidence were found to be unique when it was made.
-  if (!arrays->origin) static_cast<void>(arrays->vertex_of_key());
+  if (!arrays->keys.empty()) static_cast<void>(arrays->vertex_of_key());
   return Graph(std::move(arrays));
 }
 
