@@ -109,7 +109,7 @@ TEST(DocumentView, OfADocumentIsThatDocument) {
 }
 
 TEST(DocumentView, IsWrittenToTheByteAlsoWhereItTakesManyBlocks) {
-  constexpr std::size_t kNodes = 12'000, kEdges = 40'000;
+  constexpr std::uint32_t kNodes = 12'000, kEdges = 40'000;
   std::vector<double> reals;
   std::vector<std::int64_t> whole;
   std::vector<std::uint8_t> truths, present;
