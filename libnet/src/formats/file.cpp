@@ -4,8 +4,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <atomic>
 #include <cerrno>
+#include <span>
 
+#include "base/parallel.hpp"
 #include "formats/descriptor.hpp"
 #include "formats/large_file.hpp"
 #include "formats/new_files.hpp"
@@ -40,11 +44,46 @@ Bytes read_all(const std::string& path) {
   }
 }
 
+/// False where the file ends before, or cannot be read.
+bool read_piece(const Descriptor& file, std::size_t at, std::span<char> piece) {
+  while (!piece.empty()) {
+    const auto got = ::pread(file.number(), piece.data(), piece.size(), static_cast<off_t>(at));
+    if (got < 0 && errno == EINTR) continue;
+    if (got <= 0) return false;
+    at += static_cast<std::size_t>(got);
+    piece = piece.subspan(static_cast<std::size_t>(got));
+  }
+  return true;
+}
+
 }  // namespace
 
 std::string read_file(const std::string& path) { return read_all<std::string>(path); }
 
-base::LargeVector<char> read_large_file(const std::string& path) {
+/// Each thread reads pieces of its own into their place. A file that is no more, or longer, than
+/// was said is read from front to back.
+base::LargeVector<char> read_large_file(const std::string& path, const base::RunControl& run) {
+  constexpr std::size_t kPiece = std::size_t{1} << 20U;
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!file.is_open()) fail_on_file(path, "cannot open", errno);
+  struct stat status {};
+  const bool is_known = ::fstat(file.number(), &status) == 0 && S_ISREG(status.st_mode);
+  const auto size = is_known ? static_cast<std::size_t>(status.st_size) : 0;
+  if (size <= kPiece) return read_all<base::LargeVector<char>>(path);
+  base::LargeVector<char> bytes;
+  bytes.resize(size);
+  std::atomic<bool> is_whole{true};
+  const auto pieces = (size + kPiece - 1) / kPiece;
+  base::for_each_block(pieces, run, [&](std::size_t piece, std::size_t last, base::Pulse& pulse) {
+    for (; piece < last && is_whole; ++piece) {
+      const auto begin = piece * kPiece, end = std::min(size, begin + kPiece);
+      if (!read_piece(file, begin, {bytes.data() + begin, end - begin})) is_whole = false;
+      pulse.spend(kPiece);
+    }
+  });
+  char further = 0;
+  if (is_whole && ::pread(file.number(), &further, 1, status.st_size) == 0) return bytes;
+  bytes = {};
   return read_all<base::LargeVector<char>>(path);
 }
 
