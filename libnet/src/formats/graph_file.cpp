@@ -67,14 +67,14 @@ WrittenGraph write_graph_file(const GraphDocument& document, const std::string& 
 GraphReading read_graph_file(const std::string& path, const ReadingLimits& limits,
                              const base::RunControl& run) {
   const auto file = read_large_file(path, base::stage(run, 0, 0.1));
-  const std::string_view bytes(file.data(), file.size());
+  const auto bytes = file.view();
   return read_bytes(path, bytes, graph_format_of(path, bytes), limits, run);
 }
 
 GraphReading read_graph_file(const std::string& path, const GraphFormat& format,
                              const ReadingLimits& limits, const base::RunControl& run) {
   const auto file = read_large_file(path, base::stage(run, 0, 0.1));
-  return read_bytes(path, {file.data(), file.size()}, format, limits, run);
+  return read_bytes(path, file.view(), format, limits, run);
 }
 
 }  // namespace citynet::formats

@@ -79,18 +79,22 @@ void GraphmlPass::take_plain_alone(Kind kind) {
   } while (batch.count == kMost);
 }
 
-/// Whether values of these keys are stored as they stand.
+/// Whether values of these keys are stored as they stand; the keys are at hand then.
 bool GraphmlPass::are_plain(Table table, std::span<const PlainValue> values) {
-  return std::all_of(values.begin(), values.end(), [&](const PlainValue& value) {
-    const auto* key = findings_.keys.find(table, value.key);
-    return key != nullptr && !key->is_drawing && !key->hint.is_made;
-  });
+  plain_keys_.clear();
+  for (const auto& value : values) {
+    auto* key = findings_.keys.find(table, value.key);
+    if (key == nullptr || key->is_drawing || key->hint.is_made) return false;
+    plain_keys_.push_back(key);
+  }
+  return true;
 }
 
+/// To be called when they are known to be plain.
 void GraphmlPass::store_plain(Table table, std::size_t row, std::span<const PlainValue> values) {
-  for (const auto& value : values) {
-    scanner_.stand_at(value.at);
-    store(*findings_.keys.find(table, value.key), table, row, value.text);
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    scanner_.stand_at(values[i].at);
+    store(*plain_keys_[i], table, row, values[i].text);
   }
 }
 

@@ -88,6 +88,7 @@ class GraphmlPass : private XmlGraphPass {
     std::size_t next, window;
   };
   std::array<PartsPace, 2> parts_;
+  std::vector<DeclaredKey*> plain_keys_{};
   std::vector<Open> open_{};
   std::array<std::vector<std::pair<std::size_t, std::string>>, 3> original_ids_{};
   std::string content_{};
