@@ -26,6 +26,17 @@ if(CITYNET_WITH_IGRAPH)
   target_link_libraries(citynet_guest_igraph INTERFACE PkgConfig::igraph)
 endif()
 
+# citynet_sees_igraph(<source>...): these sources include its headers. Named one by one, because
+# the command lines of all others are then the same with and without igraph, and the second of the
+# two builds finds them compiled. To be called in the folder of their target.
+function(citynet_sees_igraph)
+  set(options ${igraph_CFLAGS_OTHER})
+  foreach(folder IN LISTS igraph_INCLUDE_DIRS)
+    list(APPEND options -isystem "${folder}")
+  endforeach()
+  set_property(SOURCE ${ARGN} APPEND PROPERTY COMPILE_OPTIONS ${options})
+endfunction()
+
 # What a static citynet hands on to the linker: the targets of the libraries themselves and not
 # ours around them, so that the installed package can name them and its configuration find them.
 set(citynet_linked_guests "")

@@ -1,10 +1,10 @@
 # Compiles every private header alone, as CMake does for the public ones: a header that compiles
 # only after another one was included breaks the next file that uses it. Globbed, because the
-# point is to forget none.
-file(GLOB_RECURSE private_headers CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/libnet/src/*.hpp)
+# point is to forget none. A build without igraph would repeat what the one with it has shown.
 if(NOT CITYNET_WITH_IGRAPH)
-  list(FILTER private_headers EXCLUDE REGEX "/engines/igraph/")
+  return()
 endif()
+file(GLOB_RECURSE private_headers CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/libnet/src/*.hpp)
 set(sources "")
 foreach(header IN LISTS private_headers)
   file(RELATIVE_PATH name ${PROJECT_SOURCE_DIR}/libnet/src ${header})

@@ -2,11 +2,13 @@
 citynet_room(engines)
 
 if(CITYNET_WITH_IGRAPH)
-  target_sources(citynet PRIVATE
+  set(igraph_sources
     "${PROJECT_SOURCE_DIR}/libnet/src/engines/igraph/handles.cpp"
     "${PROJECT_SOURCE_DIR}/libnet/src/engines/igraph/layout.cpp"
     "${PROJECT_SOURCE_DIR}/libnet/src/engines/igraph/leiden.cpp"
     "${PROJECT_SOURCE_DIR}/libnet/src/engines/igraph/session.cpp")
+  target_sources(citynet PRIVATE ${igraph_sources})
+  citynet_sees_igraph(${igraph_sources})
 else()
   target_sources(citynet PRIVATE
     "${PROJECT_SOURCE_DIR}/libnet/src/engines/layout_unavailable.cpp"

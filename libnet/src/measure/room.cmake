@@ -129,6 +129,7 @@ citynet_room(measure
     paths/path_account.cpp
     paths/path_lengths.cpp
     paths/path_stages.cpp
+    paths/quickest_sums.cpp
     paths/rows.cpp
     paths/small_step_sums.cpp
     paths/stage_sums.cpp

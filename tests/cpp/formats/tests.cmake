@@ -33,5 +33,6 @@ FetchContent_Declare(pugixml
   URL_HASH SHA256=40c0b3914ec131485640fa57e55bf1136446026b41db91c1bef678186a12abbe
   FIND_PACKAGE_ARGS 1.13)
 FetchContent_MakeAvailable(pugixml)
+citynet_sees_igraph(${CMAKE_CURRENT_LIST_DIR}/graphml_igraph_test.cpp)
 target_link_libraries(citynet_formats_test PRIVATE
-  citynet_guest_json citynet_guest_igraph pugixml::pugixml)
+  citynet_guest_json $<LINK_ONLY:citynet_guest_igraph> pugixml::pugixml)

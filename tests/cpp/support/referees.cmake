@@ -15,10 +15,11 @@ add_library(citynet_test_support STATIC
   ${CMAKE_CURRENT_LIST_DIR}/small_incidences.cpp)
 if(CITYNET_WITH_IGRAPH)
   target_sources(citynet_test_support PRIVATE ${CMAKE_CURRENT_LIST_DIR}/igraph_referee.cpp)
+  citynet_sees_igraph(${CMAKE_CURRENT_LIST_DIR}/igraph_referee.cpp)
 endif()
 target_include_directories(citynet_test_support PUBLIC
   ${PROJECT_SOURCE_DIR}/libnet/src ${PROJECT_SOURCE_DIR}/tests/cpp)
 target_compile_features(citynet_test_support PUBLIC cxx_std_20)
 target_link_libraries(citynet_test_support
-  PUBLIC citynet::citynet citynet_guest_boost_graph citynet_guest_igraph
+  PUBLIC citynet::citynet citynet_guest_boost_graph $<LINK_ONLY:citynet_guest_igraph>
   PRIVATE citynet_warnings citynet_sanitizers)

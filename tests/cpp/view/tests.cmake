@@ -22,5 +22,5 @@ citynet_test(view
 target_link_libraries(citynet_view_test PRIVATE citynet_test_support)
 if(CITYNET_WITH_IGRAPH)
   target_sources(citynet_view_test PRIVATE ${CMAKE_CURRENT_LIST_DIR}/igraph_graph_test.cpp)
-  target_link_libraries(citynet_view_test PRIVATE citynet_guest_igraph)
+  citynet_sees_igraph(${CMAKE_CURRENT_LIST_DIR}/igraph_graph_test.cpp)
 endif()

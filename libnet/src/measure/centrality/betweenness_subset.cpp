@@ -1,11 +1,13 @@
 #include "citynet/measure/centrality/betweenness_subset.hpp"
 
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "citynet/base/error.hpp"
 #include "measure/conventions.hpp"
 #include "measure/paths/path_account.hpp"
-#include "measure/paths/path_sums.hpp"
+#include "measure/paths/quickest_sums.hpp"
 
 namespace citynet::measure {
 namespace {
@@ -28,68 +30,48 @@ std::vector<bool> chosen(const view::Graph& graph, std::span<const view::Vertex>
   return marks;
 }
 
-/// The chosen pairs: who is at which end, and how much of a pair is met from each.
-class ChosenPairs {
- public:
-  ChosenPairs(const view::Graph& graph, std::span<const view::Vertex> sources,
-              std::span<const view::Vertex> targets)
-      : directed_(graph.is_directed()),
-        source_(chosen(graph, sources, "sources")),
-        target_(chosen(graph, targets, "targets")),
-        sources_(static_cast<double>(sources.size())),
-        targets_(static_cast<double>(targets.size())) {
-    for (const auto s : sources) both_ += target_[s] ? 1 : 0;
+/// Who is at which end of the chosen pairs. An undirected pair has no first end: it is met from the
+/// side where fewer were chosen.
+std::vector<PathEnds> chosen_ends(const view::Graph& graph, std::span<const view::Vertex> sources,
+                                  std::span<const view::Vertex> targets) {
+  auto is_source = chosen(graph, sources, "sources");
+  auto is_target = chosen(graph, targets, "targets");
+  if (!graph.is_directed() && targets.size() < sources.size()) std::swap(is_source, is_target);
+  std::vector<PathEnds> ends(graph.vertex_count(), PathEnds::none());
+  for (view::Vertex v = 0; v < ends.size(); ++v) {
+    ends[v].sources = is_source[v] ? 1 : 0;
+    ends[v].targets = is_target[v] ? 1 : 0;
+    ends[v].both = !graph.is_directed() && is_source[v] && is_target[v] ? 1 : 0;
   }
+  return ends;
+}
 
-  /// How much of the pair counts when it is met from s: an undirected pair that is met from both
-  /// ends counts half each time.
-  [[nodiscard]] double share(view::Vertex s, view::Vertex t) const {
-    if (!target_[t]) return 0;
-    return !directed_ && target_[s] && source_[t] ? .5 : 1.0;
+/// Divides by the number of chosen pairs of which the vertex is no end.
+void normalize(std::vector<double>& values, EndsOfVertices ends) {
+  auto all = PathEnds::none();
+  double alone = 0;  // vertices that are both are no pair with themselves
+  for (const auto& end : ends) {
+    all += end;
+    alone += pairs(end, end);
   }
-
-  /// The number of pairs of which v is no end.
-  [[nodiscard]] double without(view::Vertex v) const {
-    const double s = sources_ - (source_[v] ? 1 : 0);
-    const double t = targets_ - (target_[v] ? 1 : 0);
-    const double b = both_ - (source_[v] && target_[v] ? 1 : 0);
-    // Ordered pairs of two different vertices; those inside the overlap stand for one in two.
-    return s * t - b - (directed_ ? 0 : b * (b - 1) / 2);
+  for (std::size_t v = 0; v < values.size(); ++v) {
+    const auto others = all - ends[v];
+    const double count = pairs(others, others) - (alone - pairs(ends[v], ends[v]));
+    if (count > 0) values[v] /= count;
   }
-
- private:
-  bool directed_;
-  std::vector<bool> source_, target_;
-  double sources_, targets_;
-  double both_ = 0;
-};
+}
 
 }  // namespace
 
 VertexScores betweenness_subset(const view::Graph& graph, std::span<const view::Vertex> sources,
                                 std::span<const view::Vertex> targets,
                                 const BetweennessSubsetOptions& options) {
-  const ChosenPairs pairs(graph, sources, targets);
+  const auto ends = chosen_ends(graph, sources, targets);
   const auto lengths = path_lengths(graph, options.lengths);
-  auto sums = sum_over_sources(graph, lengths, sources.size(), graph.vertex_count(), options.run,
-                               [&](std::size_t i, auto& workspace) {
-                                 const auto source = sources[i];
-                                 workspace.with_paths_from(source, [&](auto& paths) {
-                                   paths.for_each_vertex(
-                                       [&](view::Vertex v) { return pairs.share(source, v); },
-                                       [&](view::Vertex v, double dependency) {
-                                         if (v != source) workspace.scores[v] += dependency;
-                                       });
-                                 });
-                               });
+  auto sums = vertex_path_sums(graph, lengths, options.run, ends);
   VertexScores scores;
   scores.values = std::move(sums.values);
-  if (options.normalized) {
-    for (view::Vertex v = 0; v < scores.values.size(); ++v) {
-      const double count = pairs.without(v);
-      if (count > 0) scores.values[v] /= count;
-    }
-  }
+  if (options.normalized) normalize(scores.values, ends);
   scores.account =
       path_account("betweenness subset", graph, options.lengths, lengths, sums.near_ties);
   scores.account.conventions.push_back(

@@ -1,5 +1,7 @@
 #include "citynet/measure/centrality/hits.hpp"
 
+#include <algorithm>
+#include <cstdint>
 #include <limits>
 #include <utility>
 #include <vector>
@@ -35,6 +37,26 @@ view::Graph hubs_and_authorities(const view::Graph& graph, TieUse ties) {
   return view::Graph::from_edges(2 * n, hubs, authorities, strengths);
 }
 
+/// Whether all ties in the connected part of a vertex lead from one side of it to the other.
+bool has_two_sides(const view::Graph& graph, view::Vertex first) {
+  enum class Side : std::uint8_t { unknown, here, there };
+  std::vector<Side> side(graph.vertex_count(), Side::unknown);
+  std::vector<view::Vertex> found{first};
+  side[first] = Side::here;
+  for (std::size_t next = 0; next < found.size(); ++next) {
+    const auto across = side[found[next]] == Side::here ? Side::there : Side::here;
+    for (const auto u : graph.neighbors(found[next])) {
+      if (side[u] == Side::unknown) {
+        side[u] = across;
+        found.push_back(u);
+      } else if (side[u] != across) {
+        return false;
+      }
+    }
+  }
+  return true;
+}
+
 Account account_of(const char* measure, const view::Graph& graph, const HitsOptions& options,
                    const Account& solved) {
   Account account;
@@ -56,22 +78,45 @@ Account account_of(const char* measure, const view::Graph& graph, const HitsOpti
   return account;
 }
 
+/// The scores of an undirected graph. A part of it stands twice in the doubled graph: once as both
+/// copies together, or, if its ties lead to and fro between two sides, as two parts of which each
+/// has either side as hubs. In both cases the vector of ones projected onto the answers is the
+/// eigenvector, for hubs and authorities alike.
+EigenvectorScores solved_once(const view::Graph& graph, const EigenvectorOptions& options) {
+  auto solved = eigenvector(graph, options);
+  if (solved.account.status != Status::converged) return solved;
+  const auto best = std::ranges::max_element(solved.values) - solved.values.begin();
+  if (has_two_sides(graph, static_cast<view::Vertex>(best))) {
+    solved.account.status = Status::not_unique;
+  }
+  return solved;
+}
+
 }  // namespace
 
 HitsScores hits(const view::Graph& graph, const HitsOptions& options) {
   require_ties(graph, options.ties);
   require_stopping_rule(options.tolerance, options.max_steps);
-  const auto solved =
-      eigenvector(hubs_and_authorities(graph, options.ties), {.ties = options.ties,
-                                                              .tolerance = options.tolerance,
-                                                              .max_steps = options.max_steps,
-                                                              .run = options.run});
-  const auto half = solved.values.begin() + static_cast<std::ptrdiff_t>(graph.vertex_count());
+  const EigenvectorOptions asked{.ties = options.ties,
+                                 .scale = options.scale,
+                                 .tolerance = options.tolerance,
+                                 .max_steps = options.max_steps,
+                                 .run = options.run};
   HitsScores scores;
-  scores.hubs.values.assign(solved.values.begin(), half);
-  scores.authorities.values.assign(half, solved.values.end());
-  rescale(scores.hubs.values, options.scale);
-  rescale(scores.authorities.values, options.scale);
+  auto& hubs = scores.hubs.values;
+  auto& authorities = scores.authorities.values;
+  EigenvectorScores solved;
+  if (graph.is_directed()) {
+    solved = eigenvector(hubs_and_authorities(graph, options.ties), asked);
+    const auto half = solved.values.begin() + static_cast<std::ptrdiff_t>(graph.vertex_count());
+    hubs.assign(solved.values.begin(), half);
+    authorities.assign(half, solved.values.end());
+    rescale(hubs, options.scale);
+    rescale(authorities, options.scale);
+  } else {
+    solved = solved_once(graph, asked);
+    hubs = authorities = solved.values;
+  }
   scores.singular_value = solved.eigenvalue;
   scores.hubs.account = account_of("hub score", graph, options, solved.account);
   scores.authorities.account = account_of("authority score", graph, options, solved.account);

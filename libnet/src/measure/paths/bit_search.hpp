@@ -35,8 +35,8 @@ class BitSearch {
     return std::clamp(kBytes / (sizeof(Id) * (vertices + 1)), kLeast, kWidth);
   }
 
-  void search(std::uint32_t first, std::size_t count, base::Pulse& pulse) {
-    begin(first, count);
+  void search(std::span<const std::uint32_t> sources, base::Pulse& pulse) {
+    begin(sources);
     while (unpack(pulse)) {
       std::swap(front_, next_);
       if (meetings_ != nullptr) {
@@ -55,16 +55,18 @@ class BitSearch {
   static constexpr std::size_t kWidth = 64;
 
   /// Levels 0 and 1.
-  void begin(std::uint32_t first, std::size_t count) {
+  void begin(std::span<const std::uint32_t> sources) {
+    const auto count = sources.size();
     all_ = count == kWidth ? ~std::uint64_t{0} : (std::uint64_t{1} << count) - 1;
     if (orders_.size() < count * rows_->size()) {
-      orders_.reserve(std::min(width(rows_->size()), rows_->stage().sources()) * rows_->size());
+      orders_.reserve(std::min(width(rows_->size()), rows_->stage().sources.size()) *
+                      rows_->size());
       orders_.resize(count * rows_->size());
     }
     std::fill(seen_.begin(), seen_.end(), 0);
     std::fill(next_.begin(), next_.end(), 0);
     for (std::size_t i = 0; i < count; ++i) {
-      const auto source = first + static_cast<std::uint32_t>(i);
+      const auto source = sources[i];
       const auto bit = std::uint64_t{1} << i;
       orders_[i * rows_->size()] = static_cast<Id>(source);
       begins_[i].assign({0, 1});

@@ -8,31 +8,36 @@ namespace {
 
 constexpr auto kNone = std::numeric_limits<std::uint32_t>::max();
 
-/// For each vertex the number of vertices it is connected with, itself included.
-std::vector<double> component_sizes(const view::Graph& graph) {
+/// The ends in each component, and the component of every vertex.
+struct Components {
+  std::vector<std::uint32_t> of;
+  std::vector<PathEnds> ends{};
+};
+
+Components components(const view::Graph& graph, EndsOfVertices ends) {
   const auto n = graph.vertex_count();
-  std::vector<double> sizes(n, 0.0);
+  Components result{std::vector<std::uint32_t>(n, kNone)};
   std::vector<view::Vertex> found;
   found.reserve(n);
   for (view::Vertex start = 0; start < n; ++start) {
-    if (sizes[start] > 0) continue;
+    if (result.of[start] != kNone) continue;
+    const auto number = static_cast<std::uint32_t>(result.ends.size());
+    auto& all = result.ends.emplace_back(PathEnds::none());
     found.assign(1, start);
-    sizes[start] = 1;
+    result.of[start] = number;
     for (std::size_t next = 0; next < found.size(); ++next) {
+      all += ends_at(ends, found[next]);
       for (const auto u : graph.neighbors(found[next])) {
-        if (sizes[u] > 0) continue;
-        sizes[u] = 1;
-        found.push_back(u);
+        if (std::exchange(result.of[u], number) == kNone) found.push_back(u);
       }
     }
-    for (const auto v : found) sizes[v] = static_cast<double>(found.size());
   }
-  return sizes;
+  return result;
 }
 
 struct Peeling {
   std::vector<std::uint32_t> edge_to_rest;  ///< of what was taken off; else none
-  std::vector<double> squares;              ///< sum of the squared sizes of the branches
+  std::vector<double> inside;               ///< pairs with both ends in one of the branches
 };
 
 Peeling peel(const view::Graph& graph, Branches& result) {
@@ -52,8 +57,8 @@ Peeling peel(const view::Graph& graph, Branches& result) {
     const auto rest = graph.neighbors(leaf)[at];
     result.is_off[leaf] = true;
     peeling.edge_to_rest[leaf] = graph.edges_of(leaf)[at];
-    result.size[rest] += result.size[leaf];
-    peeling.squares[rest] += result.size[leaf] * result.size[leaf];
+    result.ends[rest] += result.ends[leaf];
+    peeling.inside[rest] += pairs(result.ends[leaf], result.ends[leaf]);
     if (--degree[rest] == 1) leaves.push_back(rest);
   }
   return peeling;
@@ -61,20 +66,27 @@ Peeling peel(const view::Graph& graph, Branches& result) {
 
 }  // namespace
 
-Branches branches(const view::Graph& graph) {
-  const auto n = graph.vertex_count();
-  Branches result{std::vector<double>(n, 1.0), std::vector<bool>(n, false),
-                  std::vector<double>(n, 0.0)};
+Branches branches(const view::Graph& graph, EndsOfVertices ends) {
+  auto result = nothing_off(graph, ends);
   const auto peeling = peel(graph, result);
-  const auto all = component_sizes(graph);
-  for (view::Vertex v = 0; v < n; ++v) {
-    const double hanging = result.size[v] - 1;
+  const auto all = components(graph, ends);
+  for (view::Vertex v = 0; v < graph.vertex_count(); ++v) {
+    const auto& component = all.ends[all.of[v]];
+    const auto hanging = result.ends[v] - ends_at(ends, v);
+    const auto others = component - result.ends[v];
     result.between[v] =
-        hanging * hanging - peeling.squares[v] + 2 * hanging * (all[v] - 1 - hanging);
+        pairs(hanging, hanging) - peeling.inside[v] + pairs_both_ways(hanging, others);
     if (peeling.edge_to_rest[v] == kNone) continue;
-    result.twigs.push_back(
-        {peeling.edge_to_rest[v], 2 * result.size[v] * (all[v] - result.size[v])});
+    result.twigs.push_back({peeling.edge_to_rest[v], pairs_both_ways(result.ends[v], others)});
   }
+  return result;
+}
+
+Branches nothing_off(const view::Graph& graph, EndsOfVertices ends) {
+  const auto n = graph.vertex_count();
+  Branches result{{}, std::vector<bool>(n, false), std::vector<double>(n, 0.0)};
+  result.ends.reserve(n);
+  for (view::Vertex v = 0; v < n; ++v) result.ends.push_back(ends_at(ends, v));
   return result;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <limits>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -50,16 +51,19 @@ class BucketSums {
     return true;
   }
 
-  /// Calls `add(v, dependency)` for every vertex that lies between the source and others.
+  /// Calls `add(v, dependency)` for every vertex that lies between the source and others, of which
+  /// `targets` says how much they count.
   template <class Add>
-  void for_each_vertex(Add add, base::Pulse& pulse) {
+  void for_each_vertex(std::span<const double> targets, Add add, base::Pulse& pulse) {
+    targets_ = targets;
     go_back([](std::uint32_t, Id, double) {}, add, pulse);
   }
 
   /// Calls `add(slot, tail, share)` for every arc on a shortest path: what goes over it from one
   /// vertex of the class `tail` to all of the class at its head and behind.
   template <class Add>
-  void for_each_arc(Add add, base::Pulse& pulse) {
+  void for_each_arc(std::span<const double> targets, Add add, base::Pulse& pulse) {
+    targets_ = targets;
     go_back([&](std::uint32_t arc, Id tail, double share) { add(rows_->slot(arc), tail, share); },
             [](std::uint32_t, double) {}, pulse);
   }
@@ -181,14 +185,14 @@ class BucketSums {
   template <class AddArc, class AddVertex>
   void go_back(AddArc add_arc, AddVertex add_vertex, base::Pulse& pulse) {
     for (std::uint32_t v = 0; v < rows_->size(); ++v) {
-      if (is_end(v)) publish(found_[v], rows_->target(v) / found_[v].paths, add_arc);
+      if (is_end(v)) publish(found_[v], targets_[v] / found_[v].paths, add_arc);
     }
     for (auto i = order_.size() - 1; i > 0; --i) {
       const auto v = order_[i];
       const auto& here = found_[v];
       const double dependency = here.paths * here.sum;
       add_vertex(v, dependency);
-      publish(here, (rows_->target(v) + rows_->members(v) * dependency) / here.paths, add_arc);
+      publish(here, (targets_[v] + rows_->members(v) * dependency) / here.paths, add_arc);
     }
     pulse.spend(rows_->size() + more_.size());
   }
@@ -209,6 +213,7 @@ class BucketSums {
 
   const LengthRows<Length, Id>* rows_;
   LengthScale<Length> scale_;
+  std::span<const double> targets_{};
   DistanceBuckets ahead_;
   NearestFirst<Length> in_bucket_;
   std::uint32_t source_ = 0;

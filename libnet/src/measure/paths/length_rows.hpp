@@ -64,7 +64,6 @@ class LengthRows {
       sort_slots(v);
       add_groups(v);
       last_.push_back(last_of(v));
-      targets_.push_back(stage.stage.target(v));
     }
   }
 
@@ -74,7 +73,6 @@ class LengthRows {
     return static_cast<std::uint32_t>(stage_->stage.size());
   }
   [[nodiscard]] double members(std::size_t v) const { return stage_->stage.members[v]; }
-  [[nodiscard]] double target(std::size_t v) const { return targets_[v]; }
 
   /// Arcs of one length: those before `end`, after those of the group before.
   struct Group {
@@ -172,7 +170,6 @@ class LengthRows {
   std::vector<Group> groups_{};
   std::vector<Arc> arcs_{};
   std::vector<std::uint32_t> slots_{};
-  std::vector<double> targets_{};
   std::vector<std::uint32_t> center_{};
   std::vector<std::int32_t> last_{};
 };

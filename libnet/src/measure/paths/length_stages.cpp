@@ -11,9 +11,6 @@
 namespace citynet::measure {
 namespace {
 
-/// A stage is only worth its memory if it takes out one vertex of so many.
-constexpr std::size_t kWorthwhile = 16;
-
 /// Whether two tied vertices are equally far from all others, and nothing leads from one to the
 /// other as fast as their edge.
 template <class Length>
@@ -108,19 +105,18 @@ std::vector<LengthStage<Length>> undirected_stages(PathStage whole, LengthArcs a
   stages.push_back(stage_of(base, useful, order));
   auto& first = stages.front().stage;
   first.inner = inner;
-  if ((order.size() - inner) * kWorthwhile < order.size()) return stages;
-  first.first_source = inner;
-  first.inner_target = 2;
-  if (inner > 0) stages.push_back(stage_of(base, useful, std::span(order).first(inner)));
+  if (!choose_sources(first, true)) return stages;
+  stages.push_back(stage_of(base, useful, std::span(order).first(inner)));
+  (void)choose_sources(stages.back().stage, false);
   return stages;
 }
 
 template <class Length>
 LengthStages<Length> stages_along(const view::Graph& graph, std::span<const Length> lengths,
-                                  const std::vector<double>& branch_sizes, bool same_branches) {
+                                  const Branches& off, bool same_branches) {
   LengthStages<Length> made;
   auto whole =
-      length_stage(graph, branch_sizes, same_branches,
+      length_stage(graph, off, same_branches,
                    [&](view::Vertex a, view::Vertex b, std::span<const view::Vertex> others) {
                      return are_alike(graph, lengths, a, b, others);
                    });
@@ -134,6 +130,7 @@ LengthStages<Length> stages_along(const view::Graph& graph, std::span<const Leng
   whole.rows = std::move(useful.rows);
   whole.in_rows = {};
   made.stages.emplace_back();
+  (void)choose_sources(whole, false);
   made.stages.back().stage = std::move(whole);
   made.stages.back().length = std::move(useful.length);
   return made;
@@ -143,16 +140,14 @@ LengthStages<Length> stages_along(const view::Graph& graph, std::span<const Leng
 
 LengthStages<std::uint64_t> length_stages(const view::Graph& graph,
                                           std::span<const std::uint64_t> lengths,
-                                          const std::vector<double>& branch_sizes,
-                                          bool same_branches) {
-  return stages_along(graph, lengths, branch_sizes, same_branches);
+                                          const Branches& off, bool same_branches) {
+  return stages_along(graph, lengths, off, same_branches);
 }
 
 LengthStages<WholeNumber> length_stages(const view::Graph& graph,
-                                        std::span<const WholeNumber> lengths,
-                                        const std::vector<double>& branch_sizes,
+                                        std::span<const WholeNumber> lengths, const Branches& off,
                                         bool same_branches) {
-  return stages_along(graph, lengths, branch_sizes, same_branches);
+  return stages_along(graph, lengths, off, same_branches);
 }
 
 }  // namespace citynet::measure

@@ -36,16 +36,14 @@ struct LengthStages {
 /// Twins along lengths become one vertex. Arcs that are longer than another way between their ends
 /// are on no shortest path and are left out: those that a search from some vertices with many
 /// neighbours shows to be so, and those with a shorter way of two steps. A vertex is only an end of
-/// paths if any two of its neighbours are tied by an edge shorter than the way over it: if there
-/// are enough of those, they are the sources of a first stage, and the second is without them.
+/// paths if any two of its neighbours are tied by an edge shorter than the way over it: where it
+/// pays, those are the sources of a first stage, and the second is without them.
 /// O(n log n + m log m).
 [[nodiscard]] LengthStages<std::uint64_t> length_stages(const view::Graph& graph,
                                                         std::span<const std::uint64_t> lengths,
-                                                        const std::vector<double>& branch_sizes,
-                                                        bool same_branches);
+                                                        const Branches& off, bool same_branches);
 [[nodiscard]] LengthStages<WholeNumber> length_stages(const view::Graph& graph,
                                                       std::span<const WholeNumber> lengths,
-                                                      const std::vector<double>& branch_sizes,
-                                                      bool same_branches);
+                                                      const Branches& off, bool same_branches);
 
 }  // namespace citynet::measure

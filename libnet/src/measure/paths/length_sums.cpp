@@ -13,6 +13,7 @@
 #include "measure/paths/length_stages.hpp"
 #include "measure/paths/searches.hpp"
 #include "measure/paths/stage_sums.hpp"
+#include "measure/paths/target_shares.hpp"
 #include "measure/paths/wide_sums.hpp"
 
 namespace citynet::measure {
@@ -45,20 +46,24 @@ struct Prepared {
 template <class Length, class Id>
 struct StageSearches {
   StageSearches(const LengthRows<Length, Id>& rows, SumsOf of)
-      : searches(rows), sums(of == SumsOf::vertices ? rows.size() : rows.stage().length.size()) {}
+      : searches(rows),
+        shares(rows.stage().stage),
+        sums(of == SumsOf::vertices ? rows.size() : rows.stage().length.size()) {}
 
   /// Adds what one class of sources sees; false when there are more paths than a double can count.
   bool add(const PathStage& stage, std::uint32_t source, SumsOf of, base::Pulse& pulse) {
     if (!searches.count_from(source, pulse)) return false;
-    const double ends = stage.ends[source];
+    const double ends = shares.see_from(source);
     if (of == SumsOf::vertices) {
       searches.for_each_vertex(
+          shares.values(),
           [&](std::uint32_t v, double dependency) { sums[v] += ends * dependency; }, pulse);
       return true;
     }
     // Each arc out of the class of the source carries what leaves one of its vertices.
     const double each = ends / stage.members[source];
     searches.for_each_arc(
+        shares.values(),
         [&](std::uint32_t slot, std::uint32_t tail, double share) {
           sums[slot] += (tail == source ? each : ends) * share;
         },
@@ -67,6 +72,7 @@ struct StageSearches {
   }
 
   BucketSums<Length, Id> searches;
+  TargetShares shares;
   std::vector<double> sums;
 };
 
@@ -77,19 +83,19 @@ struct AllStages {
       : graph(&of),
         lengths(given),
         sums_of(what),
-        branch_sizes(totals.branch_sizes()),
-        made(length_stages(of, given, branch_sizes, what == SumsOf::edges)) {
+        off(&totals.off),
+        made(length_stages(of, given, totals.off, what == SumsOf::edges)) {
     for (const auto& each : made.stages) {
       prepared.push_back(std::make_unique<Prepared<Length>>(each, made.lengths));
       totals.add_stage(each.stage, what);
-      sources += each.stage.sources();
+      sources += each.stage.sources.size();
     }
   }
 
   const view::Graph* graph;
   Lengths<Length> lengths;
   SumsOf sums_of;
-  std::vector<double> branch_sizes;
+  const Branches* off;
   LengthStages<Length> made;
   std::vector<std::unique_ptr<Prepared<Length>>> prepared{};
   std::size_t sources = 0;
@@ -100,18 +106,18 @@ template <class Length>
 class Workspace {
  public:
   explicit Workspace(const AllStages<Length>& all)
-      : all_(&all), wide_(*all.graph, all.branch_sizes, all.sums_of) {
+      : all_(&all), wide_(*all.graph, *all.off, all.sums_of) {
     searches_.resize(all.prepared.size());
   }
 
   void add(std::size_t first, std::size_t last, base::Pulse& pulse) {
     std::size_t begin = 0;
     for (std::size_t k = 0; k < searches_.size(); ++k) {
-      const auto& stage = *all_->prepared[k]->stage;
-      const auto end = begin + stage.sources();
+      const auto& sources = all_->prepared[k]->stage->sources;
+      const auto end = begin + sources.size();
       if (end <= first) searches_[k].reset();  // blocks come in ascending order
       for (auto i = std::max(first, begin); i < std::min(last, end); ++i) {
-        add_from(k, static_cast<std::uint32_t>(i - begin) + stage.first_source, pulse);
+        add_from(k, sources[i - begin], pulse);
       }
       begin = end;
     }
@@ -161,8 +167,9 @@ class Workspace {
 /// Calls `use` with the sums over all sources.
 template <class Length, class Use>
 std::vector<double> with_sums(const view::Graph& graph, Lengths<Length> lengths,
-                              const base::RunControl& run, SumsOf of, Use use) {
-  auto sums = stage_sums(graph, of);
+                              EndsOfVertices ends, const base::RunControl& run, SumsOf of,
+                              Use use) {
+  auto sums = stage_sums(graph, of, ends);
   const AllStages<Length> all(graph, lengths, of, sums);
   base::for_each_block_in_order(
       all.sources, run, [&] { return Workspace<Length>(all); },
@@ -175,15 +182,15 @@ std::vector<double> with_sums(const view::Graph& graph, Lengths<Length> lengths,
 
 template <class Length>
 std::vector<double> of_vertices(const view::Graph& graph, Lengths<Length> lengths,
-                                const base::RunControl& run) {
-  return with_sums(graph, lengths, run, SumsOf::vertices,
+                                const base::RunControl& run, EndsOfVertices ends) {
+  return with_sums(graph, lengths, ends, run, SumsOf::vertices,
                    [](StageSums sums) { return std::move(sums).of_vertices(); });
 }
 
 template <class Length>
 std::vector<double> of_edges(const view::Graph& graph, Lengths<Length> lengths,
                              const base::RunControl& run) {
-  return with_sums(graph, lengths, run, SumsOf::edges,
+  return with_sums(graph, lengths, {}, run, SumsOf::edges,
                    [&](StageSums sums) { return std::move(sums).of_edges(graph); });
 }
 
@@ -191,14 +198,14 @@ std::vector<double> of_edges(const view::Graph& graph, Lengths<Length> lengths,
 
 std::vector<double> vertex_length_sums(const view::Graph& graph,
                                        std::span<const std::uint64_t> lengths,
-                                       const base::RunControl& run) {
-  return of_vertices(graph, lengths, run);
+                                       const base::RunControl& run, EndsOfVertices ends) {
+  return of_vertices(graph, lengths, run, ends);
 }
 
 std::vector<double> vertex_length_sums(const view::Graph& graph,
                                        std::span<const WholeNumber> lengths,
-                                       const base::RunControl& run) {
-  return of_vertices(graph, lengths, run);
+                                       const base::RunControl& run, EndsOfVertices ends) {
+  return of_vertices(graph, lengths, run, ends);
 }
 
 std::vector<double> edge_length_sums(const view::Graph& graph,

@@ -6,6 +6,7 @@
 
 #include "citynet/base/run_control.hpp"
 #include "citynet/view/graph.hpp"
+#include "measure/paths/path_ends.hpp"
 #include "measure/paths/whole_number.hpp"
 
 namespace citynet::measure {
@@ -14,14 +15,16 @@ namespace citynet::measure {
 /// than 0 that compare exactly. Trees are taken off, and twins along lengths searched from once:
 /// tied vertices that are equally far from all others, and nearer to each other than over any of
 /// them. Edges with a shorter way round are left out, and vertices that are only ends of paths are
-/// searched from first (`length_stages`). O(n m + n^2 log n) at worst. The same bits for any number
-/// of threads. Throws Cancelled.
+/// searched from first (`length_stages`). O(m + n log n) for each source at worst. The same bits
+/// for any number of threads. Throws Cancelled.
 [[nodiscard]] std::vector<double> vertex_length_sums(const view::Graph& graph,
                                                      std::span<const std::uint64_t> lengths,
-                                                     const base::RunControl& run);
+                                                     const base::RunControl& run,
+                                                     EndsOfVertices ends = {});
 [[nodiscard]] std::vector<double> vertex_length_sums(const view::Graph& graph,
                                                      std::span<const WholeNumber> lengths,
-                                                     const base::RunControl& run);
+                                                     const base::RunControl& run,
+                                                     EndsOfVertices ends = {});
 [[nodiscard]] std::vector<double> edge_length_sums(const view::Graph& graph,
                                                    std::span<const std::uint64_t> lengths,
                                                    const base::RunControl& run);

@@ -23,7 +23,6 @@ class LevelRows {
       const auto row = inwards.row(v);
       inner_in_.push_back(static_cast<std::uint32_t>(
           std::lower_bound(row.begin(), row.end(), stage.inner) - row.begin()));
-      targets_.push_back(stage.target(v));
       const std::uint64_t outwards = v < stage.inner ? stage.rows.degree(v) : 0;
       arcs_.push_back(outwards << kHalf | inner_in_.back());
     }
@@ -33,7 +32,6 @@ class LevelRows {
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(arcs_.size()); }
   [[nodiscard]] std::uint32_t inner() const { return stage_->inner; }
   [[nodiscard]] double members(std::size_t v) const { return stage_->members[v]; }
-  [[nodiscard]] double target(std::size_t v) const { return targets_[v]; }
 
   /// All neighbours, and where their slots begin.
   [[nodiscard]] std::span<const Id> out(std::size_t v) const {
@@ -66,7 +64,6 @@ class LevelRows {
   const PathStage* stage_;
   std::vector<Id> out_, in_;
   std::vector<std::uint32_t> inner_in_{};
-  std::vector<double> targets_{};
   std::vector<std::uint64_t> arcs_{};  ///< out and in of each vertex, side by side
 };
 

@@ -68,10 +68,11 @@ class LevelSums {
     return true;
   }
 
-  /// Calls `add(v, dependency)` for every vertex that lies between the source and others.
+  /// Calls `add(v, dependency)` for every vertex that lies between the source and others, of which
+  /// `targets` says how much they count.
   template <class Add>
-  void for_each_vertex(Add add, base::Pulse& pulse) {
-    start_backward();
+  void for_each_vertex(std::span<const double> targets, Add add, base::Pulse& pulse) {
+    start_backward(targets);
     for (auto d = levels_.count() - 1; d > 0; --d) {
       if (d + 1 < levels_.count()) {
         if (pulls(d)) {
@@ -89,8 +90,8 @@ class LevelSums {
   /// that of the arc or, if the graph goes both ways, of its way back; `share` is that of all
   /// vertices of the class at the head of the slot.
   template <class Add>
-  void for_each_arc(Add add, base::Pulse& pulse) {
-    start_backward();
+  void for_each_arc(std::span<const double> targets, Add add, base::Pulse& pulse) {
+    start_backward(targets);
     for (auto d = levels_.count() - 1; d > 0; --d) {
       if (d + 1 < levels_.count()) {
         withdraw_forward(d + 1);
@@ -197,7 +198,8 @@ class LevelSums {
                        [&](Id v) { return paths_[v] <= kLargestCount; });
   }
 
-  void start_backward() {
+  void start_backward(std::span<const double> targets) {
+    targets_ = targets;
     std::fill(backward_.begin(), backward_.end(), 0.0);
     std::fill(dependency_.begin(), dependency_.end(), 0.0);
     clear_pushed();
@@ -205,7 +207,7 @@ class LevelSums {
 
   void publish_backward(std::size_t d) {
     for (const auto v : levels_.at(d)) {
-      backward_[v] = (rows_->target(v) + rows_->members(v) * dependency_[v]) / paths_[v];
+      backward_[v] = (targets_[v] + rows_->members(v) * dependency_[v]) / paths_[v];
     }
   }
 
@@ -268,6 +270,7 @@ class LevelSums {
 
   const LevelRows<Id>* rows_;
   Levels<Id> levels_{};
+  std::span<const double> targets_{};
   std::vector<typename LevelRows<Id>::Arcs> arcs_{};  ///< of each level
   std::vector<double> paths_;                         ///< to one vertex of each class
   std::vector<double> forward_;     ///< paths to all vertices of a class, once published

@@ -16,7 +16,8 @@ constexpr std::size_t kWorthwhile = 16;
 /// What is left of the graph, and how its vertices are numbered there.
 struct Rest {
   Rows rows{};
-  std::vector<double> members{}, ends{};
+  std::vector<double> members{};
+  std::vector<PathEnds> ends{};
   std::vector<std::uint32_t> representative{};
   std::vector<std::uint32_t> class_of{};  ///< by vertex of the graph
 
@@ -49,7 +50,7 @@ Rest without_twins(Rest rest, bool same_branches, const AlikeIn& alike = {}) {
   std::vector<double> branches;
   if (same_branches) {
     for (std::size_t v = 0; v < rest.size(); ++v) {
-      branches.push_back(rest.ends[v] / rest.members[v]);
+      branches.push_back(rest.ends[v].sources / rest.members[v]);
     }
   }
   Alike alike_here;
@@ -89,19 +90,18 @@ Rows in_rows_of(const view::Graph& graph) {
   return rows;
 }
 
-/// The graph without vertices that stand for nothing or have no neighbour left.
-Rest start(const view::Graph& graph, const std::vector<double>& branch_sizes) {
+/// The graph without vertices that were taken off or have no neighbour left.
+Rest start(const view::Graph& graph, const Branches& off) {
   const auto n = graph.vertex_count();
   Rest rest;
-  const auto ends = [&](view::Vertex v) { return branch_sizes.empty() ? 1.0 : branch_sizes[v]; };
   rest.class_of.assign(n, kGone);
   for (view::Vertex v = 0; v < n; ++v) {
     const auto row = graph.neighbors(v);
-    const auto is_there = [&](view::Vertex u) { return ends(u) > 0; };
+    const auto is_there = [&](view::Vertex u) { return !off.is_off[u]; };
     if (!is_there(v) || std::none_of(row.begin(), row.end(), is_there)) continue;
     rest.class_of[v] = static_cast<std::uint32_t>(rest.representative.size());
     rest.representative.push_back(v);
-    rest.ends.push_back(ends(v));
+    rest.ends.push_back(off.ends[v]);
   }
   rest.members.assign(rest.representative.size(), 1.0);
   const auto row_of = [&](view::Vertex v) { return graph.neighbors(v); };
@@ -151,10 +151,10 @@ Rest inner_part(const PathStage& stage) {
   return renumbered(rest, kept);
 }
 
-std::vector<PathStage> directed_stage(const view::Graph& graph) {
+PathStage directed_stage(const view::Graph& graph, const Branches& off) {
   const auto n = graph.vertex_count();
   const auto in_rows = in_rows_of(graph);
-  Rest rest{rows_of(graph), std::vector<double>(n, 1.0), std::vector<double>(n, 1.0)};
+  Rest rest{rows_of(graph), std::vector<double>(n, 1.0), off.ends};
   rest.representative.resize(n);
   std::iota(rest.representative.begin(), rest.representative.end(), 0U);
   rest.class_of = rest.representative;
@@ -162,35 +162,58 @@ std::vector<PathStage> directed_stage(const view::Graph& graph) {
   sort_by_degree(order, in_rows);
   auto ordered = renumbered(rest, order);
   const auto number = ordered.class_of;
-  std::vector<PathStage> stages;
-  stages.push_back(stage_of(std::move(ordered), static_cast<std::uint32_t>(n)));
-  stages.back().in_rows = renumbered(in_rows, order, number);
-  return stages;
+  auto stage = stage_of(std::move(ordered), static_cast<std::uint32_t>(n));
+  stage.in_rows = renumbered(in_rows, order, number);
+  return stage;
 }
 
 }  // namespace
 
-std::vector<PathStage> path_stages(const view::Graph& graph,
-                                   const std::vector<double>& branch_sizes, bool same_branches) {
-  if (graph.is_directed()) return directed_stage(graph);
+bool choose_sources(PathStage& stage, bool another_may_follow) {
+  std::vector<std::uint32_t> inner, outer;
+  std::size_t targets_only = 0;
+  for (std::uint32_t v = 0; v < stage.size(); ++v) {
+    const bool is_source = stage.ends[v].sources > 0, is_inner = v < stage.inner;
+    if (is_source || (!is_inner && stage.ends[v].targets > 0)) {
+      (is_inner ? inner : outer).push_back(v);
+    }
+    if (!is_source && !is_inner && stage.ends[v].targets > 0) ++targets_only;
+  }
+  const bool pays = another_may_follow &&
+                    (stage.size() - stage.inner) * kWorthwhile >= stage.size() &&
+                    targets_only * kWorthwhile <= inner.size() && !inner.empty();
+  if (pays) {
+    stage.first_source = stage.inner;
+    stage.sources = std::move(outer);
+    return true;
+  }
+  std::erase_if(outer, [&](std::uint32_t v) { return stage.ends[v].sources == 0; });
+  inner.insert(inner.end(), outer.begin(), outer.end());
+  stage.sources = std::move(inner);
+  return false;
+}
+
+std::vector<PathStage> path_stages(const view::Graph& graph, const Branches& off,
+                                   bool same_branches) {
   std::vector<PathStage> stages;
-  auto rest = start(graph, branch_sizes);
+  if (graph.is_directed()) {
+    stages.push_back(directed_stage(graph, off));
+    (void)choose_sources(stages.back(), false);
+    return stages;
+  }
+  auto rest = start(graph, off);
   while (rest.size() > 0) {
     auto [ordered, inner] = inner_first(without_twins(std::move(rest), same_branches));
     stages.push_back(stage_of(std::move(ordered), inner));
-    auto& stage = stages.back();
-    const auto outer = stage.size() - inner;
-    if (stages.size() == kMostStages || outer * kWorthwhile < stage.size()) break;
-    stage.first_source = inner;
-    stage.inner_target = 2;
-    rest = inner_part(stage);
+    if (!choose_sources(stages.back(), stages.size() < kMostStages)) break;
+    rest = inner_part(stages.back());
   }
   return stages;
 }
 
-PathStage length_stage(const view::Graph& graph, const std::vector<double>& branch_sizes,
-                       bool same_branches, const AlikeAlong& alike) {
-  if (graph.is_directed()) return std::move(directed_stage(graph).front());
+PathStage length_stage(const view::Graph& graph, const Branches& off, bool same_branches,
+                       const AlikeAlong& alike) {
+  if (graph.is_directed()) return directed_stage(graph, off);
   const auto of_graph = [&](const Rest& rest, std::uint32_t a, std::uint32_t b) {
     std::vector<view::Vertex> others;
     for (const auto w : rest.rows.row(a)) {
@@ -198,7 +221,7 @@ PathStage length_stage(const view::Graph& graph, const std::vector<double>& bran
     }
     return alike(rest.representative[a], rest.representative[b], others);
   };
-  const auto classes = without_twins(start(graph, branch_sizes), same_branches, of_graph);
+  const auto classes = without_twins(start(graph, off), same_branches, of_graph);
   std::vector<std::uint32_t> order(classes.size());
   std::iota(order.begin(), order.end(), 0U);
   sort_by_degree(order, classes.rows);

@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "citynet/view/graph.hpp"
+#include "measure/paths/branches.hpp"
+#include "measure/paths/path_ends.hpp"
 #include "measure/paths/rows.hpp"
 
 namespace citynet::measure {
@@ -20,20 +22,17 @@ struct PathStage {
   Rows rows{};     ///< outwards
   Rows in_rows{};  ///< of a directed graph; else empty
   std::uint32_t inner = 0;
-  std::vector<double> members{};  ///< how many vertices each class has
-  std::vector<double> ends{};     ///< for how many ends of paths it stands, branches included
+  std::vector<double> members{};                ///< how many vertices each class has
+  std::vector<PathEnds> ends{};                 ///< of paths for which it stands, branches included
   std::vector<std::uint32_t> class_of{};        ///< of each vertex of the graph, or kGone
   std::vector<std::uint32_t> representative{};  ///< of each class, a vertex of the graph
-  std::uint32_t first_source = 0;               ///< sources are this one and all after it
-  /// How often a pair counts that leads from a source to a vertex that is no source: 2 where it
-  /// will not be met from the other end.
-  double inner_target = 1;
+  std::vector<std::uint32_t> sources{};         ///< the classes to search from, ascending
+  /// Sources are this one or after it. What is before it will be searched from without them, so
+  /// that pairs of both count here for both directions.
+  std::uint32_t first_source = 0;
 
   [[nodiscard]] std::size_t size() const { return members.size(); }
-  [[nodiscard]] std::size_t sources() const { return size() - first_source; }
-  [[nodiscard]] double target(std::uint32_t v) const {
-    return ends[v] * (v < first_source ? inner_target : 1.0);
-  }
+  [[nodiscard]] bool is_met_back(std::uint32_t v) const { return v >= first_source; }
   [[nodiscard]] const Rows& rows_inwards() const { return in_rows.size() > 0 ? in_rows : rows; }
 };
 
@@ -41,13 +40,12 @@ struct PathStage {
 /// each end, or once for both. Each stage is the one before it without its simplicial vertices:
 /// they were its sources, and as nothing leads through them, nothing changes for the others. Then
 /// there may be more twins, and more simplicial vertices. The last stage searches from all that
-/// are left. A directed graph is one stage.
+/// are left. A directed graph is one stage; so is one in which the stages would search from many
+/// vertices that are targets only.
 ///
-/// `branch_sizes`, if any, says how many vertices stand behind each one; 0 takes it out.
-/// With `same_branches`, the members of a class have branches of the same size.
-/// O(n log n + m) for each of at most 8 stages.
-[[nodiscard]] std::vector<PathStage> path_stages(const view::Graph& graph,
-                                                 const std::vector<double>& branch_sizes,
+/// What is taken off is left out. With `same_branches`, the members of a class have branches of the
+/// same size. O(n log n + m) for each of at most 8 stages.
+[[nodiscard]] std::vector<PathStage> path_stages(const view::Graph& graph, const Branches& off,
                                                  bool same_branches);
 
 /// The same where edges have lengths: one stage, as a vertex whose neighbours are all tied may then
@@ -55,8 +53,12 @@ struct PathStage {
 /// these being `others`, whether their lengths make them twins.
 using AlikeAlong =
     std::function<bool(view::Vertex a, view::Vertex b, std::span<const view::Vertex> others)>;
-[[nodiscard]] PathStage length_stage(const view::Graph& graph,
-                                     const std::vector<double>& branch_sizes, bool same_branches,
-                                     const AlikeAlong& alike);
+[[nodiscard]] PathStage length_stage(const view::Graph& graph, const Branches& off,
+                                     bool same_branches, const AlikeAlong& alike);
+
+/// Names the sources of a stage: its outer vertices if that pays - there are enough of them, and
+/// not many are targets only, from which nobody would search otherwise - else all. Says whether
+/// another stage has to follow, for the others.
+[[nodiscard]] bool choose_sources(PathStage& stage, bool another_may_follow);
 
 }  // namespace citynet::measure

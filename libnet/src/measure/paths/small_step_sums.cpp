@@ -14,8 +14,10 @@ class SmallSearch {
  public:
   explicit SmallSearch(const view::Graph& graph) : rows_(graph) {}
 
-  /// Adds to `sums` what the paths from `source` lead over each vertex between.
-  void add_from(view::Vertex source, std::vector<double>& sums) {
+  /// Adds to `sums` what the paths from `source` lead over each vertex between; `target(v)` is how
+  /// much it counts as their end.
+  template <class Target>
+  void add_from(view::Vertex source, Target target, std::vector<double>& sums) {
     const auto last = count_paths(source);
     if (last < 2) return;  // nobody between
     carried_.fill(0.0);
@@ -24,7 +26,7 @@ class SmallSearch {
       levels_[d].for_each([&](view::Vertex v) {
         const double dependency = paths_[v] * carried_[v];
         sums[v] += dependency;
-        const double share = (1 + dependency) / paths_[v];
+        const double share = (target(v) + dependency) / paths_[v];
         (rows_.behind(v) & before).for_each([&](view::Vertex u) { carried_[u] += share; });
       });
     }
@@ -65,13 +67,20 @@ class SmallSearch {
 
 }  // namespace
 
-std::vector<double> small_step_sums(const view::Graph& graph, const base::RunControl& run) {
+std::vector<double> small_step_sums(const view::Graph& graph, const base::RunControl& run,
+                                    EndsOfVertices ends) {
   base::SerialPulse pulse(run);
   const auto n = graph.vertex_count();
   std::vector<double> sums(n, 0.0);
   SmallSearch search(graph);
   for (view::Vertex source = 0; source < n; ++source) {
-    search.add_from(source, sums);
+    if (ends.empty()) {
+      search.add_from(
+          source, [](view::Vertex) { return 1.0; }, sums);
+    } else if (ends[source].sources > 0) {
+      search.add_from(
+          source, [&](view::Vertex v) { return pairs(ends[source], ends[v]); }, sums);
+    }
     pulse.set_share(static_cast<double>(source + 1) / static_cast<double>(n));
     pulse.spend(1 + n + graph.targets().size());
   }

@@ -19,14 +19,6 @@ double over_slot(const PathStage& stage, const std::vector<double>& slots, view:
 
 }  // namespace
 
-std::vector<double> StageSums::branch_sizes() const {
-  auto sizes = off.size;
-  for (std::size_t v = 0; v < sizes.size(); ++v) {
-    if (off.is_off[v]) sizes[v] = 0;
-  }
-  return sizes;
-}
-
 void StageSums::add_stage(const PathStage& stage, SumsOf of) {
   stages.push_back(&stage);
   by_stage.emplace_back(of == SumsOf::vertices ? stage.size() : stage.rows.targets.size(), 0.0);
@@ -59,21 +51,21 @@ double StageSums::over(view::Graph::Edge edge, bool directed) const {
     if (!directed) sum += over_slot(stage, by_stage[k], b, a);
   }
   // Between twins the edge is the only shortest path, and it is on no other.
-  return are_twins ? sum + 2 * off.size[a] * off.size[b] : sum;
+  return are_twins ? sum + pairs_both_ways(off.ends[a], off.ends[b]) : sum;
 }
 
 std::vector<double> StageSums::of_edges(const view::Graph& graph) && {
   auto values = std::move(plain);
-  for (const auto& twig : off.twigs) values[twig.edge] += twig.ordered_pairs;
+  for (const auto& twig : off.twigs) values[twig.edge] += twig.pairs;
   for (std::size_t e = 0; e < values.size(); ++e) {
     values[e] += over(graph.edges()[e], graph.is_directed());
   }
   return values;
 }
 
-StageSums stage_sums(const view::Graph& graph, SumsOf of) {
+StageSums stage_sums(const view::Graph& graph, SumsOf of, EndsOfVertices ends) {
   StageSums sums;
-  if (!graph.is_directed()) sums.off = branches(graph);
+  sums.off = graph.is_directed() ? nothing_off(graph, ends) : branches(graph, ends);
   sums.plain.assign(of == SumsOf::vertices ? graph.vertex_count() : graph.edge_count(), 0.0);
   return sums;
 }

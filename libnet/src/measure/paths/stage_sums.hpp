@@ -14,14 +14,10 @@ enum class SumsOf { vertices, edges };
 /// Sums over ordered pairs of sources and targets, as they were added up in the stages of a graph,
 /// and how they become those of its vertices or edges.
 struct StageSums {
-  Branches off{};  ///< of an undirected graph; else empty
+  Branches off{};  ///< of an undirected graph; else nothing
   std::vector<const PathStage*> stages{};
   std::vector<std::vector<double>> by_stage{};  ///< by class or by slot
   std::vector<double> plain{};                  ///< by vertex or by edge of the graph
-
-  /// How many vertices stand behind each one that was not taken off, 0 for the others; empty when
-  /// nothing is ever taken off.
-  [[nodiscard]] std::vector<double> branch_sizes() const;
 
   void add_stage(const PathStage& stage, SumsOf of);
   [[nodiscard]] std::vector<double> of_vertices() &&;
@@ -32,6 +28,6 @@ struct StageSums {
 };
 
 /// Sums for which nothing was searched yet.
-[[nodiscard]] StageSums stage_sums(const view::Graph& graph, SumsOf of);
+[[nodiscard]] StageSums stage_sums(const view::Graph& graph, SumsOf of, EndsOfVertices ends);
 
 }  // namespace citynet::measure

@@ -4,16 +4,19 @@
 #include <limits>
 #include <memory>
 #include <optional>
+#include <type_traits>
 #include <utility>
 #include <variant>
 
 #include "base/parallel.hpp"
 #include "measure/paths/bit_search.hpp"
+#include "measure/paths/deep_sums.hpp"
 #include "measure/paths/level_rows.hpp"
 #include "measure/paths/level_sums.hpp"
 #include "measure/paths/meetings.hpp"
 #include "measure/paths/path_stages.hpp"
 #include "measure/paths/stage_sums.hpp"
+#include "measure/paths/target_shares.hpp"
 #include "measure/paths/wide_sums.hpp"
 
 namespace citynet::measure {
@@ -78,60 +81,77 @@ class StageSearches {
   StageSearches(const Prepared& prepared, const LevelRows<Id>& rows, SumsOf of)
       : of_(of),
         rows_(&rows),
-        level_sums_(rows),
+        shares_(prepared.stage),
         sums(of == SumsOf::vertices ? prepared.stage.size() : prepared.slots(), 0.0) {
+    if (!prepared.by_bits && of == SumsOf::vertices && prepared.stage.in_rows.size() == 0) {
+      deep_.emplace(rows);
+      return;
+    }
+    level_sums_.emplace(rows);
     if (prepared.by_bits) bits_.emplace(rows, prepared.places);
   }
 
-  /// Adds what the sources `first` to `last` - 1 see; calls `beyond(source)` for those with more
-  /// paths than a double can count.
+  /// Adds what the sources see; calls `beyond(source)` for those with more paths than a double can
+  /// count.
   template <class Beyond>
-  void add(std::uint32_t first, std::uint32_t last, Beyond beyond, base::Pulse& pulse) {
-    if (!bits_) {
-      for (auto s = first; s < last; ++s) {
-        if (level_sums_.count_from(s, pulse)) {
-          add_from(s, pulse);
-        } else {
-          beyond(s);
-        }
-      }
-      return;
-    }
+  void add(std::span<const std::uint32_t> sources, Beyond beyond, base::Pulse& pulse) {
+    if (deep_) return add_one_by_one(*deep_, sources, beyond, pulse);
+    if (!bits_) return add_one_by_one(*level_sums_, sources, beyond, pulse);
     const auto width = BitSearch<Id>::width(rows_->size());
-    const auto batches = (last - first + width - 1) / width;
+    const auto batches = (sources.size() + width - 1) / width;
     for (std::size_t b = 0; b < batches; ++b) {
-      const auto begin = first + static_cast<std::uint32_t>((last - first) * b / batches);
-      const auto end = first + static_cast<std::uint32_t>((last - first) * (b + 1) / batches);
-      bits_->search(begin, end - begin, pulse);
-      for (auto s = begin; s < end; ++s) {
-        if (level_sums_.count(bits_->levels(s - begin), pulse)) {
-          add_from(s, pulse);
+      const auto begin = sources.size() * b / batches;
+      const auto batch = sources.subspan(begin, sources.size() * (b + 1) / batches - begin);
+      bits_->search(batch, pulse);
+      for (std::size_t i = 0; i < batch.size(); ++i) {
+        if (level_sums_->count(bits_->levels(i), pulse)) {
+          add_from(*level_sums_, batch[i], pulse);
         } else {
-          beyond(s);
+          beyond(batch[i]);
         }
       }
     }
   }
 
  private:
-  void add_from(std::uint32_t source, base::Pulse& pulse) {
-    const double ends = rows_->stage().ends[source];
+  template <class Searches, class Beyond>
+  void add_one_by_one(Searches& searches, std::span<const std::uint32_t> sources, Beyond beyond,
+                      base::Pulse& pulse) {
+    for (const auto s : sources) {
+      if (searches.count_from(s, pulse)) {
+        add_from(searches, s, pulse);
+      } else {
+        beyond(s);
+      }
+    }
+  }
+
+  template <class Searches>
+  void add_from(Searches& searches, std::uint32_t source, base::Pulse& pulse) {
+    const double ends = shares_.see_from(source);
     const auto add = [&](std::size_t at, double share) { sums[at] += ends * share; };
     if (of_ == SumsOf::vertices) {
-      level_sums_.for_each_vertex(add, pulse);
-      return;
+      searches.for_each_vertex(shares_.values(), add, pulse);
+    } else if constexpr (std::is_same_v<Searches, LevelSums<Id>>) {
+      add_arcs_from(source, ends, add, pulse);
     }
-    level_sums_.for_each_arc(add, pulse);
+  }
+
+  template <class Add>
+  void add_arcs_from(std::uint32_t source, double ends, Add add, base::Pulse& pulse) {
+    level_sums_->for_each_arc(shares_.values(), add, pulse);
     // Each arc out of the class carries what leaves one of its vertices.
     const double each = ends / rows_->members(source);
-    level_sums_.for_each_first_arc(
+    level_sums_->for_each_first_arc(
         [&](std::size_t slot, double share) { sums[slot] += each * share; });
   }
 
   SumsOf of_;
   const LevelRows<Id>* rows_;
-  LevelSums<Id> level_sums_;
+  std::optional<LevelSums<Id>> level_sums_{};
+  TargetShares shares_;
   std::optional<BitSearch<Id>> bits_{};
+  std::optional<DeepSums<Id>> deep_{};  ///< where levels are many and only vertices are asked for
 
  public:
   std::vector<double> sums;
@@ -141,23 +161,19 @@ class StageSearches {
 class Workspace {
  public:
   Workspace(const view::Graph& graph, const std::vector<std::unique_ptr<Prepared>>& stages,
-            const std::vector<double>& branch_sizes, SumsOf of)
-      : graph_(&graph), stages_(&stages), of_(of), wide_(graph, branch_sizes, of) {
+            const Branches& off, SumsOf of)
+      : graph_(&graph), stages_(&stages), of_(of), wide_(graph, off, of) {
     searches_.resize(stages.size());
   }
 
   void add(std::size_t first, std::size_t last, base::Pulse& pulse) {
     std::size_t begin = 0;
     for (std::size_t k = 0; k < stages_->size(); ++k) {
-      const auto& stage = (*stages_)[k]->stage;
-      const auto end = begin + stage.sources();
+      const std::span sources((*stages_)[k]->stage.sources);
+      const auto end = begin + sources.size();
       if (end <= first) searches_[k].reset();  // blocks come in ascending order
       const auto from = std::max(first, begin), to = std::min(last, end);
-      if (from < to) {
-        const auto shift = stage.first_source;
-        add_in(k, static_cast<std::uint32_t>(from - begin) + shift,
-               static_cast<std::uint32_t>(to - begin) + shift, pulse);
-      }
+      if (from < to) add_in(k, sources.subspan(from - begin, to - from), pulse);
       begin = end;
     }
   }
@@ -182,7 +198,7 @@ class Workspace {
     }
   }
 
-  void add_in(std::size_t k, std::uint32_t first, std::uint32_t last, base::Pulse& pulse) {
+  void add_in(std::size_t k, std::span<const std::uint32_t> sources, base::Pulse& pulse) {
     const auto& prepared = *(*stages_)[k];
     if (!searches_[k]) {
       std::visit(
@@ -194,7 +210,7 @@ class Workspace {
     std::visit(
         [&](auto& searches) {
           searches.add(
-              first, last,
+              sources,
               [&](std::uint32_t source) {
                 wide_.add(
                     prepared.stage, source, [&] { return StepSearch(*graph_); }, pulse);
@@ -214,13 +230,13 @@ class Workspace {
 
 using Stages = std::vector<std::unique_ptr<Prepared>>;
 
-StageSums sums_over_sources(const view::Graph& graph, const base::RunControl& run,
-                            LevelSearch search, SumsOf of, Stages& stages) {
-  auto sums = stage_sums(graph, of);
-  const auto sizes = sums.branch_sizes();
+StageSums sums_over_sources(const view::Graph& graph, EndsOfVertices ends,
+                            const base::RunControl& run, LevelSearch search, SumsOf of,
+                            Stages& stages) {
+  auto sums = stage_sums(graph, of, ends);
   std::size_t sources = 0;
-  for (auto& stage : path_stages(graph, sizes, of == SumsOf::edges)) {
-    sources += stage.sources();
+  for (auto& stage : path_stages(graph, sums.off, of == SumsOf::edges)) {
+    sources += stage.sources.size();
     stages.push_back(std::make_unique<Prepared>(graph, std::move(stage), search, of));
     sums.add_stage(stages.back()->stage, of);
   }
@@ -228,7 +244,7 @@ StageSums sums_over_sources(const view::Graph& graph, const base::RunControl& ru
   constexpr std::size_t kTogether = 16;
   base::for_each_block_in_order(
       (sources + kTogether - 1) / kTogether, run,
-      [&] { return Workspace(graph, stages, sizes, of); },
+      [&] { return Workspace(graph, stages, sums.off, of); },
       [&](Workspace& workspace, std::size_t first, std::size_t last, base::Pulse& pulse) {
         workspace.add(first * kTogether, std::min(last * kTogether, sources), pulse);
       },
@@ -239,15 +255,15 @@ StageSums sums_over_sources(const view::Graph& graph, const base::RunControl& ru
 }  // namespace
 
 std::vector<double> vertex_step_sums(const view::Graph& graph, const base::RunControl& run,
-                                     LevelSearch search) {
+                                     LevelSearch search, EndsOfVertices ends) {
   Stages stages;
-  return sums_over_sources(graph, run, search, SumsOf::vertices, stages).of_vertices();
+  return sums_over_sources(graph, ends, run, search, SumsOf::vertices, stages).of_vertices();
 }
 
 std::vector<double> edge_step_sums(const view::Graph& graph, const base::RunControl& run,
                                    LevelSearch search) {
   Stages stages;
-  return sums_over_sources(graph, run, search, SumsOf::edges, stages).of_edges(graph);
+  return sums_over_sources(graph, {}, run, search, SumsOf::edges, stages).of_edges(graph);
 }
 
 }  // namespace citynet::measure

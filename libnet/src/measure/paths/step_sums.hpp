@@ -4,6 +4,7 @@
 
 #include "citynet/base/run_control.hpp"
 #include "citynet/view/graph.hpp"
+#include "measure/paths/path_ends.hpp"
 
 namespace citynet::measure {
 
@@ -15,14 +16,15 @@ enum class LevelSearch {
   queue,   ///< from one source after the other
 };
 
-/// For each vertex the sum over ordered pairs of others of the share of their shortest paths, in
-/// steps, that leads over it. O(n m) at worst; far less where vertices are twins, simplicial or in
-/// trees. The same bits for any number of threads. Throws Cancelled.
+/// For each vertex the sum over pairs of others, a source and a target, of the share of their
+/// shortest paths, in steps, that leads over it. O(sources m) at worst; far less where vertices are
+/// twins, simplicial or in trees. The same bits for any number of threads. Throws Cancelled.
 [[nodiscard]] std::vector<double> vertex_step_sums(const view::Graph& graph,
                                                    const base::RunControl& run,
-                                                   LevelSearch search = LevelSearch::chosen);
+                                                   LevelSearch search = LevelSearch::chosen,
+                                                   EndsOfVertices ends = {});
 
-/// The same for each edge, over all ordered pairs.
+/// The same for each edge, with everyone as source and target.
 [[nodiscard]] std::vector<double> edge_step_sums(const view::Graph& graph,
                                                  const base::RunControl& run,
                                                  LevelSearch search = LevelSearch::chosen);

@@ -14,8 +14,8 @@ namespace citynet::measure {
 template <class Search>
 class WideSums {
  public:
-  WideSums(const view::Graph& graph, const std::vector<double>& branch_sizes, SumsOf of)
-      : graph_(&graph), branch_sizes_(&branch_sizes), of_(of) {}
+  WideSums(const view::Graph& graph, const Branches& off, SumsOf of)
+      : graph_(&graph), off_(&off), of_(of) {}
 
   /// Adds what the vertices of a class of sources see, one after the other.
   template <class MakeSearch>
@@ -25,15 +25,17 @@ class WideSums {
       paths_.emplace(*graph_, make_search());
       sums_.resize(of_ == SumsOf::vertices ? graph_->vertex_count() : graph_->edge_count(), 0.0);
     }
-    const auto share = [&](view::Vertex t) {
-      const auto name = stage.class_of[t];
-      if (name == kGone || name == source) return 0.0;  // twins are counted by themselves
-      return branch(t) * (name < stage.first_source ? stage.inner_target : 1.0);
-    };
     for (view::Vertex s = 0; s < stage.class_of.size(); ++s) {
       if (stage.class_of[s] != source) continue;
+      const auto share = [&](view::Vertex t) {
+        const auto name = stage.class_of[t];
+        if (name == kGone || name == source) return 0.0;  // twins are counted by themselves
+        const auto& from = off_->ends[s];
+        const auto& to = off_->ends[t];
+        return stage.is_met_back(name) ? pairs(from, to) : pairs_both_ways(from, to);
+      };
       paths_->search(s, pulse);
-      const auto add = [&](std::uint32_t at, double value) { sums_[at] += branch(s) * value; };
+      const auto add = [&](std::uint32_t at, double value) { sums_[at] += value; };
       if (of_ == SumsOf::edges) {
         paths_->for_each_edge(share, add);
       } else {
@@ -50,12 +52,8 @@ class WideSums {
   }
 
  private:
-  [[nodiscard]] double branch(view::Vertex v) const {
-    return branch_sizes_->empty() ? 1.0 : (*branch_sizes_)[v];
-  }
-
   const view::Graph* graph_;
-  const std::vector<double>* branch_sizes_;
+  const Branches* off_;
   SumsOf of_;
   std::optional<ShortestPaths<WideNumber, Search>> paths_{};
   std::vector<double> sums_{};

@@ -5,6 +5,7 @@
 
 #include "base/parallel.hpp"
 #include "citynet/base/error.hpp"
+#include "measure/conjugate_gradients.hpp"
 #include "measure/iteration_share.hpp"
 #include "measure/requirements.hpp"
 #include "measure/two_mode/cells.hpp"
@@ -77,36 +78,84 @@ class Equations {
     flow_to_targets_.resize(incidence.actor_count());
   }
 
-  /// Updates the targets from the actors, then the actors from the targets; returns the sum of all
-  /// changes.
-  double step(std::vector<double>& actors, std::vector<double>& targets, base::Pulse& pulse) {
+  /// Updates the targets from the actors; returns the sum of the changes.
+  double update_targets(const std::vector<double>& actors, std::vector<double>& targets,
+                        base::Pulse& pulse) {
     double change = 0;
-    for (std::size_t i = 0; i < actors.size(); ++i) {
-      flow_to_targets_[i] = actors[i] * actor_root_[i];
-    }
+    share_out(actors);
     for (std::uint32_t k = 0; k < targets.size(); ++k) {
       const double next =
-          target_damping_ * target_root_[k] * matrix_.column_times(k, flow_to_targets_) +
-          (1 - target_damping_) * target_query_[k];
+          target_damping_ * received_by_target(k, pulse) + (1 - target_damping_) * target_query_[k];
       change += std::abs(next - targets[k]);
       targets[k] = next;
       flow_to_actors_[k] = next * target_root_[k];
-      pulse.spend(1 + matrix_.column_length(k));
-    }
-    for (std::uint32_t i = 0; i < actors.size(); ++i) {
-      const double next = actor_damping_ * actor_root_[i] * matrix_.row_times(i, flow_to_actors_) +
-                          (1 - actor_damping_) * actor_query_[i];
-      change += std::abs(next - actors[i]);
-      actors[i] = next;
-      pulse.spend(1 + matrix_.row_length(i));
     }
     return change;
+  }
+
+  /// Updates the actors from the targets that were updated last; likewise.
+  double update_actors(std::vector<double>& actors, base::Pulse& pulse) {
+    double change = 0;
+    for (std::uint32_t i = 0; i < actors.size(); ++i) {
+      const double next =
+          actor_damping_ * received_by_actor(i, pulse) + (1 - actor_damping_) * actor_query_[i];
+      change += std::abs(next - actors[i]);
+      actors[i] = next;
+    }
+    return change;
+  }
+
+  /// Puts both kinds near their scores. Without targets the two equations are
+  ///   (1 - a b S S') u = a (1 - b) S v0 + (1 - a) u0,
+  /// which is symmetric, and positive definite as no singular value of S is above 1. Returns the
+  /// number of steps, each of which goes through all cells twice.
+  template <class Step>
+  std::size_t jump(double tolerance, std::size_t max_steps, Step step, std::vector<double>& actors,
+                   std::vector<double>& targets, base::Pulse& pulse) {
+    for (std::size_t k = 0; k < targets.size(); ++k) {
+      flow_to_actors_[k] = target_query_[k] * target_root_[k];
+    }
+    std::vector<double> right(actors.size());
+    for (std::uint32_t i = 0; i < actors.size(); ++i) {
+      right[i] = actor_damping_ * (1 - target_damping_) * received_by_actor(i, pulse) +
+                 (1 - actor_damping_) * actor_query_[i];
+    }
+    const double both = actor_damping_ * target_damping_;
+    const auto product = [&](const std::vector<double>& x, std::vector<double>& y) {
+      share_out(x);
+      for (std::uint32_t k = 0; k < target_root_.size(); ++k) {
+        flow_to_actors_[k] = target_root_[k] * received_by_target(k, pulse);
+      }
+      for (std::uint32_t i = 0; i < y.size(); ++i) {
+        y[i] = x[i] - both * received_by_actor(i, pulse);
+      }
+    };
+    const auto steps = conjugate_gradients(product, right, tolerance, max_steps, step, actors);
+    for (auto& value : actors) value = std::max(value, 0.0);
+    update_targets(actors, targets, pulse);
+    return steps;
   }
 
   [[nodiscard]] const std::vector<double>& actor_query() const { return actor_query_; }
   [[nodiscard]] const std::vector<double>& target_query() const { return target_query_; }
 
  private:
+  void share_out(const std::vector<double>& actors) {
+    for (std::size_t i = 0; i < actors.size(); ++i) {
+      flow_to_targets_[i] = actors[i] * actor_root_[i];
+    }
+  }
+
+  [[nodiscard]] double received_by_target(std::uint32_t k, base::Pulse& pulse) const {
+    pulse.spend(1 + matrix_.column_length(k));
+    return target_root_[k] * matrix_.column_times(k, flow_to_targets_);
+  }
+
+  [[nodiscard]] double received_by_actor(std::uint32_t i, base::Pulse& pulse) const {
+    pulse.spend(1 + matrix_.row_length(i));
+    return actor_root_[i] * matrix_.row_times(i, flow_to_actors_);
+  }
+
   IncidenceMatrix matrix_;
   double actor_damping_, target_damping_;
   std::vector<double> actor_query_, target_query_;
@@ -126,11 +175,20 @@ TwoModeScores birank(const view::TwoMode& incidence, const BiRankOptions& option
   Iteration iteration{0, 0.0, options.tolerance};
   double first_residual = 0;
   bool converged = scores.actors.empty() && scores.targets.empty();
+  const auto report = [&](double residual) {
+    if (first_residual == 0) first_residual = residual;
+    pulse.set_share(iteration_share(first_residual, residual, options.tolerance));
+  };
+  if (!converged) {
+    // A tenth of the tolerance, so that one more step is then enough as a rule.
+    iteration.steps = equations.jump(options.tolerance / 10, options.max_steps - 1, report,
+                                     scores.actors, scores.targets, pulse);
+  }
   while (!converged && iteration.steps < options.max_steps) {
-    iteration.residual = equations.step(scores.actors, scores.targets, pulse);
-    if (iteration.steps == 0) first_residual = iteration.residual;
+    iteration.residual = equations.update_targets(scores.actors, scores.targets, pulse) +
+                         equations.update_actors(scores.actors, pulse);
     ++iteration.steps;
-    pulse.set_share(iteration_share(first_residual, iteration.residual, options.tolerance));
+    report(iteration.residual);
     converged = iteration.residual <= options.tolerance;
   }
   const bool asked = !options.actor_query.empty() || !options.target_query.empty();

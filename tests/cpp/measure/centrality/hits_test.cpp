@@ -2,8 +2,10 @@
 
 #include <cmath>
 
+#include "citynet/view/projection.hpp"
 #include "support/dense.hpp"
 #include "support/referees.hpp"
+#include "support/small_incidences.hpp"
 
 namespace citynet::measure {
 namespace {
@@ -91,6 +93,41 @@ TEST(Hits, OfAnUndirectedGraphIsItsEigenvector) {
   EXPECT_TRUE(near(scores.authorities.values, expected.values, 1e-11));
   EXPECT_TRUE(agree(scores.singular_value, expected.eigenvalue, 1e-12));
   EXPECT_EQ(scores.hubs.account.status, Status::converged);
+}
+
+/// The same ties as arcs both ways, of which every vertex stands twice in the sweep.
+view::Graph as_arcs(const view::Graph& graph) {
+  Pairs pairs;
+  for (const auto& edge : graph.edges()) {
+    pairs.emplace_back(edge.source, edge.target);
+    pairs.emplace_back(edge.target, edge.source);
+  }
+  return directed(graph.vertex_count(), pairs);
+}
+
+TEST(Hits, OfTiesAreThoseOfArcsBothWays) {
+  for_every_unlabelled_graph_up_to(6, [](const view::Graph& graph) {
+    const auto ties = hits(graph), arcs = hits(as_arcs(graph));
+    EXPECT_TRUE(near(ties.hubs.values, arcs.hubs.values, 1e-10)) << text(graph);
+    EXPECT_TRUE(near(ties.authorities.values, arcs.authorities.values, 1e-10)) << text(graph);
+    EXPECT_EQ(ties.hubs.account.status, arcs.hubs.account.status) << text(graph);
+    EXPECT_EQ(ties.hubs.account.note, arcs.hubs.account.note) << text(graph);
+  });
+}
+
+// Its strengths are numbers of shared columns, through which the sweep goes.
+TEST(Hits, OfAProjectionAreThoseOfItsTies) {
+  const auto graph =
+      view::project(random_incidence({.actors = 60, .targets = 20, .cells = 150, .seed = 1}));
+  std::vector<view::Vertex> sources, targets;
+  for (const auto& edge : graph.edges()) {
+    sources.push_back(edge.source);
+    targets.push_back(edge.target);
+  }
+  const view::EdgeStrengths strengths{{graph.strengths().begin(), graph.strengths().end()}};
+  const auto plain = view::Graph::from_edges(graph.vertex_count(), sources, targets, strengths);
+  const HitsOptions options{.ties = TieUse::strength};
+  EXPECT_TRUE(near(hits(graph, options).hubs.values, hits(plain, options).hubs.values, 1e-11));
 }
 
 // In a star either the centre or the rays may be the hubs; given is the answer that treats both

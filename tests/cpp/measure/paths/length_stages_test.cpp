@@ -15,7 +15,7 @@ using namespace test;
 
 LengthStages<std::uint64_t> taken_apart(const view::Graph& graph,
                                         const std::vector<std::uint64_t>& lengths) {
-  return length_stages(graph, std::span<const std::uint64_t>(lengths), {}, false);
+  return length_stages(graph, std::span<const std::uint64_t>(lengths), nothing_off(graph), false);
 }
 
 // 0 - 2 is longer than 0 - 1 - 2 by one; 0 - 3 is as long as 0 - 1 - 3 and stays.
@@ -40,7 +40,7 @@ TEST(LengthStages, SearchFromVerticesThatAreOnlyEndsFirst) {
   const auto made = taken_apart(graph, {2, 3, 4, 3, 4, 1, 4});
   ASSERT_EQ(made.stages.size(), 2U);
   const auto& first = made.stages.front().stage;
-  EXPECT_EQ(first.inner_target, 2);
+  EXPECT_EQ(first.first_source, first.inner);
   EXPECT_GE(first.class_of[3], first.first_source);
   EXPECT_LT(first.class_of[1], first.inner);  // between 4 and the others
   const auto& second = made.stages.back().stage;

@@ -8,6 +8,7 @@
 #include "citynet/view/projection.hpp"
 #include "measure/paths/bucket_sums.hpp"
 #include "measure/paths/length_stages.hpp"
+#include "measure/paths/target_shares.hpp"
 #include "support/referees.hpp"
 #include "support/small_incidences.hpp"
 
@@ -154,9 +155,12 @@ std::vector<double> dependencies(const LengthStages<std::uint64_t>& made) {
     BucketSums<std::uint64_t, Id> searches(rows);
     const base::RunControl run;
     base::SerialPulse pulse(run);
-    for (auto source = stage.stage.first_source; source < rows.size(); ++source) {
+    TargetShares shares(stage.stage);
+    for (const auto source : stage.stage.sources) {
       EXPECT_TRUE(searches.count_from(source, pulse));
-      searches.for_each_vertex([&](std::uint32_t, double sum) { sums.push_back(sum); }, pulse);
+      shares.see_from(source);
+      searches.for_each_vertex(
+          shares.values(), [&](std::uint32_t, double sum) { sums.push_back(sum); }, pulse);
     }
   }
   return sums;
@@ -170,7 +174,8 @@ TEST(LengthSums, AreTheSameInNarrowAndWideNumbersOfVertices) {
   for (const auto length : random_lengths(graph, 1000, 6)) {
     lengths.push_back(static_cast<std::uint64_t>(length));
   }
-  const auto made = length_stages(graph, std::span<const std::uint64_t>(lengths), {}, false);
+  const auto made =
+      length_stages(graph, std::span<const std::uint64_t>(lengths), nothing_off(graph), false);
   EXPECT_EQ(bits(dependencies<std::uint16_t>(made)), bits(dependencies<std::uint32_t>(made)));
 }
 

@@ -42,6 +42,42 @@ TEST(BiRank, AgreesWithTheLinearSystemWithGradesAndQueries) {
   }
 }
 
+/// Each equation from its definition, with what was found on its right side.
+void expect_solved(const view::TwoMode& some, double a, double b) {
+  const auto scores = birank(some, {.actor_damping = a, .target_damping = b});
+  ASSERT_EQ(scores.account.status, Status::converged);
+  const auto n = static_cast<double>(some.actor_count());
+  const auto m = static_cast<double>(some.target_count());
+  std::vector<double> actors(some.actor_count(), (1 - a) / n);
+  std::vector<double> targets(some.target_count(), (1 - b) / m);
+  for (std::uint32_t i = 0; i < actors.size(); ++i) {
+    for (const auto k : some.targets_of(i)) {
+      const double root = std::sqrt(static_cast<double>(some.targets_of(i).size()) *
+                                    static_cast<double>(some.actors_of(k).size()));
+      actors[i] += a * scores.targets[k] / root;
+      targets[k] += b * scores.actors[i] / root;
+    }
+  }
+  double error = 0;
+  for (std::size_t i = 0; i < actors.size(); ++i) error += std::abs(actors[i] - scores.actors[i]);
+  for (std::size_t k = 0; k < targets.size(); ++k) {
+    error += std::abs(targets[k] - scores.targets[k]);
+    EXPECT_GE(scores.targets[k], 0);
+  }
+  EXPECT_LE(error, 2e-12) << a << " " << b;
+}
+
+TEST(BiRank, SolvesItsEquationsWhateverTheDamping) {
+  for (std::uint64_t seed = 0; seed < 5; ++seed) {
+    const auto some =
+        random_incidence({.actors = 200, .targets = 90, .cells = 300 + 200 * seed, .seed = seed});
+    for (const double a : {0., .3, .85, 1.}) {
+      for (const double b : {0., .5, .999}) expect_solved(some, a, b);
+    }
+    expect_solved(some, .85, 1);
+  }
+}
+
 TEST(BiRank, OfAnIsolateIsItsShareOfTheQuery) {
   const auto scores = birank(with_isolates(incidence({"x"}), 1, 0), {.actor_damping = .8});
   EXPECT_NEAR(scores.actors[1], .2 / 2, 1e-15);

@@ -27,7 +27,9 @@ struct BetweennessSubsetOptions {
 /// divided by the number of such pairs without v, 0 when there is none. Lengths, unreachable
 /// pairs, path counts: as for `betweenness`.
 ///
-/// O(sources m) time; the same bits for any number of threads. Throws InvalidArgument for a source
+/// O(k m) time, k being the number of sources, or of targets if these are fewer and pairs are not
+/// ordered; vertices in trees, twins and those between no others cost less, as for `betweenness`.
+/// The same bits for any number of threads. Throws InvalidArgument for a source
 /// or target that is no vertex or stands twice, and for wrong lengths; Cancelled.
 /// Brandes 2008, doi:10.1016/j.socnet.2007.11.001.
 [[nodiscard]] VertexScores betweenness_subset(const view::Graph& graph,

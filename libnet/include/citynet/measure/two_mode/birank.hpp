@@ -25,7 +25,7 @@ struct BiRankOptions {
   std::vector<double> target_query{};
   /// Stop when the values change by at most this in sum.
   double tolerance = 1e-12;
-  std::size_t max_steps = 100'000;  ///< some 90 are needed at the default damping
+  std::size_t max_steps = 100'000;  ///< some 25 are needed at the default damping
   base::RunControl run{};
 };
 
@@ -38,7 +38,8 @@ struct BiRankOptions {
 /// grade, d the sum of w at a vertex. With a query on what one city joined, v ranks what it might
 /// join next. An isolate keeps its share of the query, (1 - a) u0. The scores have no fixed sum.
 ///
-/// O(cells) time per step. A run that ends at `max_steps` has the status `not_converged`.
+/// O(cells) time per step. The actors are found by conjugate gradients, as the equations without
+/// the targets are symmetric, and the two equations then have the last word. A run that ends at `max_steps` has the status `not_converged`.
 /// Throws InvalidArgument for a damping, query, tolerance or step limit out of range and for
 /// missing grades; Cancelled.
 /// He et al. 2017, doi:10.1109/TKDE.2016.2611584.
