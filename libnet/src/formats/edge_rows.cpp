@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <atomic>
 #include <deque>
-#include <memory>
 #include <mutex>
 
 #include "base/parallel.hpp"
@@ -56,8 +55,8 @@ struct Taken {
 /// `at`.
 Taken take_rows(std::string_view text, char delimiter, const EdgeFields& fields, std::size_t at,
                 Sink& sink, base::Pulse& pulse) {
-  constexpr std::size_t kChunk = std::size_t{1}
-                                 << 15U;  // is looked over, then cut, while it is near
+  // A chunk is looked over and then cut, while it is near.
+  constexpr std::size_t kChunk = std::size_t{1} << 15U;
   constexpr std::size_t kBytesOfAStep = 4;
   std::vector<std::string_view> row(fields.count);
   Taken taken;
@@ -234,7 +233,7 @@ void EdgeRows::take_in_parts(const std::vector<std::string_view>& texts, CsvScan
   for (std::size_t index = 0; index < count; ++index) {
     append(columns_.ids, parts[index].ids);
     append(columns_.directions, parts[index].directions);
-    for (std::size_t i = 0; i < columns_.columns.size(); ++i) {
+    for (std::size_t i = 0; i < fields.others.size(); ++i) {
       append(columns_.columns[i].viewed_cells(), parts[index].cells[i]);
     }
   }

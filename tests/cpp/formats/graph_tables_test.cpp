@@ -129,6 +129,14 @@ TEST(GraphTables, AreReadByManyThreadsAsByOne) {
   }
 }
 
+TEST(GraphTables, OfPairsOfWhichSomeHaveAStrengthAreReadByManyThreadsAsByOne) {
+  std::string text = "a,b,2\n";
+  for (int i = 0; i < 40; ++i) text += "organisation-" + std::to_string(i) + ",b\n";
+  for (int i = 0; i < 40; ++i) text += "organisation-" + std::to_string(i) + ",c,0.5\n";
+  expect_the_same(text, Threads::many);
+  EXPECT_THAT(told(text, CsvPace::quick, 2), HasSubstr("edge: 81 found, 81 kept"));
+}
+
 TEST(GraphTables, CutAtEveryByteAreReadTheSameByAll) {
   base::RandomStream random(49);
   auto text = rows_of_a_program(random);
