@@ -38,19 +38,39 @@ std::vector<present::Column> columns_of(const std::vector<Beside>& results) {
   return columns;
 }
 
-GraphDocument document_of(const Writable& what, const std::vector<Beside>& results) {
-  if (const auto* graph = std::get_if<const view::Graph*>(&what)) {
-    return present::graph_document(**graph, columns_of(results));
+/// What is written, as writers take it.
+class Shown {
+ public:
+  Shown(const Writable& what, const std::vector<Beside>& results) {
+    if (const auto* graph = std::get_if<const view::Graph*>(&what)) {
+      rows_.emplace(**graph, columns_of(results));
+      return;
+    }
+    if (!results.empty()) {
+      throw base::InvalidArgument("results", std::to_string(results.size()) + " of them",
+                                  "results belong to the vertices of a graph; write that");
+    }
+    if (const auto* incidence = std::get_if<const view::TwoMode*>(&what)) {
+      view_ = formats::view_of(made_.emplace(present::graph_document(**incidence)));
+    } else {
+      view_ = formats::view_of(std::get<const GraphReading*>(what)->document);
+    }
   }
-  if (!results.empty()) {
-    throw base::InvalidArgument("results", std::to_string(results.size()) + " of them",
-                                "results belong to the vertices of a graph; write that");
+  Shown(const Shown&) = delete;
+  Shown& operator=(const Shown&) = delete;
+
+  [[nodiscard]] const formats::DocumentView& view() const { return rows_ ? rows_->view() : view_; }
+  [[nodiscard]] GraphDocument document() && {
+    if (rows_) return std::move(*rows_).document();
+    if (made_) return std::move(*made_);
+    return view_.whole();
   }
-  if (const auto* incidence = std::get_if<const view::TwoMode*>(&what)) {
-    return present::graph_document(**incidence);
-  }
-  return std::get<const GraphReading*>(what)->document;
-}
+
+ private:
+  std::optional<present::GraphRows> rows_{};
+  std::optional<GraphDocument> made_{};
+  formats::DocumentView view_{};
+};
 
 using NamedTexts = std::vector<std::pair<std::string, std::string>>;
 
@@ -63,7 +83,7 @@ formats::WrittenGraph write(const Writable& what, const PathLike& path,
   for (const auto& [suffix, text] : beside) texts.push_back({suffix, text});
   return without_gil([&] {
     const auto& chosen = format ? formats::graph_format(*format) : formats::graph_format_of(name);
-    return formats::write_graph_file(document_of(what, results), name, chosen,
+    return formats::write_graph_file(Shown(what, results).view(), name, chosen,
                                      {profile.value_or(""), {}}, texts);
   });
 }
@@ -72,7 +92,7 @@ std::string graphml_text(const Writable& what, const std::vector<Beside>& result
                          const std::optional<std::string>& profile) {
   return without_gil([&] {
     auto writing = formats::write_graph(
-        document_of(what, results), formats::graph_format("graphml"), {profile.value_or(""), {}});
+        Shown(what, results).view(), formats::graph_format("graphml"), {profile.value_or(""), {}});
     return std::move(writing.texts.front().text);
   });
 }
@@ -117,7 +137,7 @@ void bind_writing(py::module_& m) {
       "_graph_document",
       [](const Writable& what, const std::vector<Beside>& results) {
         GraphReading reading;
-        reading.document = without_gil([&] { return document_of(what, results); });
+        reading.document = without_gil([&] { return Shown(what, results).document(); });
         reading.ledger.format = "citynet";
         return reading;
       },

@@ -36,7 +36,9 @@ void let_signals_in() {
 base::RunControl run_control(int threads, PythonProgress progress) {
   auto asked = or_shown(std::move(progress));
   if (!asked) {
-    return {threads, [](double) {
+    return {threads, [](double share_done) {
+              // Python itself looks at its signals when the call is back.
+              if (share_done >= 1) return base::Continue::yes;
               const py::gil_scoped_acquire held;
               let_signals_in();
               return base::Continue::yes;

@@ -19,6 +19,7 @@
 #include "citynet/formats/csv.hpp"
 #include "citynet/formats/damage.hpp"
 #include "citynet/formats/data_package.hpp"
+#include "citynet/formats/document_view.hpp"
 #include "citynet/formats/encoding.hpp"
 #include "citynet/formats/file.hpp"
 #include "citynet/formats/gexf.hpp"
@@ -67,6 +68,7 @@
 #include "citynet/view/series.hpp"
 #include "citynet/view/time_overlap.hpp"
 #include "citynet/view/two_mode.hpp"
+#include "citynet/view/vertex_keys.hpp"
 #include "citynet/view/view.hpp"
 
 #include "citynet/measure/brokerage/brokerage.hpp"

@@ -74,6 +74,13 @@ bool suits(ColumnUse use, ValueType type) {
   return true;
 }
 
+template <class Column>
+const Column* first_of(const std::vector<Column>& columns, ColumnUse use) noexcept {
+  const auto found = std::find_if(columns.begin(), columns.end(),
+                                  [use](const Column& column) { return column.use == use; });
+  return found == columns.end() ? nullptr : &*found;
+}
+
 bool is_for(const Custom& custom, Table table) {
   return (table == Table::node && custom.of_nodes) || (table == Table::edge && custom.of_edges);
 }
@@ -125,9 +132,11 @@ void mark_usual_uses(Table table, std::vector<GraphColumn>& columns,
 }
 
 const GraphColumn* column_of(const std::vector<GraphColumn>& columns, ColumnUse use) noexcept {
-  const auto found = std::find_if(columns.begin(), columns.end(),
-                                  [use](const GraphColumn& column) { return column.use == use; });
-  return found == columns.end() ? nullptr : &*found;
+  return first_of(columns, use);
+}
+
+const ColumnView* column_of(const std::vector<ColumnView>& columns, ColumnUse use) noexcept {
+  return first_of(columns, use);
 }
 
 std::string in_lower_case(std::string_view text) {

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string_view>
 
+#include "citynet/formats/document_view.hpp"
 #include "citynet/formats/graph_document.hpp"
 
 namespace citynet::formats {
@@ -31,6 +32,8 @@ void mark_usual_uses(Table table, std::vector<GraphColumn>& columns,
 /// The first column of this use, null when there is none.
 [[nodiscard]] const GraphColumn* column_of(const std::vector<GraphColumn>& columns,
                                            ColumnUse use) noexcept;
+[[nodiscard]] const ColumnView* column_of(const std::vector<ColumnView>& columns,
+                                          ColumnUse use) noexcept;
 
 /// ASCII letters in lower case.
 [[nodiscard]] std::string in_lower_case(std::string_view text);

@@ -1,11 +1,11 @@
 #include <algorithm>
 #include <string_view>
-#include <unordered_set>
+#include <vector>
 
 #include "base/text_hash.hpp"
 #include "base/text_positions.hpp"
 #include "citynet/base/error.hpp"
-#include "citynet/formats/graph_document.hpp"
+#include "citynet/formats/document_view.hpp"
 #include "citynet/formats/utf8.hpp"
 
 namespace citynet::formats {
@@ -43,14 +43,26 @@ void check_text(const std::string& where, const std::string& text) {
   if (!is_plain(text)) check_unusual_text(where, text);
 }
 
-void check_ids(const std::string& what, const std::vector<std::string>& ids) {
-  for (const auto& id : ids) {
+void check_texts(const std::string& where, const TextRows& rows) {
+  if (rows.are_numbers()) return;
+  for (const auto& text : rows.strings()) check_text(where, text);
+  if (rows.strings().empty() && !rows.empty()) check_text(where, rows[0]);
+}
+
+void check_ids(const std::string& what, const TextRows& ids, bool are_unique) {
+  if (ids.are_numbers()) return;
+  const auto texts = ids.strings();
+  if (texts.size() != ids.size()) {  // one text in all rows
+    throw base::InvalidArgument(what, ids[0], "an id occurs once");
+  }
+  for (const auto& id : texts) {
     check_text(what, id);
     if (id.empty()) throw base::InvalidArgument(what, id, "an id is not empty");
   }
-  const base::TextPositions positions(ids);
+  if (are_unique) return;
+  const base::TextPositions<std::string> positions(texts);
   if (const auto& repeated = positions.repeated()) {
-    throw base::InvalidArgument(what, ids[repeated->second], "an id occurs once");
+    throw base::InvalidArgument(what, texts[repeated->second], "an id occurs once");
   }
 }
 
@@ -61,49 +73,57 @@ void check_length(const std::string& what, std::size_t length, std::size_t rows)
       "there are " + std::to_string(rows) + " of them, and one entry for each");
 }
 
-void check_columns(const std::string& element, const std::vector<GraphColumn>& columns,
+void check_names(const std::string& what, const std::vector<ColumnView>& columns) {
+  std::vector<std::string_view> names;
+  for (const auto& column : columns) {
+    check_text(what, column.name);
+    names.push_back(column.name);
+  }
+  std::sort(names.begin(), names.end());
+  const bool has_empty = !names.empty() && names.front().empty();
+  const auto repeated = std::adjacent_find(names.begin(), names.end());
+  if (!has_empty && repeated == names.end()) return;
+  throw base::InvalidArgument(what, has_empty ? std::string() : std::string(*repeated),
+                              "a name is not empty and occurs once");
+}
+
+void check_columns(const std::string& element, const std::vector<ColumnView>& columns,
                    std::size_t rows) {
-  std::unordered_set<std::string_view> seen;
+  check_names(element + " attribute", columns);
   for (const auto& column : columns) {
     const auto what = element + " attribute '" + column.name + "'";
-    check_text(element + " attribute", column.name);
-    if (column.name.empty() || !seen.insert(column.name).second) {
-      throw base::InvalidArgument(element + " attribute", column.name,
-                                  "a name is not empty and occurs once");
-    }
-    std::visit([&](const auto& values) { check_length(what, values.size(), rows); }, column.values);
+    check_length(what, row_count(column), rows);
     if (!column.present.empty()) check_length(what, column.present.size(), rows);
-    const auto* texts = std::get_if<std::vector<std::string>>(&column.values);
-    if (texts == nullptr) continue;
-    for (const auto& text : *texts) check_text(what, text);
+    if (const auto* texts = std::get_if<TextRows>(&column.values)) check_texts(what, *texts);
   }
 }
 
-void check_ends(const GraphDocument& document) {
-  const auto edges = document.edge_sources.size();
-  check_length("edge_targets", document.edge_targets.size(), edges);
-  for (const auto* ends : {&document.edge_sources, &document.edge_targets}) {
-    const auto beyond = std::find_if(ends->begin(), ends->end(), [&](std::uint32_t node) {
-      return node >= document.node_ids.size();
-    });
-    if (beyond == ends->end()) continue;
-    throw base::InvalidArgument("edge " + std::to_string(beyond - ends->begin()),
-                                std::to_string(*beyond), "there is no node of this number");
+void check_ends(const DocumentView& view) {
+  const auto nodes = view.node_ids.size();
+  for (std::size_t edge = 0; edge < view.ends.size(); ++edge) {
+    const auto last = std::max(view.ends.source(edge), view.ends.target(edge));
+    if (last < nodes) continue;
+    const auto beyond = view.ends.source(edge) < nodes ? last : view.ends.source(edge);
+    throw base::InvalidArgument("edge " + std::to_string(edge), std::to_string(beyond),
+                                "there is no node of this number");
   }
-  if (!document.edge_ids.empty()) check_length("edge_ids", document.edge_ids.size(), edges);
-  const bool mixed = document.directedness == Directedness::mixed;
-  check_length("edge_is_directed", document.edge_is_directed.size(), mixed ? edges : 0);
+  const auto edges = view.ends.size();
+  if (!view.edge_ids.empty()) check_length("edge_ids", view.edge_ids.size(), edges);
+  const bool mixed = view.directedness == Directedness::mixed;
+  check_length("edge_is_directed", view.edge_is_directed.size(), mixed ? edges : 0);
 }
 
 }  // namespace
 
-void check_document(const GraphDocument& document) {
-  check_ids("node id", document.node_ids);
-  check_ids("edge id", document.edge_ids);
-  check_ends(document);
-  check_columns("node", document.node_columns, document.node_ids.size());
-  check_columns("edge", document.edge_columns, document.edge_sources.size());
-  check_columns("graph", document.graph_columns, 1);
+void check_view(const DocumentView& view) {
+  check_ids("node id", view.node_ids, view.has_unique_ids);
+  check_ids("edge id", view.edge_ids, false);
+  check_ends(view);
+  check_columns("node", view.node_columns, view.node_ids.size());
+  check_columns("edge", view.edge_columns, view.ends.size());
+  check_columns("graph", view.graph_columns, 1);
 }
+
+void check_document(const GraphDocument& document) { check_view(view_of(document)); }
 
 }  // namespace citynet::formats

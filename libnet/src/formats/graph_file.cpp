@@ -21,6 +21,13 @@ GraphReading read_bytes(const std::string& path, std::string_view bytes, const G
   return read_graph(source, format, limits);
 }
 
+/// The name of the file, without its folder and its extension.
+std::string stem_of(const std::string& path) {
+  const auto name = path.substr(path.rfind('/') + 1);
+  const auto dot = name.rfind('.');
+  return dot == 0 || name == ".." ? name : name.substr(0, dot);
+}
+
 /// Puts texts into files that belong together.
 class TextsInFiles final : public GraphSink {
  public:
@@ -49,19 +56,25 @@ std::string path_beside(const std::string& path, const std::string& suffix) {
   return whole.string() + suffix;
 }
 
-WrittenGraph write_graph_file(const GraphDocument& document, const std::string& path,
+WrittenGraph write_graph_file(const DocumentView& view, const std::string& path,
                               const GraphFormat& format, GraphWriteOptions options,
                               const std::vector<NamedText>& beside) {
-  if (options.name.empty()) options.name = std::filesystem::path(path).stem().string();
+  if (options.name.empty()) options.name = stem_of(path);
   WrittenGraph written;
   TextsInFiles sink(path, written.paths);
-  written.remarks = write_graph(document, format, options, sink);
+  written.remarks = write_graph(view, format, options, sink);
   for (const auto& [suffix, text] : beside) {
     sink.begin(suffix);
     sink.put(text);
   }
   sink.put_in_place();
   return written;
+}
+
+WrittenGraph write_graph_file(const GraphDocument& document, const std::string& path,
+                              const GraphFormat& format, GraphWriteOptions options,
+                              const std::vector<NamedText>& beside) {
+  return write_graph_file(view_of(document), path, format, std::move(options), beside);
 }
 
 GraphReading read_graph_file(const std::string& path, const ReadingLimits& limits,

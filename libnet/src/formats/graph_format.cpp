@@ -92,13 +92,18 @@ const GraphFormat& graph_format_of(std::string_view path, std::string_view bytes
 
 GraphWriting write_graph(const GraphDocument& document, const GraphFormat& format,
                          const GraphWriteOptions& options) {
+  return write_graph(view_of(document), format, options);
+}
+
+GraphWriting write_graph(const DocumentView& view, const GraphFormat& format,
+                         const GraphWriteOptions& options) {
   GraphWriting writing;
   TextsInMemory sink(writing.texts);
-  writing.remarks = write_graph(document, format, options, sink);
+  writing.remarks = write_graph(view, format, options, sink);
   return writing;
 }
 
-std::vector<WritingRemark> write_graph(const GraphDocument& document, const GraphFormat& format,
+std::vector<WritingRemark> write_graph(const DocumentView& view, const GraphFormat& format,
                                        const GraphWriteOptions& options, GraphSink& sink) {
   if (format.write == nullptr) {
     throw base::InvalidArgument("format", format.name, "this format is only read");
@@ -111,8 +116,8 @@ std::vector<WritingRemark> write_graph(const GraphDocument& document, const Grap
                                 format.title + " is not written in this profile" +
                                     base::closest_words(chosen.profile, format.profiles));
   }
-  check_document(document);
-  return format.write(document, chosen, sink);
+  check_view(view);
+  return format.write(view, chosen, sink);
 }
 
 GraphReading read_graph(const GraphSource& source, const GraphFormat& format,

@@ -18,11 +18,12 @@ class TextsInMemory final : public GraphSink {
   std::vector<NamedText>& texts_;
 };
 
-/// The row of the table of formats for a writer that makes its texts as a whole.
+/// The row of the table of formats for a writer that takes a document and makes its texts as a
+/// whole.
 template <GraphWriting (*write_whole)(const GraphDocument&, const GraphWriteOptions&)>
-std::vector<WritingRemark> in_one_piece(const GraphDocument& document,
-                                        const GraphWriteOptions& options, GraphSink& sink) {
-  auto writing = write_whole(document, options);
+std::vector<WritingRemark> in_one_piece(const DocumentView& view, const GraphWriteOptions& options,
+                                        GraphSink& sink) {
+  auto writing = write_whole(view.whole(), options);
   for (const auto& [suffix, text] : writing.texts) {
     sink.begin(suffix);
     sink.put(text);

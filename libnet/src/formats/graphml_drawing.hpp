@@ -21,10 +21,10 @@ class GraphmlDrawing {
   void append_label(std::string& out, std::size_t node) const;
   void append_place(std::string& out, std::size_t node) const;
 
-  const GraphDocument& document_;
-  const GraphColumn* label_;
-  const GraphColumn* x_;
-  const GraphColumn* y_;
+  const DocumentView& document_;
+  const ColumnView* label_;
+  const ColumnView* x_;
+  const ColumnView* y_;
   std::vector<std::uint32_t> colour_of_{}, form_of_{};  ///< for each node
 };
 

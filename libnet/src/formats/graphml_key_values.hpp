@@ -1,7 +1,9 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,7 +18,7 @@ namespace citynet::formats {
 class GraphmlKeyValues {
  public:
   /// All of them outlive it.
-  GraphmlKeyValues(const GraphmlKey& key, std::string_view indent, const GraphmlProfile& profile);
+  GraphmlKeyValues(const GraphmlKey& key, const GraphmlProfile& profile);
 
   [[nodiscard]] bool is_written(std::size_t row) const {
     const auto& present = column_.present;
@@ -26,27 +28,48 @@ class GraphmlKeyValues {
 
   /// The offset of a character that cannot be written.
   std::optional<std::size_t> put(TextBlock& out, std::size_t row) const {
-    if (texts_ == nullptr) {
-      put_other(out, row);
+    if (!strings_.empty()) return put_text(out, strings_[row]);
+    if (are_row_numbers_) {
+      put_between_tags(out, Digits(static_cast<std::uint32_t>(row)));
       return std::nullopt;
     }
-    const std::string_view text = (*texts_)[row];
-    if (!is_plain_xml_text(text)) return put_escaped(out, text);
-    out.put(opening_, text, "</data>\n");
+    if (texts_ != nullptr) return put_text(out, repeated_);
+    put_other(out, row);
     return std::nullopt;
   }
 
-  [[nodiscard]] const GraphColumn& column() const { return column_; }
+  [[nodiscard]] const ColumnView& column() const { return column_; }
 
  private:
-  void put_other(TextBlock& out, std::size_t row) const;
+  template <class Part>
+  void put_between_tags(TextBlock& out, const Part& part) const {
+    if (opening_.size() < kWidth) {
+      out.put(TextCell<kWidth>{opening_cell_.data()}, part, "</data>");
+    } else {
+      out.put(opening_, part, "</data>");
+    }
+  }
+  std::optional<std::size_t> put_text(TextBlock& out, std::string_view text) const {
+    if (!is_plain_xml_text(text)) return put_escaped(out, text);
+    put_between_tags(out, text);
+    return std::nullopt;
+  }
   std::optional<std::size_t> put_escaped(TextBlock& out, std::string_view text) const;
+  void put_other(TextBlock& out, std::size_t row) const;
+  void put_real(TextBlock& out, double number) const;
+  void put_whole(TextBlock& out, std::int64_t number) const;
 
-  const GraphColumn& column_;
+  static constexpr std::size_t kWidth = 64;
+
+  const ColumnView& column_;
   const GraphmlProfile& profile_;
-  const std::vector<std::string>* texts_;
-  const std::vector<double>* reals_;
+  const TextRows* texts_;
+  std::span<const std::string> strings_;
+  bool are_row_numbers_;
+  std::string repeated_{};
+  const std::span<const double>* reals_;
   std::string opening_;
+  std::array<char, kWidth> opening_cell_{};  ///< the same, if it is short
 };
 
 }  // namespace citynet::formats

@@ -31,9 +31,9 @@ bool is_reserved(const GraphmlProfile& profile, Table table, const std::string& 
 }
 
 /// Beyond 2^53 a double cannot hold every whole number.
-bool has_long_integers(const GraphColumn& column) {
+bool has_long_integers(const ColumnView& column) {
   constexpr std::int64_t kExact = std::int64_t{1} << 53U;
-  const auto* values = std::get_if<std::vector<std::int64_t>>(&column.values);
+  const auto* values = std::get_if<std::span<const std::int64_t>>(&column.values);
   return values != nullptr && std::any_of(values->begin(), values->end(), [](std::int64_t value) {
            return value > kExact || value < -kExact;
          });
@@ -94,12 +94,12 @@ class KeyMaker {
       : plan_(plan), table_(table), keys_(keys) {}
 
   /// Names of the document that stay as they are are not taken by columns that are renamed.
-  void reserve(const std::vector<GraphColumn>& columns) {
+  void reserve(const std::vector<ColumnView>& columns) {
     columns_ = &columns;
     for (const auto& column : columns) wanted_.insert(in_lower_case(column.name));
   }
 
-  void add(const GraphColumn& column, bool is_made) {
+  void add(const ColumnView& column, bool is_made) {
     GraphmlHint hint{.is_made = is_made};
     GraphmlKey key{{}, is_made ? column.name : name_for(column), &column, {}, false};
     taken_.insert(in_lower_case(key.name));
@@ -115,22 +115,22 @@ class KeyMaker {
   }
 
   /// Columns that the profile makes come first in the names, so that the others give way.
-  void take(const std::vector<GraphColumn>& made) {
+  void take(const std::vector<ColumnView>& made) {
     for (const auto& column : made) taken_.insert(in_lower_case(column.name));
   }
 
  private:
   /// Whether a reader will take the column for what it is by its name alone.
-  [[nodiscard]] bool says_its_use(const GraphColumn& column) const {
+  [[nodiscard]] bool says_its_use(const ColumnView& column) const {
     const auto usual = [this](const auto& c) { return usual_use(table_, c.name, type_of(c)); };
     if (usual(column) != column.use) return false;
     return column.use == ColumnUse::attribute ||
-           std::none_of(columns_->begin(), columns_->end(), [&](const GraphColumn& other) {
+           std::none_of(columns_->begin(), columns_->end(), [&](const ColumnView& other) {
              return &other != &column && (other.use == column.use || usual(other) == column.use);
            });
   }
 
-  std::string name_for(const GraphColumn& column) {
+  std::string name_for(const ColumnView& column) {
     auto name = column.name;
     const auto& strength = plan_.profile.strength;
     if (column.use == ColumnUse::strength && !strength.empty() && in_lower_case(name) != strength &&
@@ -143,7 +143,7 @@ class KeyMaker {
     return unused(name, column);
   }
 
-  std::string unused(const std::string& name, const GraphColumn& column) {
+  std::string unused(const std::string& name, const ColumnView& column) {
     auto free = name;
     for (std::size_t n = 2; taken_.contains(in_lower_case(free)) ||
                             (free != column.name && wanted_.contains(in_lower_case(free)));
@@ -160,7 +160,7 @@ class KeyMaker {
     return free;
   }
 
-  void remark(const GraphColumn& column, std::string rule) {
+  void remark(const ColumnView& column, std::string rule) {
     plan_.remarks.push_back(
         {std::string(to_string(table_)) + " attribute '" + column.name + "'", std::move(rule), 1});
   }
@@ -168,24 +168,27 @@ class KeyMaker {
   GraphmlPlan& plan_;
   Table table_;
   std::vector<GraphmlKey>& keys_;
-  const std::vector<GraphColumn>* columns_ = nullptr;
+  const std::vector<ColumnView>* columns_ = nullptr;
   std::set<std::string> wanted_{}, taken_{}, ids_{};
 };
 
-bool are_name_tokens(const std::vector<std::string>& ids) {
-  return std::all_of(ids.begin(), ids.end(), [](const auto& id) { return is_xml_name_token(id); });
+bool are_name_tokens(const TextRows& ids) {
+  const auto texts = ids.strings();
+  return std::all_of(texts.begin(), texts.end(),
+                     [](const auto& id) { return is_xml_name_token(id); });
 }
 
 /// Ids that every reader takes, and a column with those there were.
-void escape(const std::vector<std::string>& ids, std::vector<std::string>& escaped,
-            std::vector<GraphColumn>& made) {
-  if (are_name_tokens(ids)) return;
-  for (const auto& id : ids) escaped.push_back(to_xml_id(id));
+TextRows escape(const TextRows& ids, std::vector<std::string>& escaped,
+                std::vector<ColumnView>& made) {
+  if (are_name_tokens(ids)) return ids;
+  for (const auto& id : ids.strings()) escaped.push_back(to_xml_id(id));
   made.push_back({std::string(kOriginalId), ColumnUse::attribute, ids});
+  return escaped;
 }
 
-void plan_table(GraphmlPlan& plan, Table table, const std::vector<GraphColumn>& columns,
-                const std::vector<GraphColumn>& made, std::vector<GraphmlKey>& keys) {
+void plan_table(GraphmlPlan& plan, Table table, const std::vector<ColumnView>& columns,
+                const std::vector<ColumnView>& made, std::vector<GraphmlKey>& keys) {
   KeyMaker maker(plan, table, keys);
   maker.reserve(columns);
   maker.take(made);
@@ -195,7 +198,7 @@ void plan_table(GraphmlPlan& plan, Table table, const std::vector<GraphColumn>& 
 
 void remark_unreadable(GraphmlPlan& plan, const std::vector<GraphmlKey>& keys) {
   for (const auto& key : keys) {
-    const auto* values = std::get_if<std::vector<double>>(&key.column->values);
+    const auto* values = std::get_if<std::span<const double>>(&key.column->values);
     if (values == nullptr) continue;
     std::size_t count = 0;
     for (std::size_t row = 0; row < values->size(); ++row) {
@@ -246,7 +249,7 @@ std::optional<GraphmlHint> parse_graphml_hint(std::string_view text) {
   return hint;
 }
 
-GraphmlPlan::GraphmlPlan(const GraphDocument& shown, const GraphmlProfile& for_whom)
+GraphmlPlan::GraphmlPlan(const DocumentView& shown, const GraphmlProfile& for_whom)
     : document(shown), profile(for_whom), made(made_columns(shown, for_whom)) {
   if (document.directedness == Directedness::mixed && !profile.has_mixed_graphs) {
     throw base::InvalidArgument(
@@ -254,8 +257,8 @@ GraphmlPlan::GraphmlPlan(const GraphDocument& shown, const GraphmlProfile& for_w
         "it has no graphs in which some edges have a direction and others have none; plain, gephi "
         "and yed have");
   }
-  escape(document.node_ids, escaped_node_ids, made.nodes);
-  escape(document.edge_ids, escaped_edge_ids, made.edges);
+  node_ids = escape(document.node_ids, escaped_node_ids, made.nodes);
+  edge_ids = escape(document.edge_ids, escaped_edge_ids, made.edges);
   plan_table(*this, Table::graph, document.graph_columns, {}, graph);
   plan_table(*this, Table::node, document.node_columns, made.nodes, nodes);
   plan_table(*this, Table::edge, document.edge_columns, made.edges, edges);

@@ -16,7 +16,7 @@ inline constexpr std::string_view kOriginalId = "original_id";
 struct GraphmlKey {
   std::string id;
   std::string name;
-  const GraphColumn* column;
+  const ColumnView* column;
   std::string description{};  ///< for `read_graphml`; see GraphmlHint
   bool integers_as_text = false;
 };
@@ -32,25 +32,19 @@ struct GraphmlHint {
 [[nodiscard]] std::string to_text(const GraphmlHint& hint);
 [[nodiscard]] std::optional<GraphmlHint> parse_graphml_hint(std::string_view text);
 
-/// A document as one profile writes it. Refers to the document and the profile.
+/// A document as one profile writes it. Refers to the view of it and the profile.
 struct GraphmlPlan {
-  GraphmlPlan(const GraphDocument& shown, const GraphmlProfile& for_whom);
+  GraphmlPlan(const DocumentView& shown, const GraphmlProfile& for_whom);
   GraphmlPlan(const GraphmlPlan&) = delete;
   GraphmlPlan& operator=(const GraphmlPlan&) = delete;
 
-  const GraphDocument& document;
+  const DocumentView& document;
   const GraphmlProfile& profile;
   MadeColumns made;
   std::vector<GraphmlKey> graph{}, nodes{}, edges{};
   std::vector<std::string> escaped_node_ids{}, escaped_edge_ids{};  ///< empty: as they are
+  TextRows node_ids{}, edge_ids{};                                  ///< as they are written
   std::vector<WritingRemark> remarks{};
-
-  [[nodiscard]] const std::string& node_id(std::size_t node) const {
-    return escaped_node_ids.empty() ? document.node_ids[node] : escaped_node_ids[node];
-  }
-  [[nodiscard]] const std::string& edge_id(std::size_t edge) const {
-    return escaped_edge_ids.empty() ? document.edge_ids[edge] : escaped_edge_ids[edge];
-  }
 };
 
 }  // namespace citynet::formats

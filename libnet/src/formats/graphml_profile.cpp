@@ -73,37 +73,36 @@ constexpr std::array kProfiles{
                    .reserved = kId},
 };
 
-using Texts = std::vector<std::string>;
-
 /// What people call the nodes: their label where there is one, else their id.
-Texts names_of_nodes(const GraphDocument& document) {
-  auto names = document.node_ids;
+TextRows names_of_nodes(const DocumentView& document, std::vector<std::string>& made) {
   const auto* label = column_of(document.node_columns, ColumnUse::label);
-  if (label == nullptr) return names;
-  const auto* texts = std::get_if<Texts>(&label->values);
-  for (std::size_t node = 0; texts != nullptr && node < names.size(); ++node) {
-    if (has_value(*label, node)) names[node] = (*texts)[node];
+  const auto* texts = label == nullptr ? nullptr : std::get_if<TextRows>(&label->values);
+  if (texts == nullptr) return document.node_ids;
+  if (label->present.empty()) return *texts;
+  for (std::size_t node = 0; node < texts->size(); ++node) {
+    made.push_back(has_value(*label, node) ? (*texts)[node] : document.node_ids[node]);
   }
-  return names;
+  return made;
 }
 
-bool has_name(const std::vector<GraphColumn>& columns, std::string_view name) {
-  return std::any_of(columns.begin(), columns.end(), [name](const GraphColumn& column) {
+bool has_name(const std::vector<ColumnView>& columns, std::string_view name) {
+  return std::any_of(columns.begin(), columns.end(), [name](const ColumnView& column) {
     return in_lower_case(column.name) == name;
   });
 }
 
 /// 0 for the nodes of the first mode that occurs, 1 for the others.
-GraphColumn bipartite_column(const GraphColumn& mode) {
+std::vector<std::int64_t> sides_of(const ColumnView& mode) {
   std::vector<std::int64_t> sides;
   std::visit(
       [&](const auto& values) {
+        const auto first = values[0];
         for (std::size_t node = 0; node < values.size(); ++node) {
-          sides.push_back(values[node] == values[0] ? 0 : 1);
+          sides.push_back(values[node] == first ? 0 : 1);
         }
       },
       mode.values);
-  return {"bipartite", ColumnUse::attribute, std::move(sides), mode.present};
+  return sides;
 }
 
 }  // namespace
@@ -127,10 +126,10 @@ const GraphmlProfile& graphml_profile(std::string_view name) {
   throw base::InvalidArgument("profile", std::string(name), "GraphML has no such profile");
 }
 
-MadeColumns made_columns(const GraphDocument& document, const GraphmlProfile& profile) {
+MadeColumns made_columns(const DocumentView& document, const GraphmlProfile& profile) {
   MadeColumns made;
-  const auto add = [](std::vector<GraphColumn>& columns, const char* name, Texts texts) {
-    columns.push_back({name, ColumnUse::attribute, std::move(texts)});
+  const auto add = [](std::vector<ColumnView>& columns, const char* name, const TextRows& texts) {
+    columns.push_back({name, ColumnUse::attribute, texts});
   };
   if (profile.name == "gephi") {
     // Gephi rounds its weights to floats, so that the strengths stay beside them.
@@ -145,17 +144,18 @@ MadeColumns made_columns(const GraphDocument& document, const GraphmlProfile& pr
       add(made.nodes, "label", document.node_ids);
     }
   } else if (profile.name == "cytoscape") {
-    const auto names = names_of_nodes(document);
+    const auto names = names_of_nodes(document, made.names);
     add(made.nodes, "name", names);
     add(made.nodes, "shared name", names);
-    Texts interactions(document.edge_sources.size(), "interacts with");
-    add(made.edges, "interaction", std::move(interactions));
+    add(made.edges, "interaction", TextRows::repeated("interacts with", document.ends.size()));
   } else if (profile.name == "igraph") {
     add(made.nodes, "name", document.node_ids);
   } else if (profile.name == "networkx") {
     const auto* mode = column_of(document.node_columns, ColumnUse::mode);
     if (mode != nullptr && !document.node_ids.empty()) {
-      made.nodes.push_back(bipartite_column(*mode));
+      made.sides = sides_of(*mode);
+      made.nodes.push_back({"bipartite", ColumnUse::attribute,
+                            std::span<const std::int64_t>(made.sides), mode->present});
     }
   }
   return made;

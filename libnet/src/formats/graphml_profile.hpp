@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "citynet/formats/graph_document.hpp"
+#include "citynet/formats/document_view.hpp"
 #include "formats/column_use.hpp"
 
 namespace citynet::formats {
@@ -38,9 +38,10 @@ struct GraphmlProfile {
 
 /// Columns that a profile adds to those of the document, made of them.
 struct MadeColumns {
-  std::vector<GraphColumn> nodes{}, edges{};
+  std::vector<ColumnView> nodes{}, edges{};
+  std::vector<std::string> names{};  ///< what is looked at and had to be made
+  std::vector<std::int64_t> sides{};
 };
-[[nodiscard]] MadeColumns made_columns(const GraphDocument& document,
-                                       const GraphmlProfile& profile);
+[[nodiscard]] MadeColumns made_columns(const DocumentView& document, const GraphmlProfile& profile);
 
 }  // namespace citynet::formats

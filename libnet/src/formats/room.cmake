@@ -1,6 +1,6 @@
 citynet_room(formats
-  HEADERS csv.hpp damage.hpp data_package.hpp encoding.hpp file.hpp gexf.hpp graph_document.hpp
-    graph_file.hpp graph_format.hpp graph_reading.hpp graphml.hpp settings.hpp utf8.hpp
+  HEADERS csv.hpp damage.hpp data_package.hpp document_view.hpp encoding.hpp file.hpp gexf.hpp
+    graph_document.hpp graph_file.hpp graph_format.hpp graph_reading.hpp graphml.hpp settings.hpp utf8.hpp
   SOURCES
     canonical_text.cpp
     code_points.cpp
@@ -16,6 +16,7 @@ citynet_room(formats
     descriptor.cpp
     document_builder.cpp
     document_columns.cpp
+    document_view.cpp
     dot.cpp
     edge_batch.cpp
     edge_ends.cpp

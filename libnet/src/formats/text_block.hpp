@@ -1,14 +1,16 @@
 #pragma once
 
-#include <array>
+#include <algorithm>
 #include <charconv>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <memory>
 #include <string_view>
+#include <type_traits>
 
 #include "citynet/formats/graph_format.hpp"
+#include "formats/digits.hpp"
 #include "formats/text_cells.hpp"
 
 namespace citynet::formats {
@@ -34,35 +36,48 @@ namespace citynet::formats {
   }
 }
 
-/// Text on its way to a sink, which gets it in blocks: what a writer holds does not grow with what
-/// it writes. What is left is put when `finish` is called.
+/// Text on its way to a sink, which gets it in blocks of one size: what a writer holds does not
+/// grow with what it writes, and files get pages that are full. What is left is put when `finish`
+/// is called.
 class TextBlock {
  public:
   explicit TextBlock(GraphSink& sink) : sink_(sink) {}
 
-  /// Puts all parts, literals and texts, one after the other.
+  /// Puts all parts, literals, texts and digits, one after the other.
   template <class... Parts>
   void put(const Parts&... parts) {
-    const auto size = (length(parts) + ...);
-    if (size > kSize) {
-      (put_beyond(parts), ...);
+    if ((length(parts) + ...) > kBeyond) {
+      (put_long(parts), ...);
       return;
     }
-    make_room(size);
-    // What is written through a pointer to characters may be anything, this block included: with a
-    // copy of its own the compiler need not look again after each part.
-    char* at = bytes_.get() + used_;
-    ((at = copied(at, parts)), ...);
-    used_ += size;
+    ended(copied(end(), parts...));
   }
 
   /// The shortest digits that read back as the same bits.
   template <class Number>
   void put_number(Number number) {
     constexpr std::size_t kLongest = 32;  // a double has at most 24 characters
-    make_room(kLongest);
-    auto* at = bytes_.get() + used_;
-    used_ += static_cast<std::size_t>(std::to_chars(at, at + kLongest, number).ptr - at);
+    ended(std::to_chars(end(), end() + kLongest, number).ptr);
+  }
+
+  /// Puts rows first to last - 1, of at most `longest` bytes each, for which it looks seldom
+  /// whether there is room. `copy_row(row, at)` makes a row with `copied` and returns where it
+  /// ends.
+  template <class CopyRow>
+  void put_rows(std::size_t first, std::size_t last, std::size_t longest, const CopyRow& copy_row) {
+    while (first < last) {
+      const auto stop = std::min(last, first + kBeyond / longest);
+      char* at = end();
+      for (; first < stop; ++first) at = copy_row(first, at);
+      ended(at);
+    }
+  }
+
+  /// Copies all parts and returns where they end; some bytes behind that are overwritten.
+  template <class... Parts>
+  static char* copied(char* at, const Parts&... parts) {
+    ((at = copied_part(at, parts)), ...);
+    return at;
   }
 
   void finish() {
@@ -72,7 +87,9 @@ class TextBlock {
 
  private:
   static constexpr std::size_t kSize = std::size_t{1} << 16U;
-  static constexpr std::size_t kSlack = 32;  ///< behind the end, for cells that are copied whole
+  static constexpr std::size_t kBeyond = std::size_t{1}
+                                         << 12U;  ///< how far parts may reach over it
+  static constexpr std::size_t kSlack = 64;       ///< for cells that are copied whole
 
   template <std::size_t size>
   static constexpr std::size_t length(const char (&/*literal*/)[size]) {
@@ -83,37 +100,56 @@ class TextBlock {
   static std::size_t length(TextCell<width> cell) {
     return cell.size();
   }
+  static std::size_t length(const Digits& digits) { return digits.size(); }
 
   template <std::size_t size>
-  static char* copied(char* to, const char (&literal)[size]) {
+  static char* copied_part(char* to, const char (&literal)[size]) {
     std::memcpy(to, literal, size - 1);
     return to + (size - 1);
   }
   template <std::size_t width>
-  static char* copied(char* to, TextCell<width> cell) {
+  static char* copied_part(char* to, TextCell<width> cell) {
     static_assert(width <= kSlack);
     std::memcpy(to, cell.bytes, width);
     return to + cell.size();
   }
-  static char* copied(char* to, std::string_view text) {
+  static char* copied_part(char* to, const Digits& digits) {
+    static_assert(Digits::kWritten <= kSlack);
+    digits.copy_to(to);
+    return to + digits.size();
+  }
+  static char* copied_part(char* to, std::string_view text) {
     copy_text(to, text);
     return to + text.size();
   }
 
-  void make_room(std::size_t bytes) {
-    if (bytes > kSize - used_) finish();
+  /// Where the next byte goes; there is room for `kBeyond` of them.
+  [[nodiscard]] char* end() const { return bytes_.get() + used_; }
+  void ended(const char* at) {
+    used_ = static_cast<std::size_t>(at - bytes_.get());
+    if (used_ >= kSize) put_block();
   }
-  template <std::size_t width>
-  void put_beyond(TextCell<width> cell) {
-    put_beyond(std::string_view(cell.bytes, cell.size()));
+  [[gnu::noinline]] void put_block() {
+    sink_.put({bytes_.get(), kSize});
+    used_ -= kSize;
+    std::memcpy(bytes_.get(), bytes_.get() + kSize, used_);
   }
-  void put_beyond(std::string_view text) {
-    finish();
-    sink_.put(text);
+
+  template <class Part>
+  void put_long(const Part& part) {
+    if constexpr (std::is_convertible_v<const Part&, std::string_view>) {
+      for (std::string_view text = part; !text.empty();) {
+        const auto piece = text.substr(0, kBeyond);
+        ended(copied(end(), piece));
+        text.remove_prefix(piece.size());
+      }
+    } else {
+      ended(copied(end(), part));
+    }
   }
 
   GraphSink& sink_;
-  std::unique_ptr<char[]> bytes_ = std::make_unique<char[]>(kSize + kSlack);
+  std::unique_ptr<char[]> bytes_ = std::make_unique<char[]>(kSize + kBeyond + kSlack);
   std::size_t used_ = 0;
 };
 

@@ -3,9 +3,14 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstring>
+#include <limits>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "citynet/formats/document_view.hpp"
+#include "formats/digits.hpp"
 
 namespace citynet::formats {
 
@@ -25,8 +30,10 @@ struct TextCell {
 template <std::size_t width>
 class TextCells {
  public:
+  static constexpr std::size_t kLongest = width - 1;
+
   /// Each text is shorter than a cell.
-  explicit TextCells(const std::vector<std::string>& texts) : bytes_(width * texts.size()) {
+  explicit TextCells(std::span<const std::string> texts) : bytes_(width * texts.size()) {
     char* cell = bytes_.data();
     for (const auto& text : texts) {
       std::memcpy(cell, text.data(), text.size());
@@ -45,21 +52,49 @@ class TextCells {
   std::vector<char> bytes_;
 };
 
+template <std::size_t width>
+[[nodiscard]] std::string_view text_of(TextCell<width> cell) noexcept {
+  return {cell.bytes, cell.size()};
+}
+[[nodiscard]] inline std::string_view text_of(std::string_view text) noexcept { return text; }
+
 /// Texts of any length, where they are.
 class TextsInPlace {
  public:
-  explicit TextsInPlace(const std::vector<std::string>& texts) : texts_(texts) {}
+  static constexpr std::size_t kLongest = std::numeric_limits<std::size_t>::max();
+
+  explicit TextsInPlace(std::span<const std::string> texts) : texts_(texts) {}
 
   [[nodiscard]] std::string_view operator[](std::size_t i) const noexcept { return texts_[i]; }
   void fetch(std::size_t i) const noexcept { __builtin_prefetch(&texts_[i]); }
 
  private:
-  const std::vector<std::string>& texts_;
+  std::span<const std::string> texts_;
 };
 
-/// Calls `use` with the texts in the narrowest cells that hold all of them.
+/// Texts that are numbers of rows stand nowhere: making one takes no longer than looking it up.
+class TextsOfNumbers {
+ public:
+  static constexpr std::size_t kLongest = 10;
+
+  [[nodiscard]] Digits operator[](std::size_t i) const noexcept {
+    return Digits(static_cast<std::uint32_t>(i));
+  }
+  void fetch(std::size_t /*i*/) const noexcept {}
+};
+
+/// Calls `use` with the texts, which it takes one after the other.
 template <class Use>
-void in_cells(const std::vector<std::string>& texts, const Use& use) {
+void in_rows(const TextRows& rows, const Use& use) {
+  if (rows.are_numbers()) return use(TextsOfNumbers());
+  use(TextsInPlace(rows.strings()));
+}
+
+/// Calls `use` with the texts in the narrowest cells that hold all of them. There are at most 2^32.
+template <class Use>
+void in_cells(const TextRows& rows, const Use& use) {
+  if (rows.are_numbers()) return use(TextsOfNumbers());
+  const auto texts = rows.strings();
   std::size_t longest = 0;
   for (const auto& text : texts) longest = std::max(longest, text.size());
   if (longest < 8) {

@@ -1,7 +1,9 @@
 #include "formats/xml_text.hpp"
 
 #include <array>
+#include <cstdint>
 
+#include "base/text_hash.hpp"
 #include "citynet/base/error.hpp"
 #include "formats/code_points.hpp"
 
@@ -22,6 +24,20 @@ constexpr std::array<unsigned char, 256> make_cares() {
 constexpr auto kCares = make_cares();
 
 Care care_of(char c) { return static_cast<Care>(kCares[static_cast<unsigned char>(c)]); }
+
+/// Whether any of eight bytes has a care, in the words of `kCares`; may say yes where none has.
+bool asks_for_care(std::uint64_t word) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101U;
+  constexpr std::uint64_t kHighest = kOnes << 7U;
+  const auto is_any = [](std::uint64_t bytes, std::uint64_t c) {
+    const auto zero_where = bytes ^ (kOnes * c);
+    return (zero_where - kOnes) & ~zero_where;
+  };
+  // Pairs of characters that differ in one bit: " and &, < and >.
+  const auto found = is_any(word | (kOnes * 0x04U), 0x26U) | is_any(word | (kOnes * 0x02U), 0x3EU) |
+                     is_any(word, 0xEFU) | ((word - kOnes * 0x20U) & ~word);
+  return (found & kHighest) != 0;
+}
 
 /// U+FFFE and U+FFFF; surrogates cannot occur in well-formed UTF-8 (XML 1.0, production 2).
 bool is_noncharacter(std::string_view text, std::size_t at) {
@@ -81,9 +97,11 @@ std::optional<std::size_t> append_xml_attribute(std::string& out, std::string_vi
 }
 
 bool is_plain_xml_text(std::string_view text) noexcept {
-  unsigned char cares = none;
-  for (const char c : text) cares |= kCares[static_cast<unsigned char>(c)];
-  return cares == none;
+  for (; text.size() >= 8; text.remove_prefix(8)) {
+    if (asks_for_care(base::front_word(text))) return false;
+  }
+  constexpr auto kSpaces = std::uint64_t{0x2020202020202020U};
+  return !asks_for_care(base::front_word(text) | (kSpaces << (8 * text.size())));
 }
 
 void refuse_xml_character(const std::string& where, std::string_view text, std::size_t offset) {

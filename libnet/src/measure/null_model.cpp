@@ -47,11 +47,11 @@ struct Tally {
 };
 
 /// A serial run inside a block: what it would report, it tells the pulse, which throws when the
-/// whole call is to end.
+/// whole call is to end. That it has ended is no reason to look at the clock.
 base::RunControl inside(base::Pulse& pulse) {
   constexpr std::size_t kLookNow = std::size_t{1} << 15U;
-  return {.threads = 1, .progress = [&pulse](double) {
-            pulse.spend(kLookNow);
+  return {.threads = 1, .progress = [&pulse](double share_done) {
+            pulse.spend(share_done < 1 ? kLookNow : 1);
             return base::Continue::yes;
           }};
 }
@@ -124,13 +124,18 @@ view::Graph::Edge edge_of(std::uint64_t number, const view::Graph& graph) {
 /// `wanted` different numbers below `bound`, every set with equal chance (Floyd's method).
 std::vector<std::uint64_t> distinct_numbers(std::uint64_t wanted, std::uint64_t bound,
                                             base::RandomStream& random) {
+  constexpr std::size_t kFew = 64;  // to be looked through rather than looked up
   std::unordered_set<std::uint64_t> taken;
   std::vector<std::uint64_t> numbers;
   numbers.reserve(wanted);
+  const auto is_taken = [&](std::uint64_t number) {
+    return wanted <= kFew ? std::ranges::find(numbers, number) != numbers.end()
+                          : taken.contains(number);
+  };
   for (auto top = bound - wanted; top < bound; ++top) {
     const auto drawn = random.below(top + 1);
-    numbers.push_back(taken.insert(drawn).second ? drawn : top);
-    taken.insert(numbers.back());
+    numbers.push_back(is_taken(drawn) ? top : drawn);
+    if (wanted > kFew) taken.insert(numbers.back());
   }
   return numbers;
 }

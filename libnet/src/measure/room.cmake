@@ -81,6 +81,7 @@ citynet_room(measure
     brokerage/expected_brokerage.cpp
     brokerage/hierarchy.cpp
     brokerage/mutual_ties.cpp
+    brokerage/role_counts.cpp
     brokerage/small_constraint.cpp
     brokerage/two_mode_brokerage.cpp
     centrality/approximate_betweenness.cpp

@@ -3,6 +3,7 @@
 #include "citynet/base/version.hpp"
 #include "citynet/view/explain.hpp"
 #include "citynet/view/projection.hpp"
+#include "citynet/view/vertex_keys.hpp"
 #include "present/document_columns.hpp"
 #include "present/entity_columns.hpp"
 #include "present/names.hpp"
@@ -53,42 +54,32 @@ void add_shared(GraphDocument& document, const view::Graph& graph, const view::T
   document.edge_columns.push_back({"shared_count", ColumnUse::attribute, std::move(counts)});
 }
 
-void add_vertices(GraphDocument& document, const view::Graph& graph,
-                  std::span<const Column> columns) {
-  auto& ids = document.node_ids;
-  ids.reserve(graph.vertex_count());
-  for (view::Vertex v = 0; v < graph.vertex_count(); ++v) ids.push_back(graph.key(v));
-  auto labels = ids;
-  if (graph.origin() != nullptr && graph.origin()->has_view()) {
-    for (view::Vertex v = 0; v < graph.vertex_count(); ++v) labels[v] = entity_of(graph, v)->name;
-  }
-  document.node_columns.push_back({"label", ColumnUse::label, std::move(labels)});
-  document.node_columns.push_back({"key", ColumnUse::attribute, ids});
-  const auto known = vertex_columns(graph, columns);
-  const auto own = known.size() - columns.size();
-  for (std::size_t i = 0; i < known.size(); ++i) {
-    auto column = document_column(known[i]);
-    column.use = use_of_node_column(column);
-    const auto type = formats::type_of(column);
-    const bool is_number = type == formats::ValueType::integer || type == formats::ValueType::real;
-    if (i >= own && column.use == ColumnUse::attribute && is_number) {
-      column.use = ColumnUse::score;
-    }
-    document.node_columns.push_back(std::move(column));
-  }
+bool are_entities(const view::Graph& graph) {
+  return graph.origin() != nullptr && graph.origin()->has_view();
 }
 
-void add_edges(GraphDocument& document, const view::Graph& graph) {
-  document.edge_sources.reserve(graph.edge_count());
-  document.edge_targets.reserve(graph.edge_count());
-  for (const auto& [a, b] : graph.edges()) {
-    document.edge_sources.push_back(a);
-    document.edge_targets.push_back(b);
+Texts names_of(const view::Graph& graph) {
+  Texts names;
+  for (view::Vertex v = 0; v < graph.vertex_count(); ++v) {
+    names.push_back(entity_of(graph, v)->name);
   }
-  if (!graph.has_strengths()) return;
-  const auto strengths = graph.strengths();
-  document.edge_columns.push_back(
-      {"strength", ColumnUse::strength, std::vector<double>(strengths.begin(), strengths.end())});
+  return names;
+}
+
+Texts keys_of(const view::Graph& graph) {
+  Texts keys;
+  for (view::Vertex v = 0; v < graph.vertex_count(); ++v) keys.push_back(graph.key(v));
+  return keys;
+}
+
+/// A column of the vertices; numbers that were given are scores.
+formats::GraphColumn node_column(const Column& column, bool is_given) {
+  auto made = document_column(column);
+  made.use = use_of_node_column(made);
+  const auto type = formats::type_of(made);
+  const bool is_number = type == formats::ValueType::integer || type == formats::ValueType::real;
+  if (is_given && made.use == ColumnUse::attribute && is_number) made.use = ColumnUse::score;
+  return made;
 }
 
 /// Rows, then columns, each with the mode it has before the incidence was turned.
@@ -128,17 +119,59 @@ void add_entities(GraphDocument& document, const view::TwoMode& incidence) {
 
 }  // namespace
 
-GraphDocument graph_document(const view::Graph& graph, std::span<const Column> columns) {
-  GraphDocument document;
-  if (graph.is_directed()) document.directedness = formats::Directedness::directed;
-  describe_origin(document, graph.origin());
+GraphRows::GraphRows(const view::Graph& graph, std::span<const Column> columns) : graph_(graph) {
+  if (graph.is_directed()) made_.directedness = formats::Directedness::directed;
+  describe_origin(made_, graph.origin());
   if (graph.projection() != nullptr) {
-    add_graph_value(document, "projection", view::describe(*graph.projection()));
+    add_graph_value(made_, "projection", view::describe(*graph.projection()));
   }
-  add_vertices(document, graph, columns);
-  add_edges(document, graph);
-  if (graph.origin() != nullptr) add_shared(document, graph, *graph.origin());
-  return document;
+  add_vertices(columns);
+  if (graph.has_strengths()) {
+    made_.edge_columns.push_back({"strength", ColumnUse::strength, std::vector<double>{}});
+  }
+  if (graph.origin() != nullptr) add_shared(made_, graph, *graph.origin());
+  look();
+}
+
+void GraphRows::add_vertices(std::span<const Column> columns) {
+  const bool has_names = are_entities(graph_);
+  if (graph_.origin() != nullptr) made_.node_ids = keys_of(graph_);
+  made_.node_columns.push_back({"label", ColumnUse::label, has_names ? names_of(graph_) : Texts{}});
+  if (has_names) made_.node_columns.push_back({"key", ColumnUse::attribute, Texts{}});
+  const auto known = vertex_columns(graph_, columns);
+  const auto own = known.size() - columns.size();
+  for (std::size_t i = 0; i < known.size(); ++i) {
+    made_.node_columns.push_back(node_column(known[i], i >= own));
+  }
+}
+
+/// What was made is looked at like all the rest.
+void GraphRows::look() {
+  view_ = formats::view_of(made_);
+  view_.has_unique_ids = true;
+  view_.ends = formats::EndsView(graph_.edges());
+  if (graph_.origin() == nullptr) {
+    const auto keys = view::given_keys(graph_);
+    view_.node_ids =
+        keys.empty() ? formats::TextRows::numbers(graph_.vertex_count()) : formats::TextRows(keys);
+  }
+  for (auto& column : view_.node_columns) {
+    if (formats::row_count(column) == 0) column.values = view_.node_ids;
+  }
+  if (graph_.has_strengths()) view_.edge_columns.front().values = graph_.strengths();
+  view_.whole = [this]() -> const GraphDocument& {
+    formats::complete(made_, view_);
+    return made_;
+  };
+}
+
+GraphDocument GraphRows::document() && {
+  formats::complete(made_, view_);
+  return std::move(made_);
+}
+
+GraphDocument graph_document(const view::Graph& graph, std::span<const Column> columns) {
+  return GraphRows(graph, columns).document();
 }
 
 GraphDocument graph_document(const view::TwoMode& incidence) {

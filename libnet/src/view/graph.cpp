@@ -4,6 +4,7 @@
 
 #include "base/closest.hpp"
 #include "citynet/base/error.hpp"
+#include "citynet/view/vertex_keys.hpp"
 #include "view/graph_arrays.hpp"
 
 namespace citynet::view {
@@ -70,6 +71,10 @@ std::string Graph::key(Vertex v) const {
                                     std::to_string(vertex_count()));
   }
   return arrays_->has_keys() ? arrays_->key_of(v) : std::to_string(v);
+}
+
+std::span<const std::string> given_keys(const Graph& graph) noexcept {
+  return GraphAssembler::arrays_of(graph).keys;
 }
 
 std::optional<Vertex> Graph::find(std::string_view key) const {

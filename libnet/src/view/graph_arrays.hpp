@@ -55,6 +55,9 @@ class GraphAssembler {
   /// rows of `origin` where there is one.
   [[nodiscard]] static Graph assemble(std::size_t vertex_count, Graph::Arrays arrays,
                                       const base::RunControl& run = {});
+  [[nodiscard]] static const Graph::Arrays& arrays_of(const Graph& graph) noexcept {
+    return *graph.arrays_;
+  }
 };
 
 }  // namespace citynet::view

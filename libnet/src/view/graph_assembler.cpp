@@ -48,7 +48,9 @@ class ArcSort {
   static constexpr bool kForwards = arcs != Arcs::backwards;
   static constexpr bool kBackwards = arcs != Arcs::forwards;
   static constexpr std::size_t kAhead = 16;  // edges, about as long as memory takes to answer
-  static constexpr std::size_t kBetweenPulses = std::size_t{1} << 14U;
+  static constexpr std::size_t kBetweenPulses = std::size_t{1} << 19U;
+  static constexpr std::size_t kManyTies = 512;  // of a vertex: several for each tile
+  static constexpr std::size_t kTile = 2048;     // targets: two lines of memory each fit the cache
 
   template <class Use>
   void each_part(const base::RunControl& run, const Use& use) {
@@ -97,22 +99,53 @@ class ArcSort {
   }
 
   void write(Places& next, std::size_t first, std::size_t last, Rows rows) const {
-    Vertex* const ends = rows.ends.data();
-    std::uint32_t* const arc_edges = rows.arc_edges.data();
+    if constexpr (arcs == Arcs::both) {
+      const std::size_t sources = edges_[last - 1].source - edges_[first].source + 1;
+      if (last - first >= kManyTies * sources) return write_in_tiles(next, first, last, rows);
+    }
     for (auto e = first; e < last; ++e) {
-      const auto [source, target] = edges_[e];
-      if constexpr (kBackwards) {
-        const auto soon = next[edges_[std::min(e + kAhead, last - 1)].target];
-        __builtin_prefetch(ends + soon, 1);
-        __builtin_prefetch(arc_edges + soon, 1);
-        const auto at = next[target]++;
-        ends[at] = source;
-        arc_edges[at] = static_cast<std::uint32_t>(e);
-      }
-      if constexpr (kForwards) {
-        const auto at = e + first_edge_[source];  // may pass 0: unsigned numbers come back
-        ends[at] = target;
-        arc_edges[at] = static_cast<std::uint32_t>(e);
+      if constexpr (kBackwards) write_backwards(next, e, last, rows);
+      if constexpr (kForwards) write_forwards(e, rows);
+    }
+  }
+
+  void write_backwards(Places& next, std::size_t e, std::size_t last, Rows rows) const {
+    const auto [source, target] = edges_[e];
+    const auto soon = next[edges_[std::min(e + kAhead, last - 1)].target];
+    __builtin_prefetch(rows.ends.data() + soon, 1);
+    __builtin_prefetch(rows.arc_edges.data() + soon, 1);
+    const auto at = next[target]++;
+    rows.ends[at] = source;
+    rows.arc_edges[at] = static_cast<std::uint32_t>(e);
+  }
+
+  void write_forwards(std::size_t e, Rows rows) const {
+    const auto [source, target] = edges_[e];
+    const auto at = e + first_edge_[source];  // may pass 0: unsigned numbers come back
+    rows.ends[at] = target;
+    rows.arc_edges[at] = static_cast<std::uint32_t>(e);
+  }
+
+  /// Where vertices have many ties, their edges end nearly everywhere, and what is written for one
+  /// vertex would push out of the cache where the next one writes. So for some vertices together,
+  /// first the edges to some targets, then those to the next.
+  void write_in_tiles(Places& next, std::size_t first, std::size_t last, Rows rows) const {
+    struct Range {
+      std::size_t next, end;
+    };
+    std::vector<Range> ranges;
+    for (auto e = first; e < last;) {
+      const auto source = edges_[e].source;
+      const auto end = std::min(last, rows.offsets[source + 1] - first_edge_[source]);
+      ranges.push_back({e, end});
+      for (; e < end; ++e) write_forwards(e, rows);
+    }
+    const auto vertices = next.size();
+    for (std::size_t tile = 0; tile < vertices; tile += kTile) {
+      for (auto& range : ranges) {
+        while (range.next < range.end && edges_[range.next].target < tile + kTile) {
+          write_backwards(next, range.next++, range.end, rows);
+        }
       }
     }
   }
@@ -152,7 +185,7 @@ Graph GraphAssembler::assemble(std::size_t vertex_count, Graph::Arrays draft,
     fill_rows<Arcs::both>(vertex_count, arrays->edges, rows, run);
   }
   // Those of an incidence were found to be unique when it was made.
-  if (!arrays->origin) static_cast<void>(arrays->vertex_of_key());
+  if (!arrays->keys.empty()) static_cast<void>(arrays->vertex_of_key());
   return Graph(std::move(arrays));
 }
 

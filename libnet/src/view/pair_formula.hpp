@@ -30,6 +30,8 @@ class PairFormula {
   [[nodiscard]] double factor(std::uint32_t column) const {
     return factors_.empty() ? 1.0 : factors_[column];
   }
+  /// Of columns with two rows and more; what all rows share is worth nothing by tf-idf.
+  [[nodiscard]] bool has_positive_factors() const noexcept { return scheme_ != Scheme::tf_idf; }
   [[nodiscard]] double value(std::uint32_t cell) const {
     return grades_.empty() ? 1.0 : grades_[cell];
   }

@@ -28,6 +28,10 @@ inline double number_of(const PairSums& sums) { return sums.shared; }
 struct ByFormula {
   const PairFormula& formula;
 
+  /// Whether there are schemes in which no sum is 0 that something was added to (`tells()`), so
+  /// that the sum itself says whether it was.
+  static constexpr bool kMayTell = false;
+
   template <class Sum>
   [[nodiscard]] double strength(Vertex a, Vertex b, const Sum& sum) const {
     return formula.strength(a, b, number_of(sum));
@@ -36,6 +40,8 @@ struct ByFormula {
 
 struct OneTerm : ByFormula {
   using Sum = std::uint32_t;
+  static constexpr bool kMayTell = true;
+  [[nodiscard]] static bool tells() { return true; }
   [[nodiscard]] auto in(std::uint32_t, std::uint32_t) const {
     return [](Sum& sum, std::size_t) { ++sum; };
   }
@@ -43,6 +49,8 @@ struct OneTerm : ByFormula {
 
 struct FactorTerm : ByFormula {
   using Sum = double;
+  static constexpr bool kMayTell = true;
+  [[nodiscard]] bool tells() const { return formula.has_positive_factors(); }
   [[nodiscard]] auto in(std::uint32_t, std::uint32_t column) const {
     return [factor = formula.factor(column)](Sum& sum, std::size_t) { sum += factor; };
   }
@@ -98,6 +106,7 @@ struct OverlapTerm : ByFormula {
 class OwnTerm {
  public:
   using Sum = PairSums;
+  static constexpr bool kMayTell = false;
   static constexpr std::size_t kWork = 1024;  ///< that one call of the function counts for
 
   OwnTerm(const TwoMode& incidence, const PairFormula& formula,

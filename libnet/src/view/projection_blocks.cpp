@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/stage.hpp"
 #include "citynet/base/error.hpp"
 #include "view/projection_kernel.hpp"
 
@@ -21,29 +20,6 @@ void check(const ProjectionOptions& options, const BlockOptions& blocks) {
   }
 }
 
-/// Rows from `first` on, as many as cannot have more ties than are wanted, and at least one.
-struct RowsAtOnce {
-  Vertex last;
-  std::size_t most_ties;
-};
-
-RowsAtOnce rows_at_once(const TwoMode::Incidence& arrays, bool whole_rows, Vertex first,
-                        std::size_t ties_at_once) {
-  std::size_t most_ties = 0;
-  auto row = first;
-  for (; row < arrays.actor_count; ++row) {
-    std::size_t met = 0;
-    for (auto cell = arrays.row_offsets[row]; cell < arrays.row_offsets[row + 1]; ++cell) {
-      const auto column = arrays.columns[cell];
-      met += arrays.column_offsets[column + 1] - arrays.column_offsets[column] - 1;
-    }
-    met = std::min(met, arrays.actor_count - (whole_rows ? 1 : row + 1));
-    if (row > first && met > ties_at_once - std::min(ties_at_once, most_ties)) break;
-    most_ties += met;
-  }
-  return {row, most_ties};
-}
-
 }  // namespace
 
 Projection project_in_blocks(const TwoMode& incidence,
@@ -51,28 +27,20 @@ Projection project_in_blocks(const TwoMode& incidence,
                              const ProjectionOptions& options, const BlockOptions& blocks) {
   check(options, incidence);
   check(options, blocks);
-  const auto& arrays = TwoModeAssembler::arrays(incidence);
-  const auto rows = arrays.actor_count;
+  const auto rows = incidence.actor_count();
   const TieSieve sieve(options);
   TieCollection found;
+  const auto most = most_ties(TwoModeAssembler::arrays(incidence), sieve.needs_whole_rows());
+  found.make_room(std::min(most, std::max(blocks.ties_at_once, rows)));
   std::size_t stored = 0;
   with_term(incidence, options, [&]<class Term>(const Term& term) {
-    const Kernel<Term> kernel(incidence, term, sieve);
     SpareSpaces<Workspace<typename Term::Sum>> spaces;
-    for (Vertex first = 0, last = 0; first < rows; first = last) {
-      const auto next = rows_at_once(arrays, sieve.needs_whole_rows(), first, blocks.ties_at_once);
-      last = next.last;
-      const auto share = [&](Vertex row) {
-        return static_cast<double>(row) / static_cast<double>(rows);
-      };
-      found.make_room(next.most_ties);
-      find_ties(kernel, first, last, spaces, base::stage(options.run, share(first), share(last)),
-                found);
-      found.finish(base::stage(options.run, share(last), share(last)));
-      stored += found.edges().size();
-      use({first, last, found.edges(), found.strengths()});
-      found.clear();
-    }
+    each_rows_at_once(Kernel<Term>(incidence, term, sieve), spaces, blocks.ties_at_once,
+                      options.run, found, [&](Vertex first, Vertex last) {
+                        stored += found.edges().size();
+                        use({first, last, found.edges(), found.strengths()});
+                        found.clear();
+                      });
   });
   Projection projection{options, found.account(rows, stored, is_directed(options.scheme))};
   projection.options.run = {};

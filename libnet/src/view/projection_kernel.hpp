@@ -1,15 +1,18 @@
 #pragma once
 
 #include <algorithm>
+#include <limits>
 #include <memory>
 #include <mutex>
 #include <type_traits>
 #include <vector>
 
 #include "base/parallel.hpp"
+#include "base/stage.hpp"
 #include "view/incidence.hpp"
 #include "view/pair_terms.hpp"
 #include "view/row_sums.hpp"
+#include "view/rows_at_once.hpp"
 #include "view/tie_collection.hpp"
 #include "view/tie_sieve.hpp"
 
@@ -34,9 +37,15 @@ class Kernel {
   using Sum = typename Term::Sum;
 
   Kernel(const TwoMode& incidence, Term term, const TieSieve& sieve)
-      : arrays_(TwoModeAssembler::arrays(incidence)), term_(term), sieve_(sieve) {}
+      : arrays_(TwoModeAssembler::arrays(incidence)),
+        term_(term),
+        sieve_(sieve),
+        cells_to_look_at_all_(cells_to_look_at_all()) {}
 
   [[nodiscard]] std::size_t row_count() const { return arrays_.actor_count; }
+  [[nodiscard]] Vertex last_row_at_once(Vertex first, std::size_t ties_at_once) const {
+    return view::last_row_at_once(arrays_, sieve_.needs_whole_rows(), first, ties_at_once);
+  }
 
   void visit(Vertex row, Workspace<Sum>& space, base::Pulse& pulse) const {
     const auto begin = space.ties.size();
@@ -53,33 +62,70 @@ class Kernel {
   static constexpr std::size_t kAhead = 16;   ///< cells, about as long as memory takes to answer
   static constexpr std::uint32_t kLine = 16;  ///< members that come in one line of memory
 
+  /// From so many cells on it is quicker to look at every sum of a row than to mark the touched
+  /// ones. Sums are the same either way.
+  [[nodiscard]] std::uint32_t cells_to_look_at_all() const {
+    constexpr auto kNever = std::numeric_limits<std::uint32_t>::max();
+    if constexpr (Term::kMayTell) {
+      if (!term_.tells()) return kNever;
+      double met = 0;
+      for (std::size_t column = 0; column < arrays_.target_count; ++column) {
+        const double size = arrays_.column_offsets[column + 1] - arrays_.column_offsets[column];
+        met += size * (size - 1);
+      }
+      // Looking at 64 sums takes as long as two or three marks.
+      const auto looks = static_cast<double>(arrays_.actor_count) / 64 * 2.5;
+      const auto cells = looks * static_cast<double>(arrays_.columns.size()) / std::max(met, 1.0);
+      return static_cast<std::uint32_t>(std::min<double>(cells, kNever));
+    }
+    return kNever;
+  }
+
   void visit_cells(Vertex row, std::uint32_t first, std::uint32_t last, Workspace<Sum>& space,
                    base::Pulse& pulse) const {
+    const auto begin = sieve_.needs_whole_rows() ? Vertex{0} : row;
+    if constexpr (Term::kMayTell) {
+      if (last - first >= cells_to_look_at_all_) {
+        const auto met = add_cells(row, first, last, space.sums.plain_touch(), pulse);
+        write_row(row, met, space, pulse,
+                  [&](const auto& take) { space.sums.drain_all(begin, take); });
+        return;
+      }
+    }
+    const auto met = add_cells(row, first, last, space.sums.touch(), pulse);
+    write_row(row, met, space, pulse, [&](const auto& take) { space.sums.drain(begin, take); });
+  }
+
+  /// Adds up what the row shares with others, and returns how many these may be.
+  template <class Touch>
+  std::size_t add_cells(Vertex row, std::uint32_t first, std::uint32_t last, const Touch touch,
+                        base::Pulse& pulse) const {
     const bool whole = sieve_.needs_whole_rows();
-    const auto touch = space.sums.touch();
+    const auto* const columns = arrays_.columns.data();
+    const auto* const offsets = arrays_.column_offsets.data();
+    const auto* const rows = arrays_.rows.data();
     std::size_t met = 0;
     for (auto cell = first; cell < last; ++cell) {
       // In large incidences the members of each column lie far from those of the last one. Not a
       // function: compilers take one that only prefetches for one that does nothing.
       if (cell + 2 * kAhead < arrays_.columns.size()) {
-        __builtin_prefetch(&arrays_.column_offsets[arrays_.columns[cell + 2 * kAhead] + 1]);
-        const auto soon = arrays_.column_offsets[arrays_.columns[cell + kAhead] + 1];
-        __builtin_prefetch(&arrays_.rows[soon - 1]);
-        __builtin_prefetch(&arrays_.rows[soon - std::min(soon, kLine + 1)]);
+        __builtin_prefetch(&offsets[columns[cell + 2 * kAhead] + 1]);
+        const auto* const soon = offsets + columns[cell + kAhead];
+        __builtin_prefetch(&rows[soon[1] - 1]);
+        __builtin_prefetch(&rows[std::max(soon[0], soon[1] - std::min(soon[1], kLine))]);
       }
-      const auto column = arrays_.columns[cell];
+      const auto column = columns[cell];
       const auto add = term_.in(cell, column);
-      const auto end = arrays_.column_offsets[column + 1];
+      const auto end = offsets[column + 1];
       auto at = end - 1;  // the row itself is among the members
-      for (; arrays_.rows[at] > row; --at) add(touch(arrays_.rows[at]), at);
+      for (; rows[at] > row; --at) add(touch(rows[at]), at);
       if (whole) {
-        while (at-- > arrays_.column_offsets[column]) add(touch(arrays_.rows[at]), at);
+        while (at-- > offsets[column]) add(touch(rows[at]), at);
       }
       met += end - at;
       pulse.spend(end - at);
     }
-    write_row(row, std::min(met, arrays_.actor_count), space, pulse,
-              [&](const auto& take) { space.sums.drain(whole ? 0 : row, take); });
+    return std::min(met, arrays_.actor_count);
   }
 
   /// Most actors are in one thing only: whom they meet there is their row, already in order.
@@ -124,6 +170,7 @@ class Kernel {
   const TwoMode::Incidence& arrays_;
   Term term_;
   const TieSieve& sieve_;
+  std::uint32_t cells_to_look_at_all_;
 };
 
 /// Workspaces that no worker is using: one for each thread, as long rows of sums are dear.
@@ -161,6 +208,24 @@ void find_ties(const Kernel<Term>& kernel, Vertex first, Vertex last,
                          found.take({first + from, first + to}, space->ties, space->account);
                          spaces.give_back(std::move(space));
                        });
+}
+
+/// Finds the ties of all rows, of so many rows at a time as cannot have more ties than are wanted,
+/// and calls `use(first, last)` when those of some rows are in place.
+template <class Term, class Use>
+void each_rows_at_once(const Kernel<Term>& kernel,
+                       SpareSpaces<Workspace<typename Term::Sum>>& spaces, std::size_t ties_at_once,
+                       const base::RunControl& run, TieCollection& found, const Use& use) {
+  const auto share = [&](Vertex row) {
+    return static_cast<double>(row) / static_cast<double>(kernel.row_count());
+  };
+  for (Vertex first = 0; first < kernel.row_count();) {
+    const auto last = kernel.last_row_at_once(first, ties_at_once);
+    find_ties(kernel, first, last, spaces, base::stage(run, share(first), share(last)), found);
+    found.finish(base::stage(run, share(last), share(last)));
+    use(first, last);
+    first = last;
+  }
 }
 
 /// Calls `use(term)` with the term that the options ask for.

@@ -14,6 +14,7 @@ citynet_room(view
     series.hpp
     time_overlap.hpp
     two_mode.hpp
+    vertex_keys.hpp
     view.hpp
   SOURCES
     accounts.cpp
@@ -35,6 +36,7 @@ citynet_room(view
     partners.cpp
     projection.cpp
     projection_blocks.cpp
+    rows_at_once.cpp
     scheme.cpp
     select.cpp
     series.cpp

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstdint>
@@ -7,24 +8,27 @@
 #include <vector>
 
 #include "citynet/view/graph.hpp"
+#include "view/nonzero.hpp"
 
 namespace citynet::view {
 
-/// A dense row of sums that knows which of them were touched: one bit for each sum, one for each 64
-/// of those bits, and so on. Ascending order then costs a few steps for each touched sum and no
-/// comparison, whether few or nearly all were touched.
+/// A dense row of sums, of which those that were touched are visited in ascending order. Which they
+/// are is known in one of two ways, chosen row by row, as each is the faster one for some: from
+/// marks, or from the sums themselves, where none that was touched can be 0.
 template <class Sum>
 class RowSums {
  public:
-  explicit RowSums(std::size_t rows) : sums_(rows) {
+  explicit RowSums(std::size_t rows) : sums_((rows + kWord - 1) / kWord * kWord) {
     auto size = rows;
     for (auto& level : levels_) {
-      size = (size + 63) / 64;
+      size = (size + kWord - 1) / kWord;
       level.resize(size);
     }
   }
 
-  /// Gives the sum of a vertex, to be added to. Bits are set without asking whether they are: the
+  /// Gives the sum of a vertex, to be added to, and marks it: one bit for each sum, one for each 64
+  /// of those bits, and so on. Ascending order then costs a few steps for each touched sum and no
+  /// comparison, however few were touched. Bits are set without asking whether they are: the
   /// answer could not be foreseen, and a branch taken wrongly costs more than writing. Only the
   /// highest, where one word serves many, are set when the word below is empty.
   class Touch {
@@ -45,22 +49,34 @@ class RowSums {
           middle_(row.levels_[1].data()),
           top_(row.levels_[2].data()) {}
 
-    static std::uint64_t bit(Vertex place) { return std::uint64_t{1} << (place % 64); }
+    static std::uint64_t bit(Vertex place) { return std::uint64_t{1} << (place % kWord); }
 
     Sum* sums_;
     std::uint64_t *low_, *middle_, *top_;
   };
   [[nodiscard]] Touch touch() { return Touch(*this); }
 
-  /// Visits the touched sums of vertices from `first` on, in ascending order, and clears them. No
+  /// Gives the sum of a vertex, to be added to, and marks nothing.
+  class PlainTouch {
+   public:
+    [[nodiscard]] Sum& operator()(Vertex vertex) const { return sums_[vertex]; }
+
+   private:
+    friend class RowSums;
+    explicit PlainTouch(RowSums& row) : sums_(row.sums_.data()) {}
+    Sum* sums_;
+  };
+  [[nodiscard]] PlainTouch plain_touch() { return PlainTouch(*this); }
+
+  /// Visits the marked sums of vertices from `first` on, in ascending order, and clears them. No
   /// sum of a smaller vertex may have been touched.
   template <class Visit>
   void drain(Vertex first, const Visit& visit) {
     auto& top = levels_.back();
     for (std::size_t at = first >> 18U; at < top.size(); ++at) {
-      each_bit(top, at, [&](std::size_t middle) {
-        each_bit(levels_[1], middle, [&](std::size_t word) {
-          each_bit(levels_[0], word, [&](std::size_t vertex) {
+      each_bit(std::exchange(top[at], 0), at, [&](std::size_t middle) {
+        each_bit(std::exchange(levels_[1][middle], 0), middle, [&](std::size_t word) {
+          each_bit(std::exchange(levels_[0][word], 0), word, [&](std::size_t vertex) {
             visit(static_cast<Vertex>(vertex), sums_[vertex]);
             sums_[vertex] = Sum{};
           });
@@ -69,13 +85,27 @@ class RowSums {
     }
   }
 
+  /// The same of sums that were not marked, by looking at all of them.
+  template <class Visit>
+  void drain_all(Vertex first, const Visit& visit) {
+    for (std::size_t word = first / kWord; word < sums_.size() / kWord; ++word) {
+      Sum* const sums = sums_.data() + word * kWord;
+      const auto touched = nonzero(sums);
+      if (touched == 0) continue;
+      each_bit(touched, word,
+               [&](std::size_t vertex) { visit(static_cast<Vertex>(vertex), sums_[vertex]); });
+      std::fill_n(sums, kWord, Sum{});
+    }
+  }
+
  private:
   using Bits = std::vector<std::uint64_t>;
+  static constexpr std::size_t kWord = 64;
 
   template <class Use>
-  static void each_bit(Bits& bits, std::size_t at, const Use& use) {
-    for (auto word = std::exchange(bits[at], 0); word != 0; word &= word - 1) {
-      use(at * 64 + static_cast<std::size_t>(std::countr_zero(word)));
+  static void each_bit(std::uint64_t word, std::size_t at, const Use& use) {
+    for (; word != 0; word &= word - 1) {
+      use(at * kWord + static_cast<std::size_t>(std::countr_zero(word)));
     }
   }
 

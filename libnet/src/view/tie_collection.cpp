@@ -22,60 +22,72 @@ void add(ProjectionAccount& sum, const ProjectionAccount& account) {
 }  // namespace
 
 void TieCollection::make_room(std::size_t at_most) {
-  edges_.resize(std::min(at_most, kRoom));
-  strengths_.resize(edges_.size());
+  const auto room = size_ + std::min(at_most, kRoom);
+  if (room <= edges_.size()) return;
+  edges_.resize(size_);  // so that no more is copied when memory has to grow
+  strengths_.resize(size_);
+  edges_.resize(room);
+  strengths_.resize(room);
+}
+
+void TieCollection::copy(const Placed& placed) {
+  placed.ties.copy_to(edges_.data() + placed.first, strengths_.data() + placed.first);
 }
 
 void TieCollection::take(RowRange rows, Ties& ties, ProjectionAccount& account) {
-  std::size_t first = 0;
+  std::vector<Placed> placed;
   {
     const std::lock_guard lock(mutex_);
     add(account_, account);
     account = {};
-    if (rows.first != next_row_ || ties.size() > edges_.size() - size_) {
-      waiting_.emplace(rows.first, Waiting{rows.last, std::exchange(ties, {})});
-      return;
+    waiting_.emplace(rows.first, Waiting{rows.last, std::exchange(ties, {})});
+    placed = place_waiting();
+    if (placed.empty() && !spare_.empty()) {
+      ties = std::move(spare_.back());
+      spare_.pop_back();
     }
-    first = size_;
-    size_ += ties.size();
-    next_row_ = rows.last;
-    place_waiting();
   }
-  ties.copy_to(edges_.data() + first, strengths_.data() + first);
-  ties.shrink(0);  // its memory is warm, and serves the next block
+  if (placed.empty()) return;
+  for (auto& each : placed) {
+    copy(each);
+    each.ties.shrink(0);
+  }
+  // The first are those of these rows: their memory is warm, and serves the next block.
+  ties = std::move(placed.front().ties);
+  const std::lock_guard lock(mutex_);
+  for (std::size_t i = 1; i < placed.size(); ++i) spare_.push_back(std::move(placed[i].ties));
 }
 
-void TieCollection::place_waiting() {
+/// The blocks whose places became known; to be copied there.
+std::vector<TieCollection::Placed> TieCollection::place_waiting() {
+  std::vector<Placed> placed;
   for (auto at = waiting_.begin(); at != waiting_.end() && at->first == next_row_;) {
     auto& [last_row, ties] = at->second;
-    if (ties.size() > edges_.size() - size_) return;
+    if (ties.size() > edges_.size() - size_) break;
     next_row_ = last_row;
-    placed_.push_back({size_, std::move(ties)});
-    size_ += placed_.back().ties.size();
+    placed.push_back({size_, std::move(ties)});
+    size_ += placed.back().ties.size();
     at = waiting_.erase(at);
   }
-}
-
-void TieCollection::copy_placed(const base::RunControl& run) {
-  base::for_each_block(placed_.size(), run, [&](std::size_t i, std::size_t last, base::Pulse&) {
-    for (; i < last; ++i) {
-      auto& [first, ties] = placed_[i];
-      ties.copy_to(edges_.data() + first, strengths_.data() + first);
-      ties = {};
-    }
-  });
-  placed_.clear();
+  return placed;
 }
 
 void TieCollection::finish(const base::RunControl& run) {
-  auto total = size_;
+  std::size_t total = 0;
   for (const auto& [first_row, block] : waiting_) total += block.ties.size();
-  edges_.resize(size_);  // so that no more is copied when memory has to grow
+  make_room(total);
+  const auto placed = place_waiting();
+  base::for_each_block(placed.size(), run, [&](std::size_t i, std::size_t last, base::Pulse&) {
+    for (; i < last; ++i) copy(placed[i]);
+  });
+}
+
+void TieCollection::move_to(base::LargeVector<Graph::Edge>& edges,
+                            base::LargeVector<double>& strengths) {
+  edges_.resize(size_);
   strengths_.resize(size_);
-  edges_.resize(total);
-  strengths_.resize(total);
-  place_waiting();
-  copy_placed(run);
+  edges = std::move(edges_);
+  strengths = std::move(strengths_);
 }
 
 ProjectionAccount TieCollection::account(std::size_t rows, std::size_t stored,

@@ -9,15 +9,15 @@ namespace citynet::view {
 
 /// Where the ties of a row are written; local to a loop, so that it lives in registers.
 struct TieWriter {
-  Graph::Edge* edge;
-  double* strength;
+  Graph::Edge* edges;
+  double* strengths;
+  std::size_t at;
 
   /// What is not kept is overwritten by the next one: who decides need not branch.
   void write(Graph::Edge of, double value, bool keep) noexcept {
-    *edge = of;
-    *strength = value;
-    edge += keep ? 1 : 0;
-    strength += keep ? 1 : 0;
+    edges[at] = of;
+    strengths[at] = value;
+    at += keep ? 1 : 0;
   }
 };
 
@@ -31,12 +31,10 @@ class Ties {
   /// Behind the last tie, with room for so many and one that is not kept.
   [[nodiscard]] TieWriter writer(std::size_t most) {
     if (edges_.size() - size_ <= most) grow(std::max(2 * edges_.size(), size_ + most + 1));
-    return {edges_.data() + size_, strengths_.data() + size_};
+    return {edges_.data(), strengths_.data(), size_};
   }
   /// Takes what was written and kept.
-  void take(const TieWriter& writer) noexcept {
-    size_ = static_cast<std::size_t>(writer.edge - edges_.data());
-  }
+  void take(const TieWriter& writer) noexcept { size_ = writer.at; }
   void shrink(std::size_t size) noexcept { size_ = size; }
 
   void copy_to(Graph::Edge* edges, double* strengths) const {

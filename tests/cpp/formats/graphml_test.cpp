@@ -47,32 +47,18 @@ TEST(WriteGraphml, WritesThePlainProfileToTheByte) {
   EXPECT_EQ(text_of(small_document()),
             R"(<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.1/graphml.xsd">
-  <key id="g_title" for="graph" attr.name="title" attr.type="string" />
-  <key id="v_label" for="node" attr.name="label" attr.type="string" />
-  <key id="v_is_member" for="node" attr.name="is_member" attr.type="boolean" />
-  <key id="v_population" for="node" attr.name="population" attr.type="long" />
-  <key id="v_score" for="node" attr.name="score" attr.type="double" />
-  <key id="e_strength" for="edge" attr.name="strength" attr.type="double" />
-  <graph id="G" edgedefault="undirected">
-    <data key="g_title">Two &amp; two</data>
-    <node id="gdansk">
-      <data key="v_label">Gdańsk</data>
-      <data key="v_is_member">true</data>
-      <data key="v_population">486022</data>
-      <data key="v_score">0.1</data>
-    </node>
-    <node id="lyon">
-      <data key="v_label">Lyon</data>
-      <data key="v_is_member">false</data>
-      <data key="v_score">0.3333333333333333</data>
-    </node>
-    <edge id="e1" source="gdansk" target="lyon">
-      <data key="e_strength">2</data>
-    </edge>
-    <edge id="e2" source="gdansk" target="lyon">
-      <data key="e_strength">1e-320</data>
-    </edge>
-  </graph>
+<key id="g_title" for="graph" attr.name="title" attr.type="string"/>
+<key id="v_label" for="node" attr.name="label" attr.type="string"/>
+<key id="v_is_member" for="node" attr.name="is_member" attr.type="boolean"/>
+<key id="v_population" for="node" attr.name="population" attr.type="long"/>
+<key id="v_score" for="node" attr.name="score" attr.type="double"/>
+<key id="e_strength" for="edge" attr.name="strength" attr.type="double"/>
+<graph id="G" edgedefault="undirected"><data key="g_title">Two &amp; two</data>
+<node id="gdansk"><data key="v_label">Gdańsk</data><data key="v_is_member">true</data><data key="v_population">486022</data><data key="v_score">0.1</data></node>
+<node id="lyon"><data key="v_label">Lyon</data><data key="v_is_member">false</data><data key="v_score">0.3333333333333333</data></node>
+<edge id="e1" source="gdansk" target="lyon"><data key="e_strength">2</data></edge>
+<edge id="e2" source="gdansk" target="lyon"><data key="e_strength">1e-320</data></edge>
+</graph>
 </graphml>
 )");
 }
@@ -81,7 +67,7 @@ TEST(WriteGraphml, WritesDirectedGraphsAndGraphsOfNothing) {
   auto document = small_document();
   document.directedness = Directedness::directed;
   EXPECT_THAT(text_of(document), HasSubstr("edgedefault=\"directed\""));
-  EXPECT_THAT(text_of({}), HasSubstr("<graph id=\"G\" edgedefault=\"undirected\" />"));
+  EXPECT_THAT(text_of({}), HasSubstr("<graph id=\"G\" edgedefault=\"undirected\"/>"));
 }
 
 TEST(WriteGraphml, WritesForBoostTheTruthValuesItReads) {
@@ -110,7 +96,7 @@ TEST(WriteGraphml, DrawsNamesFormsAndColoursForYed) {
   document.node_columns.push_back({"mode", ColumnUse::mode, Texts{"actor", "joined"}});
   document.node_columns.push_back({"country", ColumnUse::attribute, Texts{"PL", "FR"}});
   const auto text = text_of(document, "yed");
-  EXPECT_THAT(text, HasSubstr("<y:NodeLabel>Gdańsk</y:NodeLabel><y:Shape type=\"ellipse\" />"));
+  EXPECT_THAT(text, HasSubstr("<y:NodeLabel>Gdańsk</y:NodeLabel><y:Shape type=\"ellipse\"/>"));
   EXPECT_THAT(text, HasSubstr("<y:NodeLabel>Lyon</y:NodeLabel><y:Shape type=\"roundrectangle\""));
   EXPECT_THAT(text, HasSubstr("#FFCC00"));
   EXPECT_THAT(text, HasSubstr("#66C2A5"));
@@ -151,7 +137,7 @@ TEST(WriteGraphml, MakesNameTokensOfNamesAsTheSchemaWantsAndGivesBackTheOriginal
   const auto& text = writing.texts[0].text;
   EXPECT_THAT(text, HasSubstr("attr.name=\"Rok_przystąpienia_2\" attr.type=\"long\"><desc>"
                               "citynet name=Rok przystąpienia</desc>"));
-  EXPECT_THAT(text, HasSubstr("attr.name=\"Rok_przystąpienia\" attr.type=\"long\" />"));
+  EXPECT_THAT(text, HasSubstr("attr.name=\"Rok_przystąpienia\" attr.type=\"long\"/>"));
   EXPECT_THAT(text, HasSubstr("attr.name=\"partea_____Ias\u0326i\""));
   ASSERT_EQ(writing.remarks.size(), 2u);
   EXPECT_EQ(writing.remarks[1].rule, "it is written as 'partea_____Ias\u0326i'");

@@ -4,6 +4,8 @@ citynet_test(formats
   ${CMAKE_CURRENT_LIST_DIR}/csv_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/damage_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/data_package_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/digits_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/document_view_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/encoding_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/file_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/gexf_test.cpp

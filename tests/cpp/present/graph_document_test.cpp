@@ -6,6 +6,7 @@
 
 #include "citynet/formats/graphml.hpp"
 #include "citynet/view/projection.hpp"
+#include "citynet/view/vertex_keys.hpp"
 #include "support/small_networks.hpp"
 
 namespace citynet::present {
@@ -138,6 +139,49 @@ TEST(GraphDocumentOfAProjection, NamesOnlyWhatWasSharedAtTheSameTime) {
   EXPECT_EQ(value(document.edge_columns, "shared", 0), "UMP");
   EXPECT_EQ(value(document.edge_columns, "shared_count", 0), "1");
   EXPECT_THAT(xml_of(document), HasSubstr("only at the same time"));
+}
+
+view::Graph graph_of_arrays(std::vector<std::string> keys) {
+  const std::vector<view::Vertex> sources{0, 1}, targets{1, 2};
+  return view::Graph::from_edges(3, sources, targets, view::EdgeStrengths{{0.5, 2}},
+                                 {.keys = std::move(keys)});
+}
+
+TEST(GraphRows, AreWrittenToTheByteAsTheDocumentIs) {
+  const std::vector<Column> columns{
+      {"degree", {std::int64_t{1}, std::int64_t{2}, std::int64_t{1}}}};
+  for (const auto& keys : {std::vector<std::string>{}, {"a", "Łódź 1", "<c>"}}) {
+    const auto graph = graph_of_arrays(keys);
+    const GraphRows rows(graph, columns);
+    const auto document = graph_document(graph, columns);
+    for (const auto& format : formats::graph_formats()) {
+      if (format.name != "graphml" && format.name != "gexf" && format.name != "csv") continue;
+      const auto texts = formats::write_graph(rows.view(), format, {{}, "g"}).texts;
+      EXPECT_EQ(texts[0].text, formats::write_graph(document, format, {{}, "g"}).texts[0].text);
+    }
+  }
+  const auto projected = view::project(three_cities());
+  EXPECT_EQ(formats::write_graph(GraphRows(projected).view(), formats::graph_format("graphml"))
+                .texts[0]
+                .text,
+            xml_of(graph_document(projected)));
+}
+
+TEST(GraphRows, LookAtWhatTheGraphHolds) {
+  const auto graph = graph_of_arrays({"a", "b", "c"});
+  const GraphRows rows(graph);
+  EXPECT_EQ(rows.view().node_ids.strings().data(), view::given_keys(graph).data());
+  EXPECT_EQ(std::get<std::span<const double>>(rows.view().edge_columns[0].values).data(),
+            graph.strengths().data());
+  EXPECT_TRUE(GraphRows(graph_of_arrays({})).view().node_ids.are_numbers());
+}
+
+TEST(GraphDocumentOfArrays, LabelsVerticesByTheirKeysAndSaysThemOnce) {
+  const auto document = graph_document(graph_of_arrays({}));
+  ASSERT_EQ(document.node_columns.size(), 1u);
+  EXPECT_EQ(value(document.node_columns, "label", 2), "2");
+  EXPECT_EQ(document.node_ids[2], "2");
+  EXPECT_TRUE(graph_document(view::Graph()).node_ids.empty());
 }
 
 TEST(GraphDocumentOfAnIncidence, CarriesGradesAndTurnsModesWithTheIncidence) {

@@ -65,6 +65,29 @@ TEST(Graph, ArcsCarryTheNumberOfTheirEdgeOnEveryRandomGraph) {
   }
 }
 
+TEST(Graph, LaysOutVerticesOfManyTiesAsAnyOthers) {
+  // Six vertices are tied to all 5,000, each other vertex to these six.
+  constexpr Vertex kHubs = 6, kVertices = 5000;
+  std::vector<Vertex> sources, targets;
+  for (Vertex hub = 0; hub < kHubs; ++hub) {
+    for (Vertex v = hub + 1; v < kVertices; ++v) {
+      sources.push_back(v);
+      targets.push_back(hub);
+    }
+  }
+  const auto graph = Graph::from_edges(kVertices, sources, targets);
+  ASSERT_EQ(graph.edge_count(), sources.size());
+  for (Vertex v = 0; v < kVertices; ++v) {
+    const auto neighbors = graph.neighbors(v);
+    ASSERT_EQ(neighbors.size(), v < kHubs ? kVertices - 1 : kHubs);
+    for (Vertex i = 0; i < neighbors.size(); ++i) {
+      const auto u = i < v ? i : i + 1;
+      ASSERT_EQ(neighbors[i], u);
+      ASSERT_EQ(graph.edges()[graph.edges_of(v)[i]], (Graph::Edge{std::min(u, v), std::max(u, v)}));
+    }
+  }
+}
+
 TEST(Graph, IsTheSameWhateverTheOrderOfItsEdges) {
   base::RandomStream random(3);
   for (int round = 0; round < 300; ++round) {

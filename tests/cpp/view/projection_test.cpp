@@ -4,6 +4,7 @@
 
 #include <map>
 #include <numeric>
+#include <set>
 
 #include "citynet/base/error.hpp"
 #include "citynet/base/random.hpp"
@@ -133,6 +134,50 @@ TEST(Projection, BringsPartnersInOrderHoweverFarApartTheyAre) {
   }
 }
 
+TEST(Projection, AddsUpTheSameForRowsOfFewAndOfManyCells) {
+  // Two of 4,000 rows are in all of 64 columns, others in a few: the sums of the two are found by
+  // looking at all of them, those of the others by marks.
+  std::vector<std::uint32_t> rows, columns;
+  std::map<std::pair<Vertex, Vertex>, double> shared, divided;
+  for (std::uint32_t column = 0; column < 64; ++column) {
+    std::set<Vertex> members{0, 70};
+    for (std::uint32_t k = 0; k < 12; ++k) members.insert((column * 61 + k * k) % 4000);
+    for (const auto a : members) {
+      rows.push_back(a);
+      columns.push_back(column);
+      for (const auto b : members) {
+        if (a >= b) continue;
+        shared[{a, b}] += 1;
+        divided[{a, b}] += 1 / (static_cast<double>(members.size()) - 1);
+      }
+    }
+  }
+  const auto incidence = TwoMode::from_cells(4000, 64, rows, columns);
+  for (const int threads : {1, 3}) {
+    const auto counted = project(incidence, {.run = {threads, {}}});
+    const auto newman = project(incidence, {.scheme = Scheme::newman, .run = {threads, {}}});
+    ASSERT_EQ(counted.edge_count(), shared.size());
+    ASSERT_EQ(newman.edge_count(), shared.size());
+    std::size_t e = 0;
+    for (const auto& [pair, count] : shared) {
+      ASSERT_EQ(counted.edges()[e], (Graph::Edge{pair.first, pair.second}));
+      ASSERT_EQ(counted.strengths()[e], count);
+      ASSERT_EQ(newman.edges()[e], (Graph::Edge{pair.first, pair.second}));
+      ASSERT_DOUBLE_EQ(newman.strengths()[e++], divided[pair]);
+    }
+  }
+}
+
+TEST(Projection, CountsPairsThatOnlyShareWhatIsWorthNothing) {
+  // By tf-idf a column that all are in is worth log(1)^2 = 0.
+  const std::vector<std::uint32_t> rows{0, 1, 2, 0, 1}, columns{0, 0, 0, 1, 1};
+  const auto graph = project(TwoMode::from_cells(3, 2, rows, columns), {.scheme = Scheme::tf_idf});
+  const auto& account = graph.projection()->account;
+  EXPECT_EQ(account.met, 3U);
+  EXPECT_EQ(account.stored, 1U);
+  EXPECT_EQ(account.out_not_positive + account.out_undefined, 2U);
+}
+
 TEST(Projection, LaysOutRowsOfManyTiesInPartsOfAnyNumber) {
   // 600 rows in one column, every third also in another: 179,700 ties, enough for five parts.
   std::vector<std::uint32_t> rows, columns;
@@ -159,6 +204,27 @@ TEST(Projection, LaysOutRowsOfManyTiesInPartsOfAnyNumber) {
           ASSERT_EQ(graph.in_neighbors(v)[i], u);
           ASSERT_EQ(graph.in_edges_of(v)[i], *graph.find_edge(u, v)) << threads;
         }
+      }
+    }
+  }
+}
+
+TEST(Projection, LaysOutWhereEverybodyMeetsEverybodyInPartsOfAnyNumber) {
+  // 1,100 rows in one column: 604,450 ties.
+  constexpr Vertex kRows = 1100;
+  std::vector<std::uint32_t> rows(kRows);
+  std::iota(rows.begin(), rows.end(), 0U);
+  const auto incidence = TwoMode::from_cells(kRows, 1, rows, std::vector<std::uint32_t>(kRows, 0));
+  for (const int threads : {1, 3}) {
+    const auto graph = project(incidence, {.run = {threads, {}}});
+    ASSERT_EQ(graph.edge_count(), kRows * (kRows - 1) / 2);
+    for (Vertex v = 0; v < kRows; ++v) {
+      ASSERT_EQ(graph.neighbors(v).size(), kRows - 1);
+      for (Vertex i = 0; i + 1 < kRows; ++i) {
+        const auto u = i < v ? i : i + 1;
+        const Graph::Edge edge{std::min(u, v), std::max(u, v)};
+        ASSERT_EQ(graph.neighbors(v)[i], u);
+        ASSERT_EQ(graph.edges()[graph.edges_of(v)[i]], edge) << threads;
       }
     }
   }

@@ -16,6 +16,7 @@ citynet_test(view
   ${CMAKE_CURRENT_LIST_DIR}/time_overlap_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/two_mode_from_cells_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/two_mode_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/vertex_keys_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/view_filters_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/view_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/what_if_test.cpp)

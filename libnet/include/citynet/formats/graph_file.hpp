@@ -16,6 +16,9 @@ struct WrittenGraph {
 /// Writes a document, and the files `beside` it, whole or not at all (see
 /// `write_files_atomically`). The name of the graph is that of the file when `options` has none.
 /// Throws as `write_graph`, and FileError; the old files are then as they were.
+WrittenGraph write_graph_file(const DocumentView& view, const std::string& path,
+                              const GraphFormat& format, GraphWriteOptions options = {},
+                              const std::vector<NamedText>& beside = {});
 WrittenGraph write_graph_file(const GraphDocument& document, const std::string& path,
                               const GraphFormat& format, GraphWriteOptions options = {},
                               const std::vector<NamedText>& beside = {});

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "citynet/base/run_control.hpp"
+#include "citynet/formats/document_view.hpp"
 #include "citynet/formats/graph_document.hpp"
 #include "citynet/formats/graph_reading.hpp"
 
@@ -69,8 +70,8 @@ struct GraphFormat {
   /// Whether these bytes look like this format; asked where several formats share an extension.
   bool (*recognizes)(std::string_view bytes) = nullptr;
   /// Null when the format is only read.
-  std::vector<WritingRemark> (*write)(const GraphDocument& document,
-                                      const GraphWriteOptions& options, GraphSink& sink) = nullptr;
+  std::vector<WritingRemark> (*write)(const DocumentView& view, const GraphWriteOptions& options,
+                                      GraphSink& sink) = nullptr;
   /// Null when the format is only written.
   GraphReading (*read)(const GraphSource& source, const ReadingLimits& limits) = nullptr;
 };
@@ -94,8 +95,11 @@ struct GraphFormat {
 [[nodiscard]] GraphWriting write_graph(const GraphDocument& document, const GraphFormat& format,
                                        const GraphWriteOptions& options = {});
 
+[[nodiscard]] GraphWriting write_graph(const DocumentView& view, const GraphFormat& format,
+                                       const GraphWriteOptions& options = {});
+
 /// The same, piece by piece. Where it throws, the sink holds a part that means nothing.
-std::vector<WritingRemark> write_graph(const GraphDocument& document, const GraphFormat& format,
+std::vector<WritingRemark> write_graph(const DocumentView& view, const GraphFormat& format,
                                        const GraphWriteOptions& options, GraphSink& sink);
 
 /// What stands in a file of this format. Throws DataError with line and column for what cannot be

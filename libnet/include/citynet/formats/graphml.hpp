@@ -9,17 +9,18 @@ namespace citynet::formats {
 
 /// Writes GraphML, in the profile of `options` (`plain` when it is empty).
 ///
-/// In each profile: UTF-8 without a byte order mark, the default namespace and no prefix; all keys
-/// first, with attr.name and attr.type (`boolean`, `long`, `double`, `string`); key ids are `v_`,
-/// `e_` or `g_` and the name; values of the graph directly behind its opening tag; nodes before
-/// edges; no defaults; nothing for a missing value; numbers in the shortest text that reads back
-/// as the same bits; CR as `&#13;`, so that it survives reading. Ids that not every reader takes
-/// are written by `to_xml_id`, and stand in `original_id` as they are. Names that a reader keeps
-/// for itself, or that differ only in case from another one, get an ending, and what is no name
-/// token of XML (a space, a parenthesis), as the schema of GraphML wants it, becomes `_`; of `ș`
-/// and `ț` the comma below becomes a letter's mark of its own. What `read_graphml` needs to undo
-/// that stands in the `<desc>` of a key, so that every profile reads back as the same document.
-/// The same document gives the same bytes.
+/// In each profile: UTF-8 without a byte order mark, the default namespace and no prefix; a line
+/// for each key, node and edge with its values in it, and no spaces before it; all keys first, with
+/// attr.name and attr.type (`boolean`, `long`, `double`, `string`); key ids are `v_`, `e_` or `g_`
+/// and the name; values of the graph directly behind its opening tag; nodes before edges; no
+/// defaults; nothing for a missing value; numbers in the shortest text that reads back as the same
+/// bits; CR as `&#13;`, so that it survives reading. Ids that not every reader takes are written by
+/// `to_xml_id`, and stand in `original_id` as they are. Names that a reader keeps for itself, or
+/// that differ only in case from another one, get an ending, and what is no name token of XML (a
+/// space, a parenthesis), as the schema of GraphML wants it, becomes `_`; of `ș` and `ț` the comma
+/// below becomes a letter's mark of its own. What `read_graphml` needs to undo that stands in the
+/// `<desc>` of a key, so that every profile reads back as the same document. The same document
+/// gives the same bytes.
 ///
 /// | profile     | what is different                                                            |
 /// |-------------|------------------------------------------------------------------------------|

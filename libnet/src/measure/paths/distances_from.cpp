@@ -56,9 +56,8 @@ DistancesFrom from_source(const view::Graph& graph, LengthSearch<Length>& search
 }
 
 template <class Length>
-void by_length(const view::Graph& graph, const std::vector<Length>& values,
-               const PathLengths& lengths, Direction direction, const base::RunControl& run,
-               const UseDistancesFrom& use) {
+void by_length(const view::Graph& graph, GivenLengths<Length> values, const PathLengths& lengths,
+               Direction direction, const base::RunControl& run, const UseDistancesFrom& use) {
   base::for_each_block(graph.vertex_count(), run,
                        [&](std::size_t first, std::size_t last, base::Pulse& pulse) {
                          LengthSearch<Length> search(graph, values, direction);
@@ -81,7 +80,7 @@ void for_each_distances_from(const view::Graph& graph, const PathLengths& length
         if constexpr (std::is_same_v<Values, PathLengths::Equal>) {
           in_steps(graph, lengths.length(1), direction, run, use);
         } else {
-          by_length(graph, values, lengths, direction, run, use);
+          by_length<typename Values::value_type>(graph, values, lengths, direction, run, use);
         }
       },
       lengths.values);

@@ -5,7 +5,6 @@
 #include <numeric>
 #include <utility>
 
-#include "measure/paths/distinct.hpp"
 #include "measure/paths/length_arcs.hpp"
 
 namespace citynet::measure {
@@ -14,7 +13,7 @@ namespace {
 /// Whether two tied vertices are equally far from all others, and nothing leads from one to the
 /// other as fast as their edge.
 template <class Length>
-bool are_alike(const view::Graph& graph, std::span<const Length> lengths, view::Vertex a,
+bool are_alike(const view::Graph& graph, const GivenLengths<Length>& lengths, view::Vertex a,
                view::Vertex b, std::span<const view::Vertex> others) {
   const auto between = [&](view::Vertex v, view::Vertex w) {
     return lengths[*graph.find_edge(v, w)];
@@ -28,7 +27,7 @@ bool are_alike(const view::Graph& graph, std::span<const Length> lengths, view::
 
 /// Takes the arcs out of a stage and looks up their lengths in the table.
 template <class Length>
-LengthArcs take_arcs(const view::Graph& graph, std::span<const Length> lengths,
+LengthArcs take_arcs(const view::Graph& graph, const GivenLengths<Length>& lengths,
                      std::span<const Length> table, PathStage& stage) {
   LengthArcs arcs{std::move(stage.rows), {}};
   arcs.length.reserve(arcs.size());
@@ -40,7 +39,7 @@ LengthArcs take_arcs(const view::Graph& graph, std::span<const Length> lengths,
     for (std::size_t i = 0; i < neighbors.size(); ++i) {
       const auto name = stage.class_of[neighbors[i]];
       if (name != kGone && stage.representative[name] == neighbors[i]) {
-        length_to[name] = static_cast<std::uint32_t>(place_in(table, lengths[edges[i]]));
+        length_to[name] = lengths.place(table, edges[i]);
       }
     }
     for (const auto u : arcs.rows.row(v)) arcs.length.push_back(length_to[u]);
@@ -112,7 +111,7 @@ std::vector<LengthStage<Length>> undirected_stages(PathStage whole, LengthArcs a
 }
 
 template <class Length>
-LengthStages<Length> stages_along(const view::Graph& graph, std::span<const Length> lengths,
+LengthStages<Length> stages_along(const view::Graph& graph, const GivenLengths<Length>& lengths,
                                   const Branches& off, bool same_branches) {
   LengthStages<Length> made;
   auto whole =
@@ -120,7 +119,7 @@ LengthStages<Length> stages_along(const view::Graph& graph, std::span<const Leng
                    [&](view::Vertex a, view::Vertex b, std::span<const view::Vertex> others) {
                      return are_alike(graph, lengths, a, b, others);
                    });
-  made.lengths = distinct(lengths);
+  made.lengths = lengths.table();
   auto arcs = take_arcs(graph, lengths, std::span<const Length>(made.lengths), whole);
   if (!graph.is_directed()) {
     made.stages = undirected_stages(std::move(whole), std::move(arcs), made.lengths);
@@ -139,14 +138,13 @@ LengthStages<Length> stages_along(const view::Graph& graph, std::span<const Leng
 }  // namespace
 
 LengthStages<std::uint64_t> length_stages(const view::Graph& graph,
-                                          std::span<const std::uint64_t> lengths,
-                                          const Branches& off, bool same_branches) {
+                                          GivenLengths<std::uint64_t> lengths, const Branches& off,
+                                          bool same_branches) {
   return stages_along(graph, lengths, off, same_branches);
 }
 
-LengthStages<WholeNumber> length_stages(const view::Graph& graph,
-                                        std::span<const WholeNumber> lengths, const Branches& off,
-                                        bool same_branches) {
+LengthStages<WholeNumber> length_stages(const view::Graph& graph, GivenLengths<WholeNumber> lengths,
+                                        const Branches& off, bool same_branches) {
   return stages_along(graph, lengths, off, same_branches);
 }
 

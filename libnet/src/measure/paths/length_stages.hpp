@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "citynet/view/graph.hpp"
+#include "measure/paths/given_lengths.hpp"
 #include "measure/paths/path_stages.hpp"
 #include "measure/paths/whole_number.hpp"
 
@@ -40,10 +41,10 @@ struct LengthStages {
 /// pays, those are the sources of a first stage, and the second is without them.
 /// O(n log n + m log m).
 [[nodiscard]] LengthStages<std::uint64_t> length_stages(const view::Graph& graph,
-                                                        std::span<const std::uint64_t> lengths,
+                                                        GivenLengths<std::uint64_t> lengths,
                                                         const Branches& off, bool same_branches);
 [[nodiscard]] LengthStages<WholeNumber> length_stages(const view::Graph& graph,
-                                                      std::span<const WholeNumber> lengths,
+                                                      GivenLengths<WholeNumber> lengths,
                                                       const Branches& off, bool same_branches);
 
 }  // namespace citynet::measure

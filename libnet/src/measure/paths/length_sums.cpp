@@ -20,7 +20,7 @@ namespace citynet::measure {
 namespace {
 
 template <class Length>
-using Lengths = std::span<const Length>;
+using Lengths = GivenLengths<Length>;
 
 /// The rows of a stage in the narrowest numbers.
 template <class Length>
@@ -28,7 +28,7 @@ struct Prepared {
   using Narrow = LengthRows<Length, std::uint16_t>;
   using Wide = LengthRows<Length, std::uint32_t>;
 
-  Prepared(const LengthStage<Length>& of, Lengths<Length> lengths)
+  Prepared(const LengthStage<Length>& of, std::span<const Length> lengths)
       : stage(&of.stage), rows(narrowed(of, lengths)) {}
 
   const PathStage* stage;
@@ -36,7 +36,7 @@ struct Prepared {
 
  private:
   static std::variant<Narrow, Wide> narrowed(const LengthStage<Length>& of,
-                                             Lengths<Length> lengths) {
+                                             std::span<const Length> lengths) {
     if (of.stage.size() <= std::numeric_limits<std::uint16_t>::max()) return Narrow(of, lengths);
     return Wide(of, lengths);
   }
@@ -197,24 +197,22 @@ std::vector<double> of_edges(const view::Graph& graph, Lengths<Length> lengths,
 }  // namespace
 
 std::vector<double> vertex_length_sums(const view::Graph& graph,
-                                       std::span<const std::uint64_t> lengths,
+                                       GivenLengths<std::uint64_t> lengths,
                                        const base::RunControl& run, EndsOfVertices ends) {
   return of_vertices(graph, lengths, run, ends);
 }
 
-std::vector<double> vertex_length_sums(const view::Graph& graph,
-                                       std::span<const WholeNumber> lengths,
+std::vector<double> vertex_length_sums(const view::Graph& graph, GivenLengths<WholeNumber> lengths,
                                        const base::RunControl& run, EndsOfVertices ends) {
   return of_vertices(graph, lengths, run, ends);
 }
 
-std::vector<double> edge_length_sums(const view::Graph& graph,
-                                     std::span<const std::uint64_t> lengths,
+std::vector<double> edge_length_sums(const view::Graph& graph, GivenLengths<std::uint64_t> lengths,
                                      const base::RunControl& run) {
   return of_edges(graph, lengths, run);
 }
 
-std::vector<double> edge_length_sums(const view::Graph& graph, std::span<const WholeNumber> lengths,
+std::vector<double> edge_length_sums(const view::Graph& graph, GivenLengths<WholeNumber> lengths,
                                      const base::RunControl& run) {
   return of_edges(graph, lengths, run);
 }

@@ -6,6 +6,7 @@
 
 #include "citynet/base/run_control.hpp"
 #include "citynet/view/graph.hpp"
+#include "measure/paths/given_lengths.hpp"
 #include "measure/paths/path_ends.hpp"
 #include "measure/paths/whole_number.hpp"
 
@@ -18,18 +19,18 @@ namespace citynet::measure {
 /// searched from first (`length_stages`). O(m + n log n) for each source at worst. The same bits
 /// for any number of threads. Throws Cancelled.
 [[nodiscard]] std::vector<double> vertex_length_sums(const view::Graph& graph,
-                                                     std::span<const std::uint64_t> lengths,
+                                                     GivenLengths<std::uint64_t> lengths,
                                                      const base::RunControl& run,
                                                      EndsOfVertices ends = {});
 [[nodiscard]] std::vector<double> vertex_length_sums(const view::Graph& graph,
-                                                     std::span<const WholeNumber> lengths,
+                                                     GivenLengths<WholeNumber> lengths,
                                                      const base::RunControl& run,
                                                      EndsOfVertices ends = {});
 [[nodiscard]] std::vector<double> edge_length_sums(const view::Graph& graph,
-                                                   std::span<const std::uint64_t> lengths,
+                                                   GivenLengths<std::uint64_t> lengths,
                                                    const base::RunControl& run);
 [[nodiscard]] std::vector<double> edge_length_sums(const view::Graph& graph,
-                                                   std::span<const WholeNumber> lengths,
+                                                   GivenLengths<WholeNumber> lengths,
                                                    const base::RunControl& run);
 
 }  // namespace citynet::measure

@@ -88,6 +88,26 @@ std::vector<Value> expanded(std::span<const double> numbers, std::span<const dou
   return all;
 }
 
+/// The same in a table, unless that would take more memory. Lengths ascend with the numbers, or
+/// descend.
+KeptLengths<WholeNumber> in_table(std::span<const double> numbers,
+                                  std::span<const double> different,
+                                  std::span<const WholeNumber> values) {
+  if (different.size() > numbers.size() / 2) {
+    return {expanded<WholeNumber>(numbers, different, values), {}};
+  }
+  KeptLengths<WholeNumber> kept{{values.begin(), values.end()}, {}};
+  const bool descending = values.front() > values.back();
+  if (descending) std::ranges::reverse(kept.lengths);
+  kept.places.reserve(numbers.size());
+  for (const double number : numbers) {
+    const auto place = place_in(different, number);
+    kept.places.push_back(
+        static_cast<std::uint32_t>(descending ? values.size() - 1 - place : place));
+  }
+  return kept;
+}
+
 /// The lengths as whole numbers of the unit, in the narrowest type whose sums cannot overflow:
 /// `values` are those of the `different` ones among `numbers`.
 bool choose_width(std::span<const double> numbers, std::span<const double> different,
@@ -103,7 +123,7 @@ bool choose_width(std::span<const double> numbers, std::span<const double> diffe
   } else if (*longest_path <= std::numeric_limits<std::uint64_t>::max() / 2) {
     made.values = expanded<std::uint64_t>(numbers, different, values);
   } else {
-    made.values = expanded<WholeNumber>(numbers, different, values);
+    made.values = in_table(numbers, different, values);
   }
   return true;
 }

@@ -8,6 +8,7 @@
 #include "citynet/measure/result.hpp"
 #include "citynet/view/graph.hpp"
 #include "citynet/view/lengths.hpp"
+#include "measure/paths/given_lengths.hpp"
 #include "measure/paths/whole_number.hpp"
 
 namespace citynet::measure {
@@ -22,7 +23,7 @@ struct PathLengths {
   /// Every edge has the length of one unit.
   struct Equal {};
   using Narrow = std::vector<std::uint64_t>;  ///< sums along any path fit 64 bits
-  using Wide = std::vector<WholeNumber>;      ///< sums over the paths to all vertices fit 128
+  using Wide = KeptLengths<WholeNumber>;      ///< sums over the paths to all vertices fit 128
   using Approximate = std::vector<double>;    ///< what fits neither
 
   std::variant<Equal, Narrow, Wide, Approximate> values{};

@@ -65,9 +65,7 @@ auto with_search(const view::Graph& graph, const PathLengths& lengths, Use use) 
           return use([&graph] { return StepSearch(graph); });
         } else {
           using Length = typename Values::value_type;
-          return use([&graph, &values] {
-            return LengthSearch<Length>(graph, std::span<const Length>(values));
-          });
+          return use([&graph, &values] { return LengthSearch<Length>(graph, values); });
         }
       },
       lengths.values);

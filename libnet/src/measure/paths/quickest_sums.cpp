@@ -27,10 +27,10 @@ bool goes_in_steps(const view::Graph& graph, const PathLengths& lengths) {
 template <class Use>
 std::optional<PathSums> with_whole_lengths(const PathLengths& lengths, Use use) {
   if (const auto* narrow = std::get_if<PathLengths::Narrow>(&lengths.values)) {
-    return PathSums{use(std::span<const std::uint64_t>(*narrow))};
+    return PathSums{use(GivenLengths<std::uint64_t>(*narrow))};
   }
   if (const auto* wide = std::get_if<PathLengths::Wide>(&lengths.values)) {
-    return PathSums{use(std::span<const WholeNumber>(*wide))};
+    return PathSums{use(GivenLengths<WholeNumber>(*wide))};
   }
   return std::nullopt;
 }

@@ -10,6 +10,7 @@
 
 #include "citynet/measure/direction.hpp"
 #include "citynet/view/graph.hpp"
+#include "measure/paths/given_lengths.hpp"
 #include "measure/paths/nearest_first.hpp"
 
 /// Two ways to find everything that a source can reach, nearest first, with the same face. Their
@@ -81,7 +82,7 @@ class StepSearch {
 template <class Length>
 class LengthSearch {
  public:
-  LengthSearch(const view::Graph& graph, std::span<const Length> lengths,
+  LengthSearch(const view::Graph& graph, GivenLengths<Length> lengths,
                Direction direction = Direction::out)
       : graph_(&graph),
         lengths_(lengths),
@@ -191,7 +192,7 @@ class LengthSearch {
   }
 
   const view::Graph* graph_;
-  std::span<const Length> lengths_;
+  GivenLengths<Length> lengths_;
   bool forwards_, backwards_;
   std::vector<Length> distance_;
   NearestFirst<Length> ahead_;

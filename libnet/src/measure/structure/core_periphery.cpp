@@ -13,6 +13,7 @@
 #include "measure/conventions.hpp"
 #include "measure/requirements.hpp"
 #include "measure/structure/core_blocks.hpp"
+#include "measure/structure/core_fit.hpp"
 
 namespace citynet::measure {
 namespace {
@@ -214,6 +215,16 @@ double fit_of(const view::Graph& graph, const std::vector<bool>& core,
   return blocks.fit();
 }
 
+bool is_proven(const view::Graph& graph, const CorePeripheryOptions& options) {
+  return graph.vertex_count() <= options.proven_up_to;
+}
+
+/// None when no division has a fit.
+Best best_division(const view::Graph& graph, const CorePeripheryOptions& options) {
+  if (!CoreBlocks(graph, options.ties, options.between).ties_vary()) return {};
+  return is_proven(graph, options) ? best_of_all(graph, options) : best_found(graph, options);
+}
+
 void judge(CorePeriphery& result, const Best& best, bool proven, std::size_t starts) {
   auto& account = result.account;
   if (!proven) {
@@ -251,14 +262,10 @@ Account account_of(const view::Graph& graph, const CorePeripheryOptions& options
 
 CorePeriphery core_periphery(const view::Graph& graph, const CorePeripheryOptions& options) {
   check(graph, options);
-  const auto n = graph.vertex_count();
   CorePeriphery result;
   result.account = account_of(graph, options);
-  const bool proven = n <= options.proven_up_to;
-  Best best;
-  if (CoreBlocks(graph, options.ties, options.between).ties_vary()) {
-    best = proven ? best_of_all(graph, options) : best_found(graph, options);
-  }
+  const bool proven = is_proven(graph, options);
+  const auto best = best_division(graph, options);
   if (!proven) result.account.seed = options.seed;
   if (best.core.empty()) {
     result.fit = kNaN;
@@ -274,6 +281,12 @@ CorePeriphery core_periphery(const view::Graph& graph, const CorePeripheryOption
   result.in_core = best.core;
   judge(result, best, proven, options.starts);
   return result;
+}
+
+double core_fit(const view::Graph& graph, const CorePeripheryOptions& options) {
+  check(graph, options);
+  const auto best = best_division(graph, options);
+  return best.core.empty() ? kNaN : fit_of(graph, best.core, options);
 }
 
 }  // namespace citynet::measure

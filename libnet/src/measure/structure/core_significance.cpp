@@ -1,5 +1,7 @@
 #include "citynet/measure/structure/core_significance.hpp"
 
+#include "measure/structure/core_fit.hpp"
+
 namespace citynet::measure {
 
 CoreSignificance core_significance(const view::Graph& graph,
@@ -11,7 +13,7 @@ CoreSignificance core_significance(const view::Graph& graph,
       [asked = options.core_periphery](const GroupedGraph& sample, const base::RunControl& run) {
         auto search = asked;
         search.run = run;
-        return std::vector<double>{core_periphery(sample.graph, search).fit};
+        return std::vector<double>{core_fit(sample.graph, search)};
       },
       options.significance);
   CoreSignificance result;

@@ -78,6 +78,30 @@ TEST(PathLengths, WithSeventeenDigitsNeedOneHundredAndTwentyEightBits) {
   EXPECT_EQ(made.length(static_cast<double>(wide[1])), 1000.5);
 }
 
+// Twice as many edges as lengths: each long length is kept once, the shortest first.
+TEST(PathLengths, ThatAreFewAndLongAreKeptOnce) {
+  const double large = 1000.5, small = .1 + .2;
+  const auto made = path_lengths(path(5), EdgeLengths{{large, small, small, large}});
+  const auto& wide = std::get<PathLengths::Wide>(made.values);
+  ASSERT_EQ(wide.lengths.size(), 2U);
+  EXPECT_LT(wide.lengths[0], wide.lengths[1]);
+  EXPECT_EQ(wide.places, (std::vector<std::uint32_t>{1, 0, 0, 1}));
+  EXPECT_EQ(made.length(static_cast<double>(wide[0])), large);
+  EXPECT_EQ(made.length(static_cast<double>(wide[1])), small);
+}
+
+// The larger a strength the shorter its length, so that the order turns round.
+TEST(PathLengths, OfFewStrengthsAreKeptOnceTheShortestFirst) {
+  const auto graph =
+      undirected(5, {{0, 1}, {1, 2}, {2, 3}, {3, 4}}, {1e10 + 1, 1e-9, 1e-9, 1e10 + 1});
+  const auto made = path_lengths(graph, InverseStrengths{});
+  const auto& wide = std::get<PathLengths::Wide>(made.values);
+  ASSERT_EQ(wide.lengths.size(), 2U);
+  EXPECT_LT(wide.lengths[0], wide.lengths[1]);
+  EXPECT_EQ(wide.places, (std::vector<std::uint32_t>{0, 1, 1, 0}));
+  EXPECT_DOUBLE_EQ(made.length(static_cast<double>(wide[1])), 1e9);
+}
+
 TEST(PathLengths, ThatDifferTooMuchAreDoubles) {
   const auto made = path_lengths(path(3), EdgeLengths{{1e-30, 1e30}});
   EXPECT_FALSE(made.is_exact());

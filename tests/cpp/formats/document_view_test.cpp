@@ -1,0 +1,144 @@
+#include "citynet/formats/document_view.hpp"
+
+#include <gmock/gmock.h>
+
+#include <functional>
+
+#include "citynet/base/error.hpp"
+#include "citynet/formats/graph_format.hpp"
+#include "formats/sample_document.hpp"
+
+namespace citynet::formats {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+using Texts = std::vector<std::string>;
+
+struct Pair {
+  std::uint32_t source, target;
+};
+
+TEST(TextRows, ShowTextsWhereTheyStandOrNowhere) {
+  const Texts texts{"gdansk", "lyon"};
+  TextRows::Room room{};
+  EXPECT_EQ(TextRows(texts).at(1, room).data(), texts[1].data());
+  EXPECT_EQ(TextRows::numbers(4'000'000'000)[3'999'999'999], "3999999999");
+  EXPECT_EQ(TextRows::repeated("same", 3)[2], "same");
+  EXPECT_EQ(TextRows::repeated("same", 3).size(), 3u);
+  EXPECT_TRUE(TextRows().empty());
+}
+
+TEST(EndsView, ShowsTwoArraysOrOneOfPairs) {
+  const std::vector<std::uint32_t> sources{0, 1}, targets{2, 3};
+  const std::vector<Pair> pairs{{0, 2}, {1, 3}};
+  for (const auto& ends : {EndsView(sources, targets), EndsView(std::span(pairs))}) {
+    ASSERT_EQ(ends.size(), 2u);
+    EXPECT_EQ(ends.source(1), 1u);
+    EXPECT_EQ(ends.target(1), 3u);
+  }
+  EXPECT_EQ(EndsView(std::span<const Pair>()).size(), 0u);
+}
+
+/// Nodes 0 to 2 with their numbers as labels, two edges with strengths, none of it in a document.
+class Shown {
+ public:
+  Shown() {
+    view.node_ids = TextRows::numbers(3);
+    view.node_columns = {{"label", ColumnUse::label, TextRows::numbers(3), {}},
+                         {"kind", ColumnUse::attribute, TextRows::repeated("A & B", 3), {}}};
+    view.ends = EndsView(std::span<const Pair>(pairs_));
+    view.edge_columns = {
+        {"strength", ColumnUse::strength, std::span<const double>(strengths_), {}}};
+    view.whole = [this]() -> const GraphDocument& {
+      complete(document_, view);
+      return document_;
+    };
+  }
+  Shown(const Shown&) = delete;
+  Shown& operator=(const Shown&) = delete;
+
+  DocumentView view{};
+
+ private:
+  std::vector<Pair> pairs_{{0, 2}, {1, 2}};
+  std::vector<double> strengths_{0.5, 12};
+  GraphDocument document_{};
+};
+
+TEST(DocumentView, IsWrittenAsTheDocumentThatItShows) {
+  for (const auto& format : graph_formats()) {
+    if (format.write == nullptr) continue;
+    const Shown shown, again;
+    if (format.name == "r" || format.name == "geojson") continue;  // want modes, places
+    const auto profiles = format.profiles.empty() ? Texts{""} : format.profiles;
+    for (const auto& profile : profiles) {
+      std::string expected, found;
+      try {
+        expected = write_graph(again.view.whole(), format, {profile, "g"}).texts[0].text;
+        found = write_graph(shown.view, format, {profile, "g"}).texts[0].text;
+      } catch (const base::InvalidArgument&) {
+        EXPECT_NE(format.name, "graphml") << profile;
+        continue;
+      }
+      EXPECT_EQ(found, expected) << format.name << ' ' << profile;
+    }
+  }
+}
+
+TEST(DocumentView, BecomesTheDocumentThatItShows) {
+  const Shown shown;
+  const auto& document = shown.view.whole();
+  EXPECT_THAT(document.node_ids, ElementsAre("0", "1", "2"));
+  EXPECT_THAT(document.edge_targets, ElementsAre(2, 2));
+  EXPECT_EQ(document.node_columns[1].values, decltype(GraphColumn::values)(Texts(3, "A & B")));
+  EXPECT_EQ(document.edge_columns[0].values,
+            decltype(GraphColumn::values)(std::vector<double>{0.5, 12}));
+}
+
+TEST(DocumentView, OfADocumentIsThatDocument) {
+  for (const auto& document : {sample_document(), two_mode_document(), GraphDocument{}}) {
+    const auto view = view_of(document);
+    EXPECT_EQ(&view.whole(), &document);
+    GraphDocument copy;
+    complete(copy, view);
+    EXPECT_EQ(canonical_text(copy), canonical_text(document));
+  }
+}
+
+std::string refusal(const std::function<void(DocumentView&)>& change) {
+  Shown shown;
+  change(shown.view);
+  try {
+    check_view(shown.view);
+  } catch (const base::InvalidArgument& error) {
+    return error.what();
+  }
+  return "nothing was refused";
+}
+
+TEST(DocumentView, IsRefusedWhereItsPartsDoNotFit) {
+  EXPECT_EQ(refusal([](auto&) {}), "nothing was refused");
+  EXPECT_THAT(refusal([](auto& v) { v.node_ids = TextRows::numbers(2); }),
+              HasSubstr("edge 0: '2': there is no node of this number"));
+  EXPECT_THAT(refusal([](auto& v) { v.node_ids = TextRows::repeated("a", 3); }),
+              HasSubstr("an id occurs once"));
+  EXPECT_THAT(refusal([](auto& v) { v.node_columns[1].values = TextRows::repeated("\xB3", 3); }),
+              HasSubstr("is not UTF-8"));
+  EXPECT_THAT(refusal([](auto& v) { v.node_columns[0].values = TextRows::numbers(4); }),
+              HasSubstr("node attribute 'label'"));
+}
+
+TEST(DocumentView, NeedsNoLookAtIdsThatAreUniqueByPromise) {
+  const Texts ids{"a", "b", "b"};
+  EXPECT_THAT(refusal([&](auto& v) { v.node_ids = ids; }), HasSubstr("an id occurs once"));
+  EXPECT_EQ(refusal([&](auto& v) {
+              v.node_ids = ids;
+              v.has_unique_ids = true;
+            }),
+            "nothing was refused");
+}
+
+}  // namespace
+}  // namespace citynet::formats
