@@ -43,7 +43,8 @@ def as_graphml() -> str:
     )
     return (
         '<graphml>\n<key id="n" for="node" attr.name="label" attr.type="string"/>\n'
-        '<key id="w" for="edge" attr.name="weight" attr.type="double"/>\n'
+        '<key id="w" for="edge" attr.name="weight" attr.type="double">'
+        "<default>1</default></key>\n"
         f'<graph edgedefault="undirected">\n{nodes}<!-- now edges -->\n{edges}</graph>\n'
         "</graphml>\n"
     )
@@ -53,10 +54,9 @@ FILES = {"pairs.csv": as_csv, "table.csv": as_table, "ties.graphml": as_graphml}
 
 
 def told(reading: cn.GraphReading) -> tuple[object, ...]:
-    nodes, edges = reading.nodes, reading.edges
+    """All that was read, in its order."""
     return (
-        reading.directedness, str(reading.ledger), reading.canonical_text(),
-        list(nodes["id"]), list(edges["source"]), list(edges["target"]),
+        reading.directedness, str(reading.ledger), reading.nodes.to_csv(), reading.edges.to_csv()
     )  # fmt: skip
 
 
@@ -64,9 +64,10 @@ def told(reading: cn.GraphReading) -> tuple[object, ...]:
 def test_any_number_of_threads_reads_the_same(name: str, tmp_path: Path) -> None:
     path = tmp_path / name
     path.write_text(FILES[name](), "utf-8")
-    one = told(cn.read_graph(path))
-    assert len(one[4]) == TIES
-    for threads in (2, 3, 7, 0):
+    reading = cn.read_graph(path)
+    assert reading.edge_count == TIES
+    one = told(reading)
+    for threads in (2, 7):
         assert told(cn.read_graph(path, threads=threads)) == one
 
 
@@ -113,7 +114,7 @@ import citynet as cn
 signal.signal(signal.SIGINT, signal.default_int_handler)
 path, threads = sys.argv[1], int(sys.argv[2])
 latencies = []
-for wait in (0.0, 0.05, 0.15):
+for wait in (0.0, 0.05):
     at_work, sent = threading.Event(), []
 
     def send():
@@ -145,5 +146,5 @@ def test_ctrl_c_ends_it(name: str, threads: int, tmp_path: Path) -> None:
     print(f"{name}, {threads} threads: {[f'{1000 * each:.0f} ms' for each in latencies]}")
     # What is promised is 0.1 s. A busy machine must not fail the test, only a call that does not
     # listen does.
-    assert len(latencies) == 3
+    assert len(latencies) == 2
     assert max(latencies) < 1.0
