@@ -1,7 +1,10 @@
 #pragma once
 
+#include <algorithm>
+#include <atomic>
 #include <limits>
 #include <span>
+#include <type_traits>
 #include <vector>
 
 #include "base/parallel.hpp"
@@ -16,16 +19,23 @@ template <class MakeRow, class OfRow>
 std::vector<double> constraint_of_vertices(const MutualTies& ties, const base::RunControl& run,
                                            MakeRow make_row, OfRow of_row) {
   std::vector<double> values(ties.vertex_count(), std::numeric_limits<double>::quiet_NaN());
+  // Made before the threads are: what these allocate is memory that no other thread uses again.
+  std::vector<std::invoke_result_t<MakeRow&>> rows;
+  constexpr std::size_t kMost = 64;  // there are no more blocks
+  const auto count = std::min({base::thread_count(run), values.size(), kMost});
+  rows.reserve(count);
+  while (rows.size() < count) rows.push_back(make_row());
+  std::atomic<std::size_t> next{0};
   base::for_each_block_in_order(
-      values.size(), run, make_row,
-      [&](auto& row, std::size_t first, std::size_t last, base::Pulse& pulse) {
+      values.size(), run, [&] { return &rows[next++]; },
+      [&](auto* row, std::size_t first, std::size_t last, base::Pulse& pulse) {
         for (auto v = first; v < last; ++v) {
           const auto i = static_cast<view::Vertex>(v);
-          pulse.spend(row.compute(i));
-          if (!ties.neighbors(i).empty()) values[v] = of_row(row, ties.neighbors(i));
+          pulse.spend(row->compute(i));
+          if (!ties.neighbors(i).empty()) values[v] = of_row(*row, ties.neighbors(i));
         }
       },
-      [](auto&, std::size_t) {});
+      [](auto*, std::size_t) {});
   return values;
 }
 

@@ -5,10 +5,10 @@
 namespace citynet::measure {
 
 MutualTies::MutualTies(const view::Graph& graph, TieUse ties)
-    : graph_(graph),
-      ties_(ties),
-      sums_(graph.vertex_count(), 0.0),
-      largest_(graph.vertex_count(), 0.0) {
+    : graph_(graph), graph_offsets_(graph_.offsets()), ties_(ties) {
+  if (!graph.is_directed() && ties == TieUse::presence) return;
+  sums_.resize(graph.vertex_count(), 0.0);
+  largest_.resize(graph.vertex_count(), 0.0);
   const auto n = static_cast<view::Vertex>(graph.vertex_count());
   if (graph.is_directed()) {
     ends_.reserve(graph.targets().size());

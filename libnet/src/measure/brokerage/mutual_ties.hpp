@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -15,7 +16,7 @@ class MutualTies {
  public:
   MutualTies(const view::Graph& graph, TieUse ties);
 
-  [[nodiscard]] std::size_t vertex_count() const { return sums_.size(); }
+  [[nodiscard]] std::size_t vertex_count() const { return graph_.vertex_count(); }
   [[nodiscard]] std::span<const view::Vertex> neighbors(view::Vertex v) const {
     if (!graph_.is_directed()) return graph_.neighbors(v);
     return std::span(ends_).subspan(offsets_[v], offsets_[v + 1] - offsets_[v]);
@@ -32,21 +33,34 @@ class MutualTies {
       const auto strengths = graph_.strengths();
       for (std::size_t at = 0; at < row.size(); ++at) use(row[at], 2 * strengths[edges[at]]);
     } else {
-      for (const auto u : row) use(u, 2.0);
+      for (const auto u : row) use(u, kBothWays);
     }
   }
-  [[nodiscard]] double sum(view::Vertex v) const { return sums_[v]; }
-  [[nodiscard]] double largest(view::Vertex v) const { return largest_[v]; }
+  [[nodiscard]] double sum(view::Vertex v) const {
+    return sums_.empty() ? kBothWays * static_cast<double>(degree(v)) : sums_[v];
+  }
+  [[nodiscard]] double largest(view::Vertex v) const {
+    if (!largest_.empty()) return largest_[v];
+    return degree(v) == 0 ? 0 : kBothWays;
+  }
 
  private:
+  static constexpr double kBothWays = 2;
+
+  /// Of an undirected graph.
+  [[nodiscard]] std::size_t degree(view::Vertex v) const {
+    return graph_offsets_[v + 1] - graph_offsets_[v];
+  }
   void add_row(view::Vertex v);
 
   view::Graph graph_;
+  std::span<const std::uint64_t> graph_offsets_;
   TieUse ties_;
   std::vector<std::size_t> offsets_{};  ///< of a directed graph, as the next two
   std::vector<view::Vertex> ends_{};
   std::vector<double> strengths_{};
-  std::vector<double> sums_, largest_;
+  /// Empty where all ties are of the same strength, as those of an undirected graph may be.
+  std::vector<double> sums_{}, largest_{};
 };
 
 }  // namespace citynet::measure

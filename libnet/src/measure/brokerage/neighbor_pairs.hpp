@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -30,7 +31,7 @@ class NeighborPairs {
           ends_.push_back(j);
           if (!are_same) strengths_.push_back(strength);
         },
-        [&] { offsets_.push_back(ends_.size()); });
+        [&] { offsets_.push_back(static_cast<std::uint32_t>(ends_.size())); });
   }
 
   /// The other ends of the ties kept at q.
@@ -82,7 +83,7 @@ class NeighborPairs {
     for_each_kept(ties, use, [] {});
   }
 
-  std::vector<std::size_t> offsets_{0};
+  std::vector<std::uint32_t> offsets_{0};  ///< a graph has no more ties
   std::vector<view::Vertex> ends_{};
   std::vector<double> strengths_{};  ///< empty when all are the same
   double same_ = 0;

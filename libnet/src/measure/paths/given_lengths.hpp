@@ -19,7 +19,7 @@ class GivenLengths {
   GivenLengths(std::span<const Length> of_edges) : lengths_(of_edges) {}  // NOLINT(*explicit*)
   GivenLengths(const std::vector<Length>& of_edges)                       // NOLINT(*explicit*)
       : lengths_(of_edges) {}
-  GivenLengths(std::span<const Length> ascending, std::span<const std::uint32_t> places)
+  GivenLengths(std::span<const Length> ascending, std::span<const std::uint16_t> places)
       : lengths_(ascending), places_(places) {}
 
   [[nodiscard]] const Length& operator[](std::size_t edge) const {
@@ -39,7 +39,7 @@ class GivenLengths {
 
  private:
   std::span<const Length> lengths_;
-  std::span<const std::uint32_t> places_{};
+  std::span<const std::uint16_t> places_{};
 };
 
 /// What such lengths are kept in.
@@ -48,7 +48,7 @@ struct KeptLengths {
   using value_type = Length;
 
   std::vector<Length> lengths{};
-  std::vector<std::uint32_t> places{};  ///< of edges without edges, or with a length each, none
+  std::vector<std::uint16_t> places{};  ///< none where each edge has its own
 
   [[nodiscard]] const Length& operator[](std::size_t edge) const {
     return GivenLengths<Length>(*this)[edge];

@@ -16,22 +16,22 @@ constexpr std::size_t kLooksPerArc = 64;
 template <class Length>
 constexpr auto kFar = std::numeric_limits<Length>::max();
 
-/// Without the arcs for which `useless` is marked.
-LengthArcs without(const LengthArcs& arcs, const std::vector<bool>& useless) {
-  LengthArcs rest;
-  const auto kept = static_cast<std::size_t>(std::ranges::count(useless, false));
-  rest.rows.offsets.reserve(arcs.rows.offsets.size());
-  rest.rows.targets.reserve(kept);
-  rest.length.reserve(kept);
-  for (std::size_t v = 0; v < arcs.rows.size(); ++v) {
-    for (auto slot = arcs.first(v); slot < arcs.last(v); ++slot) {
+/// Leaves out the arcs that are marked, in their place: a copy would be the most memory of all.
+void leave_out(LengthArcs& arcs, const std::vector<bool>& useless) {
+  auto& [rows, length] = arcs;
+  std::size_t kept = 0, slot = 0;
+  for (std::size_t v = 0; v < rows.size(); ++v) {
+    for (const auto last = arcs.last(v); slot < last; ++slot) {
       if (useless[slot]) continue;
-      rest.rows.targets.push_back(arcs.rows.targets[slot]);
-      rest.length.push_back(arcs.length[slot]);
+      rows.targets[kept] = rows.targets[slot];
+      length[kept++] = length[slot];
     }
-    rest.rows.offsets.push_back(rest.rows.targets.size());
+    rows.offsets[v + 1] = kept;
   }
-  return rest;
+  rows.targets.resize(kept);
+  rows.targets.shrink_to_fit();
+  length.resize(kept);
+  length.shrink_to_fit();
 }
 
 template <class Length>
@@ -73,38 +73,9 @@ std::vector<Step> by_length(const LengthArcs& arcs) {
   return steps;
 }
 
-}  // namespace
-
+/// Marks them, in memory that is free again when they are left out.
 template <class Length>
-LengthArcs without_ways_round(const LengthArcs& arcs, const std::vector<Length>& table,
-                              Centers<Length>& made) {
-  constexpr std::uint32_t kMostHubs = 4;
-  const auto n = static_cast<std::uint32_t>(arcs.rows.size());
-  NearestFirst<Length> ahead(n);
-  made.distance.assign(n, kFar<Length>);
-  made.component.assign(n, kGone);
-  std::vector<bool> useless(arcs.size(), false);
-  for (std::uint32_t v = 0; v < n; ++v) {
-    const bool is_center = made.component[v] == kGone;
-    if (!is_center && v >= kMostHubs) continue;
-    const auto distance = distances_from(arcs, table, v, ahead);
-    for (std::uint32_t u = 0; u < n; ++u) {
-      if (distance[u] == kFar<Length>) continue;
-      if (is_center) {
-        made.distance[u] = distance[u];
-        made.component[u] = v;
-      }
-      for (auto slot = arcs.first(u); slot < arcs.last(u); ++slot) {
-        const Length over_v = distance[u] + distance[arcs.rows.targets[slot]];
-        if (over_v < table[arcs.length[slot]]) useless[slot] = true;
-      }
-    }
-  }
-  return without(arcs, useless);
-}
-
-template <class Length>
-LengthArcs without_detours(const LengthArcs& arcs, const std::vector<Length>& table) {
+std::vector<bool> detours(const LengthArcs& arcs, const std::vector<Length>& table) {
   const auto steps = by_length(arcs);
   std::vector<bool> useless(arcs.size(), false);
   std::vector<Length> nearest(arcs.rows.size(), kFar<Length>);
@@ -131,21 +102,50 @@ LengthArcs without_detours(const LengthArcs& arcs, const std::vector<Length>& ta
     for (const auto u : seen) nearest[u] = kFar<Length>;
     seen.clear();
   }
-  return without(arcs, useless);
+  return useless;
+}
+
+}  // namespace
+
+template <class Length>
+LengthArcs without_ways_round(LengthArcs arcs, const std::vector<Length>& table,
+                              Centers<Length>& made) {
+  constexpr std::uint32_t kMostHubs = 4;
+  const auto n = static_cast<std::uint32_t>(arcs.rows.size());
+  NearestFirst<Length> ahead(n);
+  made.distance.assign(n, kFar<Length>);
+  made.component.assign(n, kGone);
+  std::vector<bool> useless(arcs.size(), false);
+  for (std::uint32_t v = 0; v < n; ++v) {
+    const bool is_center = made.component[v] == kGone;
+    if (!is_center && v >= kMostHubs) continue;
+    const auto distance = distances_from(arcs, table, v, ahead);
+    for (std::uint32_t u = 0; u < n; ++u) {
+      if (distance[u] == kFar<Length>) continue;
+      if (is_center) {
+        made.distance[u] = distance[u];
+        made.component[u] = v;
+      }
+      for (auto slot = arcs.first(u); slot < arcs.last(u); ++slot) {
+        const Length over_v = distance[u] + distance[arcs.rows.targets[slot]];
+        if (over_v < table[arcs.length[slot]]) useless[slot] = true;
+      }
+    }
+  }
+  leave_out(arcs, useless);
+  return arcs;
 }
 
 template <class Length>
-std::vector<bool> only_ends(const LengthArcs& all, const LengthArcs& useful,
-                            const std::vector<Length>& table) {
+LengthArcs without_detours(LengthArcs arcs, const std::vector<Length>& table) {
+  leave_out(arcs, detours(arcs, table));
+  return arcs;
+}
+
+template <class Length>
+std::vector<bool> only_ends(const LengthArcs& useful, const std::vector<Length>& table,
+                            const AreNearer<Length>& are_nearer) {
   auto left = kLooksPerArc * (useful.size() + 1);
-  /// Whether the edge of a and b, if any, is shorter.
-  const auto are_nearer = [&](std::uint32_t a, std::uint32_t b, const Length& over) {
-    if (all.rows.degree(b) < all.rows.degree(a)) std::swap(a, b);
-    const auto row = all.rows.row(a);
-    const auto at = std::lower_bound(row.begin(), row.end(), b);
-    if (at == row.end() || *at != b) return false;
-    return table[all.length[all.first(a) + static_cast<std::size_t>(at - row.begin())]] < over;
-  };
   const auto is_end = [&](std::uint32_t v) {
     for (auto i = useful.first(v); i < useful.last(v); ++i) {
       for (auto j = i + 1; j < useful.last(v); ++j) {
@@ -162,16 +162,16 @@ std::vector<bool> only_ends(const LengthArcs& all, const LengthArcs& useful,
   return result;
 }
 
-template LengthArcs without_ways_round(const LengthArcs&, const std::vector<std::uint64_t>&,
+template LengthArcs without_ways_round(LengthArcs, const std::vector<std::uint64_t>&,
                                        Centers<std::uint64_t>&);
-template LengthArcs without_detours(const LengthArcs&, const std::vector<std::uint64_t>&);
-template std::vector<bool> only_ends(const LengthArcs&, const LengthArcs&,
-                                     const std::vector<std::uint64_t>&);
+template LengthArcs without_detours(LengthArcs, const std::vector<std::uint64_t>&);
+template std::vector<bool> only_ends(const LengthArcs&, const std::vector<std::uint64_t>&,
+                                     const AreNearer<std::uint64_t>&);
 
-template LengthArcs without_ways_round(const LengthArcs&, const std::vector<WholeNumber>&,
+template LengthArcs without_ways_round(LengthArcs, const std::vector<WholeNumber>&,
                                        Centers<WholeNumber>&);
-template LengthArcs without_detours(const LengthArcs&, const std::vector<WholeNumber>&);
-template std::vector<bool> only_ends(const LengthArcs&, const LengthArcs&,
-                                     const std::vector<WholeNumber>&);
+template LengthArcs without_detours(LengthArcs, const std::vector<WholeNumber>&);
+template std::vector<bool> only_ends(const LengthArcs&, const std::vector<WholeNumber>&,
+                                     const AreNearer<WholeNumber>&);
 
 }  // namespace citynet::measure

@@ -59,6 +59,7 @@ class LengthRows {
     for (const auto& distance : stage.to_center) center_.push_back(scale_.coarse(distance));
     while (!center_.empty() && std::ranges::max(center_) >> arc_shift_ > kLargestId) ++arc_shift_;
     slots_.resize(stage.length.size());
+    arcs_.reserve(slots_.size());
     std::iota(slots_.begin(), slots_.end(), 0U);
     for (std::uint32_t v = 0; v < size(); ++v) {
       sort_slots(v);
@@ -98,6 +99,8 @@ class LengthRows {
   }
   /// The slot of an arc in the rows of the stage.
   [[nodiscard]] std::uint32_t slot(std::size_t arc) const { return slots_[arc]; }
+  /// Whoever does not ask for slots needs no memory for them.
+  void forget_slots() { slots_ = std::vector<std::uint32_t>(); }
 
   /// How far each vertex is from the centre of its component; empty where the graph is directed, as
   /// that says nothing of the way back.

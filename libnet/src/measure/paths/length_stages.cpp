@@ -55,6 +55,8 @@ LengthStage<Length> stage_of(const LengthStage<Length>& from, const LengthArcs& 
   for (std::uint32_t i = 0; i < kept.size(); ++i) number[kept[i]] = i;
   LengthStage<Length> made;
   made.stage.inner = static_cast<std::uint32_t>(kept.size());
+  made.stage.rows.targets.reserve(arcs.size());
+  made.length.reserve(arcs.size());
   std::vector<std::pair<std::uint32_t, std::uint32_t>> row;
   for (const auto v : kept) {
     row.clear();
@@ -82,18 +84,24 @@ LengthStage<Length> stage_of(const LengthStage<Length>& from, const LengthArcs& 
   return made;
 }
 
-/// The stages of an undirected graph whose classes are `whole`, tied by `all`.
+/// The stages of an undirected graph whose classes are `whole`, tied by `arcs`.
 template <class Length>
-std::vector<LengthStage<Length>> undirected_stages(PathStage whole, LengthArcs all,
+std::vector<LengthStage<Length>> undirected_stages(const view::Graph& graph,
+                                                   const GivenLengths<Length>& lengths,
+                                                   PathStage whole, LengthArcs arcs,
                                                    const std::vector<Length>& table) {
   LengthStage<Length> base;
   base.stage = std::move(whole);
   Centers<Length> centers;
-  const auto useful = without_detours(without_ways_round(all, table, centers), table);
+  const auto useful = without_detours(without_ways_round(std::move(arcs), table, centers), table);
   base.to_center = std::move(centers.distance);
   base.component = std::move(centers.component);
-  const auto ends = only_ends(all, useful, table);
-  all = {};
+  const auto& vertices = base.stage.representative;
+  const auto ends =
+      only_ends<Length>(useful, table, [&](std::uint32_t a, std::uint32_t b, const Length& over) {
+        const auto edge = graph.find_edge(vertices[a], vertices[b]);
+        return edge && lengths[*edge] < over;
+      });
   std::vector<std::uint32_t> order(ends.size());
   std::iota(order.begin(), order.end(), 0U);
   const auto outer =
@@ -122,10 +130,11 @@ LengthStages<Length> stages_along(const view::Graph& graph, const GivenLengths<L
   made.lengths = lengths.table();
   auto arcs = take_arcs(graph, lengths, std::span<const Length>(made.lengths), whole);
   if (!graph.is_directed()) {
-    made.stages = undirected_stages(std::move(whole), std::move(arcs), made.lengths);
+    made.stages =
+        undirected_stages(graph, lengths, std::move(whole), std::move(arcs), made.lengths);
     return made;
   }
-  auto useful = without_detours(arcs, made.lengths);
+  auto useful = without_detours(std::move(arcs), made.lengths);
   whole.rows = std::move(useful.rows);
   whole.in_rows = {};
   made.stages.emplace_back();

@@ -48,7 +48,7 @@ struct StageSearches {
   StageSearches(const LengthRows<Length, Id>& rows, SumsOf of)
       : searches(rows),
         shares(rows.stage().stage),
-        sums(of == SumsOf::vertices ? rows.size() : rows.stage().length.size()) {}
+        sums(of == SumsOf::vertices ? rows.size() : rows.arcs().size()) {}
 
   /// Adds what one class of sources sees; false when there are more paths than a double can count.
   bool add(const PathStage& stage, std::uint32_t source, SumsOf of, base::Pulse& pulse) {
@@ -85,8 +85,12 @@ struct AllStages {
         sums_of(what),
         off(&totals.off),
         made(length_stages(of, given, totals.off, what == SumsOf::edges)) {
-    for (const auto& each : made.stages) {
+    for (auto& each : made.stages) {
       prepared.push_back(std::make_unique<Prepared<Length>>(each, made.lengths));
+      each.length = std::vector<std::uint32_t>();  // the rows have them now
+      if (what == SumsOf::vertices) {
+        std::visit([](auto& rows) { rows.forget_slots(); }, prepared.back()->rows);
+      }
       totals.add_stage(each.stage, what);
       sources += each.stage.sources.size();
     }

@@ -88,12 +88,12 @@ std::vector<Value> expanded(std::span<const double> numbers, std::span<const dou
   return all;
 }
 
-/// The same in a table, unless that would take more memory. Lengths ascend with the numbers, or
-/// descend.
+/// The same in a table, unless too many are different. Lengths ascend with the numbers, or descend.
 KeptLengths<WholeNumber> in_table(std::span<const double> numbers,
                                   std::span<const double> different,
                                   std::span<const WholeNumber> values) {
-  if (different.size() > numbers.size() / 2) {
+  constexpr std::size_t kMost = std::numeric_limits<std::uint16_t>::max();
+  if (different.size() > std::min(kMost, numbers.size() / 2)) {
     return {expanded<WholeNumber>(numbers, different, values), {}};
   }
   KeptLengths<WholeNumber> kept{{values.begin(), values.end()}, {}};
@@ -103,7 +103,7 @@ KeptLengths<WholeNumber> in_table(std::span<const double> numbers,
   for (const double number : numbers) {
     const auto place = place_in(different, number);
     kept.places.push_back(
-        static_cast<std::uint32_t>(descending ? values.size() - 1 - place : place));
+        static_cast<std::uint16_t>(descending ? values.size() - 1 - place : place));
   }
   return kept;
 }

@@ -85,7 +85,7 @@ TEST(PathLengths, ThatAreFewAndLongAreKeptOnce) {
   const auto& wide = std::get<PathLengths::Wide>(made.values);
   ASSERT_EQ(wide.lengths.size(), 2U);
   EXPECT_LT(wide.lengths[0], wide.lengths[1]);
-  EXPECT_EQ(wide.places, (std::vector<std::uint32_t>{1, 0, 0, 1}));
+  EXPECT_EQ(wide.places, (std::vector<std::uint16_t>{1, 0, 0, 1}));
   EXPECT_EQ(made.length(static_cast<double>(wide[0])), large);
   EXPECT_EQ(made.length(static_cast<double>(wide[1])), small);
 }
@@ -98,7 +98,7 @@ TEST(PathLengths, OfFewStrengthsAreKeptOnceTheShortestFirst) {
   const auto& wide = std::get<PathLengths::Wide>(made.values);
   ASSERT_EQ(wide.lengths.size(), 2U);
   EXPECT_LT(wide.lengths[0], wide.lengths[1]);
-  EXPECT_EQ(wide.places, (std::vector<std::uint32_t>{0, 1, 1, 0}));
+  EXPECT_EQ(wide.places, (std::vector<std::uint16_t>{0, 1, 1, 0}));
   EXPECT_DOUBLE_EQ(made.length(static_cast<double>(wide[1])), 1e9);
 }
 
