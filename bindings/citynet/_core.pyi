@@ -4483,7 +4483,13 @@ class GraphReading:
         Equal for files that say the same, in any order; for comparing.
         """
     def to_graph(
-        self, *, strength: str | None = None, loops: str = "reject", parallel_edges: str = "reject"
+        self,
+        *,
+        strength: str | None = None,
+        loops: str = "reject",
+        parallel_edges: str = "reject",
+        threads: typing.SupportsInt | typing.SupportsIndex = 1,
+        progress: collections.abc.Callable[[float], typing.Any] | None = None,
     ) -> Graph:
         """
         A Graph with the ids as keys.
@@ -4586,6 +4592,8 @@ def _read_graph(
     most_bytes: typing.SupportsInt | typing.SupportsIndex = 4294967296,
     most_depth: typing.SupportsInt | typing.SupportsIndex = 256,
     most_attributes: typing.SupportsInt | typing.SupportsIndex = 4096,
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
 ) -> GraphReading:
     """
     Reads a graph file, or the bytes of one.

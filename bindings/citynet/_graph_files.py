@@ -6,7 +6,7 @@ import gzip
 import json
 import os
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -54,11 +54,15 @@ def read_graph(
     most_bytes: int = 1 << 32,
     most_depth: int = 256,
     most_attributes: int = 4096,
+    threads: int = 1,
+    progress: Callable[[float], Any] | None = None,
 ) -> GraphReading:
     """Reads a graph file of another program, also one that is packed (``.gz``).
 
     format: one of ``graph_formats()``; without it the extension and the bytes decide.
     most_bytes, most_depth, most_attributes: a file that asks for more is refused.
+    threads: 0 for as many as there are; they share what is plain in CSV and GraphML, and change
+    nothing in what is read.
 
     The ``ledger`` of the answer says what was kept, what was set aside and what was read in its
     own way. Broken files raise ``DataError`` with line and column.
@@ -69,7 +73,9 @@ def read_graph(
         "most_attributes": most_attributes,
     }
     unpacked = _unpacked(Path(path), most_bytes) if str(path).endswith(".gz") else None
-    return _core._read_graph(path, format=format, bytes=unpacked, **limits)
+    return _core._read_graph(
+        path, format=format, bytes=unpacked, threads=threads, progress=progress, **limits
+    )
 
 
 def _unpacked(path: Path, most_bytes: int) -> bytes:

@@ -122,12 +122,16 @@ to_graph() and to_two_mode() make what measures work on, and refuse what does no
       .def(
           "to_graph",
           [](const GraphReading& r, const std::optional<std::string>& strength,
-             const std::string& loops, const std::string& parallel_edges) {
-            return present::graph_of(
-                r.document, {strength.value_or(""), loops_of(loops), parallel_of(parallel_edges)});
+             const std::string& loops, const std::string& parallel_edges, int threads,
+             PythonProgress progress) {
+            const present::GraphOfDocument options{strength.value_or(""), loops_of(loops),
+                                                   parallel_of(parallel_edges),
+                                                   run_control(threads, std::move(progress))};
+            return without_gil([&] { return present::graph_of(r.document, options); });
           },
           py::kw_only(), py::arg("strength") = py::none(), py::arg("loops") = "reject",
-          py::arg("parallel_edges") = "reject",
+          py::arg("parallel_edges") = "reject", py::arg("threads") = 1,
+          py::arg("progress") = py::none(),
           R"(A Graph with the ids as keys.
 
 strength: the edge attribute; without it the one that is known as such (strength, weight).
@@ -168,26 +172,28 @@ void bind_graph_reading(py::module_& m) {
       "_read_graph",
       [](const PathLike& path, const std::optional<std::string>& format,
          const std::optional<py::bytes>& bytes, std::size_t most_bytes, std::size_t most_depth,
-         std::size_t most_attributes) {
+         std::size_t most_attributes, int threads, PythonProgress progress) {
         const auto name = path_of(path);
         const ReadingLimits limits{most_bytes, most_depth, most_attributes};
+        const auto run = run_control(threads, std::move(progress));
         std::optional<std::string> given;
         if (bytes) given = std::string(*bytes);
         return without_gil([&] {
           if (given) {
             const auto& chosen =
                 format ? formats::graph_format(*format) : formats::graph_format_of(name, *given);
-            return formats::read_graph({*given, name, {}}, chosen, limits);
+            return formats::read_graph({*given, name, {}, run}, chosen, limits);
           }
           if (format) {
-            return formats::read_graph_file(name, formats::graph_format(*format), limits);
+            return formats::read_graph_file(name, formats::graph_format(*format), limits, run);
           }
-          return formats::read_graph_file(name, limits);
+          return formats::read_graph_file(name, limits, run);
         });
       },
       py::arg("path"), py::kw_only(), py::arg("format") = py::none(), py::arg("bytes") = py::none(),
       py::arg("most_bytes") = ReadingLimits{}.bytes, py::arg("most_depth") = ReadingLimits{}.depth,
-      py::arg("most_attributes") = ReadingLimits{}.attributes,
+      py::arg("most_attributes") = ReadingLimits{}.attributes, py::arg("threads") = 1,
+      py::arg("progress") = py::none(),
       "Reads a graph file, or the bytes of one.");
 }
 

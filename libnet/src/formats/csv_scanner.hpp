@@ -48,6 +48,17 @@ class CsvScanner {
   /// pace is quick; false, and nothing done, where it is none.
   bool next_plain(CsvLine& line);
 
+  // For those who read plain lines by themselves, many at a time.
+  [[nodiscard]] bool is_quick() const noexcept { return pace_ == CsvPace::quick; }
+  [[nodiscard]] char delimiter() const noexcept { return options_.delimiter; }
+  [[nodiscard]] std::size_t position() const noexcept { return at_; }
+  [[nodiscard]] std::size_t line() const noexcept { return line_; }
+  [[nodiscard]] std::string_view rest() const noexcept { return bytes_.substr(at_); }
+  void pass_plain(std::size_t bytes, std::size_t lines) noexcept {
+    at_ += bytes;
+    line_ += lines;
+  }
+
   /// Column names for the messages, known once the header is read.
   void name_columns(const std::vector<std::string>& names) { names_ = &names; }
 

@@ -84,6 +84,16 @@ std::uint32_t DocumentBuilder::add_edge(std::uint32_t source, std::uint32_t targ
   return number;
 }
 
+void DocumentBuilder::add_edges(std::span<const std::uint32_t> sources,
+                                std::span<const std::uint32_t> targets) {
+  auto& document = document_;
+  document.edge_sources.insert(document.edge_sources.end(), sources.begin(), sources.end());
+  document.edge_targets.insert(document.edge_targets.end(), targets.begin(), targets.end());
+  const auto edges = document.edge_sources.size();
+  if (any_edge_id_) document.edge_ids.resize(edges);
+  directions_.resize(edges, 2);
+}
+
 std::optional<std::size_t> DocumentBuilder::find_column(Table table, std::string_view name) const {
   const auto& all = columns(table);
   for (std::size_t i = 0; i < all.size(); ++i) {

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,8 @@ class DocumentBuilder {
   /// The number of the edge. `is_directed` is empty where the file does not say.
   std::uint32_t add_edge(std::uint32_t source, std::uint32_t target, std::string_view id,
                          std::optional<bool> is_directed);
+  /// Many edges of which the file says no more. Both are as long as each other.
+  void add_edges(std::span<const std::uint32_t> sources, std::span<const std::uint32_t> targets);
 
   /// The number of the column of this name; a new one of this type if there is none.
   std::size_t column(Table table, std::string_view name, ValueType type);

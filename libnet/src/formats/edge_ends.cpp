@@ -10,39 +10,37 @@ bool EdgeEnds::declare(std::string_view key) {
   return true;
 }
 
-void EdgeEnds::add(std::string_view source, std::string_view target, std::size_t line) {
-  constexpr std::size_t kMost = 32;
-  const bool is_same = !waiting_.empty() && waiting_.back().source.text == source;
-  Edge edge{{source, is_same ? waiting_.back().source.key : ids_.key_of(source)},
-            {target, ids_.key_of(target)},
-            line,
-            is_same};
-  if (!is_same) ids_.fetch(edge.source.key);
-  ids_.fetch(edge.target.key);
-  waiting_.push_back(edge);
-  if (waiting_.size() == kMost) settle();
-}
-
 void EdgeEnds::settle() {
-  if (waiting_.empty()) return;
-  for (const auto& edge : waiting_) ids_.fetch_text(edge.target.key);
-  for (const auto& edge : waiting_) {
-    sources_.push_back(edge.has_source_of_last ? sources_.back() : node(edge.source, edge.line));
-    targets_.push_back(node(edge.target, edge.line));
-  }
-  account_.kept("edge", waiting_.size());
-  waiting_.clear();
+  batch_.settle();
+  auto& lines = batch_.new_nodes();
+  if (!lines.empty()) account_.kept("node", lines.size());
+  for (const auto line : lines) remark_new(line);
+  lines.clear();
+  if (batch_.size() > edges_counted_) account_.kept("edge", batch_.size() - edges_counted_);
+  edges_counted_ = batch_.size();
 }
 
-std::uint32_t EdgeEnds::node(const End& end, std::size_t line) {
+std::uint32_t EdgeEnds::node(std::string_view key, std::size_t line) {
   const auto known = ids_.size();
-  const auto number = ids_.number_of(end.text, end.key);
+  const auto number = ids_.number_of(key);
   if (number != known) return number;
   account_.kept("node");
-  if (any_declared_) {
-    account_.remark_kept("node without a row", "an edge names it", {account_.file(), line, {}, {}});
-  }
+  remark_new(line);
   return number;
+}
+
+std::size_t EdgeEnds::append(std::size_t edges) {
+  settle();
+  const auto first = batch_.size();
+  batch_.sources().resize(first + edges);
+  batch_.targets().resize(first + edges);
+  settle();
+  return first;
+}
+
+void EdgeEnds::remark_new(std::size_t line) {
+  if (!any_declared_) return;
+  account_.remark_kept("node without a row", "an edge names it", {account_.file(), line, {}, {}});
 }
 
 }  // namespace citynet::formats

@@ -16,9 +16,9 @@ constexpr std::array<std::string_view, 5> kPictures{"color", "position", "size",
 
 }  // namespace
 
-GexfPass::GexfPass(std::string_view text, const std::string& file, const ReadingLimits& limits,
+GexfPass::GexfPass(std::string_view text, const GraphSource& source, const ReadingLimits& limits,
                    PassFindings& findings)
-    : XmlGraphPass(text, "gexf", file, limits, findings) {}
+    : XmlGraphPass(text, "gexf", source, limits, findings) {}
 
 void GexfPass::walk() {
   if (scanner_.next() != XmlEvent::start || scanner_.name() != "gexf") {
@@ -193,11 +193,11 @@ GraphReading GexfPass::read() && {
 }
 
 GraphReading read_gexf(const GraphSource& source, const ReadingLimits& limits) {
-  const XmlSource xml(source.bytes, source.file);
+  const XmlSource xml(source.bytes, source.file, source.run);
   PassFindings findings;
   for (;;) {
     findings.is_final = true;
-    auto reading = GexfPass(xml.text(), source.file, limits, findings).read();
+    auto reading = GexfPass(xml.text(), source, limits, findings).read();
     if (findings.is_final) return reading;
   }
 }

@@ -19,7 +19,7 @@ namespace citynet::formats {
 /// One pass over the elements of a GEXF file. Nesting is kept in a stack, not in calls.
 class GexfPass : private XmlGraphPass {
  public:
-  GexfPass(std::string_view text, const std::string& file, const ReadingLimits& limits,
+  GexfPass(std::string_view text, const GraphSource& source, const ReadingLimits& limits,
            PassFindings& findings);
 
   [[nodiscard]] GraphReading read() &&;

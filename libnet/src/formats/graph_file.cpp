@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "base/stage.hpp"
 #include "citynet/formats/file.hpp"
 #include "formats/large_file.hpp"
 #include "formats/new_files.hpp"
@@ -10,8 +11,8 @@ namespace citynet::formats {
 namespace {
 
 GraphReading read_bytes(const std::string& path, std::string_view bytes, const GraphFormat& format,
-                        const ReadingLimits& limits) {
-  GraphSource source{bytes, path, {}};
+                        const ReadingLimits& limits, const base::RunControl& run) {
+  GraphSource source{bytes, path, {}, base::stage(run, 0.1, 1)};
   for (const auto& suffix : format.read_beside) {
     const auto other = path_beside(path, suffix);
     if (other == path || !std::filesystem::is_regular_file(other)) continue;
@@ -76,16 +77,17 @@ WrittenGraph write_graph_file(const GraphDocument& document, const std::string& 
   return write_graph_file(view_of(document), path, format, std::move(options), beside);
 }
 
-GraphReading read_graph_file(const std::string& path, const ReadingLimits& limits) {
-  const auto file = read_large_file(path);
-  const std::string_view bytes(file.data(), file.size());
-  return read_bytes(path, bytes, graph_format_of(path, bytes), limits);
+GraphReading read_graph_file(const std::string& path, const ReadingLimits& limits,
+                             const base::RunControl& run) {
+  const auto file = read_large_file(path, base::stage(run, 0, 0.1));
+  const auto bytes = file.view();
+  return read_bytes(path, bytes, graph_format_of(path, bytes), limits, run);
 }
 
 GraphReading read_graph_file(const std::string& path, const GraphFormat& format,
-                             const ReadingLimits& limits) {
-  const auto file = read_large_file(path);
-  return read_bytes(path, {file.data(), file.size()}, format, limits);
+                             const ReadingLimits& limits, const base::RunControl& run) {
+  const auto file = read_large_file(path, base::stage(run, 0, 0.1));
+  return read_bytes(path, file.view(), format, limits, run);
 }
 
 }  // namespace citynet::formats

@@ -17,8 +17,14 @@ namespace citynet::formats {
 /// table go from Source to Target, and pairs have no direction. Rows without an id, a source or a
 /// target, with too few or too many fields, and nodes that occur again are set aside.
 [[nodiscard]] GraphReading read_tables(const GraphSource& source, const ReadingLimits& limits);
+
+/// How tables are read; none of it changes what is read, and tests hold one against the other.
+struct TablesWay {
+  CsvPace pace = CsvPace::quick;
+  std::size_t least_part = std::size_t{1} << 18U;  ///< bytes that are worth a part of their own
+};
 [[nodiscard]] GraphReading read_tables(const GraphSource& source, const ReadingLimits& limits,
-                                       CsvPace pace);
+                                       const TablesWay& way);
 
 [[nodiscard]] bool looks_like_tables(std::string_view bytes);
 

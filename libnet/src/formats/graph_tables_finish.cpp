@@ -10,12 +10,12 @@ namespace citynet::formats {
 void TablesReader::finish_columns() {
   for (auto& column : node_columns_) {
     column.fill(document_.node_ids.size());
-    document_.node_columns.push_back(column.typed(false));
+    document_.node_columns.push_back(column.typed(false, pulse_));
   }
   for (const auto& column : edge_columns_) {
     const bool is_strength =
         equal_ignoring_case(column.name(), "weight") || column.name() == "strength";
-    document_.edge_columns.push_back(column.typed(is_strength));
+    document_.edge_columns.push_back(column.typed(is_strength, pulse_));
   }
   const auto lower_first = [](std::vector<GraphColumn>& columns, std::string_view name) {
     for (auto& column : columns) {
@@ -53,7 +53,7 @@ void TablesReader::finish_edge_ids() {
                        edge_ids_.size());
   TextColumn column("id");
   for (const auto& id : edge_ids_) column.add(id);
-  document_.edge_columns.push_back(column.typed(false));
+  document_.edge_columns.push_back(column.typed(false, pulse_));
 }
 
 GraphReading TablesReader::finish() {

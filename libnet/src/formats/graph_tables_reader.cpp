@@ -10,7 +10,7 @@ namespace citynet::formats {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+constexpr auto kNone = EdgeFields::kNone;
 
 std::string_view first_line(std::string_view bytes) {
   return bytes.substr(0, bytes.find_first_of("\r\n"));
@@ -27,15 +27,6 @@ char delimiter_of(std::string_view bytes) {
   }
   if (most == 0 && line.find(' ') != std::string_view::npos && !line.starts_with('"')) return ' ';
   return best;
-}
-
-/// Without the spaces and tabs around it.
-std::string_view bare(std::string_view text) {
-  const auto is_blank = [](char c) { return c == ' ' || c == '\t'; };
-  if (!text.empty() && !is_blank(text.front()) && !is_blank(text.back())) return text;
-  const auto begin = text.find_first_not_of(" \t");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
 }
 
 void add(TextColumn& column, const Rows& rows, std::string_view cell) {
@@ -105,41 +96,57 @@ void TablesReader::add_edge(const Rows& rows, std::string_view source, std::stri
 }
 
 void TablesReader::take_direction(std::string_view word, std::size_t line) {
-  if (equal_ignoring_case(word, "directed") || equal_ignoring_case(word, "undirected")) {
-    directions_.push_back(equal_ignoring_case(word, "directed") ? 1 : 0);
-    return;
+  const auto direction = direction_of(word);
+  if (direction == kNoDirection) {
+    ends_.settle();
+    account_.remark_kept("Type of an edge",
+                         "it is Directed or Undirected; without it an edge goes "
+                         "from Source to Target",
+                         place(line));
   }
-  ends_.settle();
-  account_.remark_kept("Type of an edge",
-                       "it is Directed or Undirected; without it an edge goes "
-                       "from Source to Target",
-                       place(line));
-  directions_.push_back(1);
+  directions_.push_back(direction == kNoDirection ? 1 : direction);
+}
+
+bool TablesReader::next(Rows& rows) {
+  constexpr std::size_t kStepsOfARow = 64;
+  pulse_.spend(kStepsOfARow);
+  return rows.next();
 }
 
 void TablesReader::read_edges(Rows& rows, const Header& header) {
-  const auto from = find(header, {"source", "from"}), to = find(header, {"target", "to"});
-  const auto type = find(header, {"type"}), id = find(header, {"id"});
-  edge_columns_ = open_columns(header, {from, to, type, id});
-  while (rows.next()) {
-    if (set_aside_row(rows, header.size(), "edge")) continue;
-    const auto source = bare(rows[from]), target = bare(rows[to]);
-    if (source.empty() || target.empty()) {
-      set_aside_edge(rows.row().line);
-      continue;
-    }
-    add_edge(rows, source, target);
-    if (type != kNone) take_direction(rows[type], rows.row().line);
-    if (id != kNone) edge_ids_.emplace_back(rows[id]);
-    std::size_t column = 0;
-    for (std::size_t i = 0; i < header.size(); ++i) {
-      if (i == from || i == to || i == type || i == id) continue;
-      add(edge_columns_[column++], rows, rows[i]);
-    }
+  EdgeFields fields;
+  fields.count = header.size();
+  fields.source = find(header, {"source", "from"});
+  fields.target = find(header, {"target", "to"});
+  fields.type = find(header, {"type"});
+  fields.id = find(header, {"id"});
+  const std::vector taken{fields.source, fields.target, fields.type, fields.id};
+  for (std::size_t i = 0; i < header.size(); ++i) {
+    if (std::find(taken.begin(), taken.end(), i) == taken.end()) fields.others.push_back(i);
+  }
+  edge_columns_ = open_columns(header, taken);
+  EdgeRows many(many_, source_.run, way_.least_part);
+  for (many.take(rows.scanner(), fields, pulse_); next(rows);
+       many.take(rows.scanner(), fields, pulse_)) {
+    if (!set_aside_row(rows, header.size(), "edge")) read_edge(rows, fields);
   }
   ends_.settle();
-  if (type == kNone) {
+  if (fields.type == kNone) {
     account_.remark_kept("no column Type", "edges go from Source to Target", place(1));
+  }
+}
+
+void TablesReader::read_edge(const Rows& rows, const EdgeFields& fields) {
+  const auto source = bare(rows[fields.source]), target = bare(rows[fields.target]);
+  if (source.empty() || target.empty()) {
+    set_aside_edge(rows.row().line);
+    return;
+  }
+  add_edge(rows, source, target);
+  if (fields.type != kNone) take_direction(rows[fields.type], rows.row().line);
+  if (fields.id != kNone) edge_ids_.emplace_back(rows[fields.id]);
+  for (std::size_t i = 0; i < fields.others.size(); ++i) {
+    add(edge_columns_[i], rows, rows[fields.others[i]]);
   }
 }
 
@@ -151,7 +158,7 @@ void TablesReader::read_nodes(Rows& rows, const Header& header, const std::strin
                           "a table of edges has columns Source and Target, one of nodes Id");
   }
   node_columns_ = open_columns(header, {id});
-  while (rows.next()) {
+  while (next(rows)) {
     if (set_aside_row(rows, header.size(), "node")) continue;
     const auto key = bare(rows[id]);
     if (key.empty() || !ends_.declare(key)) {
@@ -171,12 +178,28 @@ void TablesReader::read_nodes(Rows& rows, const Header& header, const std::strin
 /// Pairs of keys without a header, all of them with a strength or some; the first one is there.
 void TablesReader::read_pairs(Rows& rows) {
   directed_ = false;
+  EdgeRows many(many_, source_.run, way_.least_part);
   do {
     if (!rows.row().is_empty_line()) read_pair(rows);
-  } while (rows.next());
+    take_pairs(rows, many);
+  } while (next(rows));
   ends_.settle();
   if (!edge_columns_.empty()) edge_columns_[0].fill(ends_.edge_count());
   account_.remark_kept("pairs without a header", "they have no direction", place(1));
+}
+
+/// Lines of as many fields as the last one had.
+void TablesReader::take_pairs(Rows& rows, EdgeRows& many) {
+  EdgeFields fields;
+  fields.count = rows.row().fields.size();
+  if (fields.count != 2 && fields.count != 3) return;
+  if (fields.count == 3) {
+    if (edge_columns_.empty()) return;
+    fields.others = {2};
+    fields.is_strength = true;
+    edge_columns_[0].fill(ends_.edge_count());  // the edges before may have none
+  }
+  many.take(rows.scanner(), fields, pulse_);
 }
 
 void TablesReader::read_pair(const Rows& rows) {
@@ -208,7 +231,7 @@ void TablesReader::read_table(std::string_view bytes, const std::string& file, b
   CsvOptions options;
   options.file = file_ = file;
   options.delimiter = delimiter_of(bytes);
-  CsvScanner scanner(bytes, options, pace_);
+  CsvScanner scanner(bytes, options, way_.pace);
   Rows rows(scanner);
   if (!rows.next()) throw base::DataError(place(1), "", "the text is empty");
   Header header;
@@ -235,11 +258,12 @@ GraphReading TablesReader::read() {
 }
 
 GraphReading read_tables(const GraphSource& source, const ReadingLimits& limits) {
-  return read_tables(source, limits, CsvPace::quick);
+  return read_tables(source, limits, TablesWay{});
 }
 
-GraphReading read_tables(const GraphSource& source, const ReadingLimits& limits, CsvPace pace) {
-  return TablesReader(source, limits, pace).read();
+GraphReading read_tables(const GraphSource& source, const ReadingLimits& limits,
+                         const TablesWay& way) {
+  return TablesReader(source, limits, way).read();
 }
 
 bool looks_like_tables(std::string_view bytes) {

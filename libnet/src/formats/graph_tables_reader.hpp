@@ -6,8 +6,10 @@
 #include <string_view>
 #include <vector>
 
+#include "base/parallel.hpp"
 #include "formats/csv_scanner.hpp"
 #include "formats/edge_ends.hpp"
+#include "formats/edge_rows.hpp"
 #include "formats/graph_tables.hpp"
 #include "formats/reading_account.hpp"
 #include "formats/text_column.hpp"
@@ -29,6 +31,7 @@ class Rows {
     return true;
   }
 
+  [[nodiscard]] CsvScanner& scanner() { return scanner_; }
   [[nodiscard]] const CsvLine& row() const { return row_; }
   [[nodiscard]] std::string_view operator[](std::size_t field) const { return row_.fields[field]; }
   /// Fields of a plain row stand in the text; those of another one are gone with the next row.
@@ -48,8 +51,12 @@ class Rows {
 /// Reads the tables of one graph.
 class TablesReader {
  public:
-  TablesReader(const GraphSource& source, const ReadingLimits& limits, CsvPace pace)
-      : source_(source), limits_(limits), pace_(pace), account_("csv", source.file) {}
+  TablesReader(const GraphSource& source, const ReadingLimits& limits, const TablesWay& way)
+      : source_(source),
+        limits_(limits),
+        way_(way),
+        account_("csv", source.file),
+        pulse_(source.run) {}
 
   GraphReading read();
 
@@ -58,10 +65,13 @@ class TablesReader {
   [[nodiscard]] static std::size_t find(const Header& header,
                                         std::initializer_list<std::string_view> names);
   void read_table(std::string_view bytes, const std::string& file, bool is_beside);
+  bool next(Rows& rows);
   void read_edges(Rows& rows, const Header& header);
+  void read_edge(const Rows& rows, const EdgeFields& fields);
   void read_nodes(Rows& rows, const Header& header, const std::string& file);
   void read_pairs(Rows& rows);
   void read_pair(const Rows& rows);
+  void take_pairs(Rows& rows, EdgeRows& many);
   bool set_aside_row(const Rows& rows, std::size_t wanted, std::string_view item);
   void set_aside_edge(std::size_t line);
   void add_edge(const Rows& rows, std::string_view source, std::string_view target);
@@ -77,14 +87,16 @@ class TablesReader {
 
   const GraphSource& source_;
   const ReadingLimits& limits_;
-  CsvPace pace_;
+  TablesWay way_;
   ReadingAccount account_;
+  base::SerialPulse pulse_;
   EdgeEnds ends_{account_};
   std::string file_{};
   GraphDocument document_{};
   std::vector<TextColumn> node_columns_{}, edge_columns_{};
   std::vector<std::string> edge_ids_{};
   std::vector<std::uint8_t> directions_{};
+  EdgeColumns many_{ends_, edge_columns_, edge_ids_, directions_};
   bool directed_ = true;
 };
 

@@ -74,15 +74,16 @@ GraphReading GraphmlPass::read() && {
 }
 
 GraphReading read_graphml(const GraphSource& source, const ReadingLimits& limits) {
-  return read_graphml(source, limits, XmlPace::quick);
+  return read_graphml(source, limits, GraphmlWay{});
 }
 
-GraphReading read_graphml(const GraphSource& source, const ReadingLimits& limits, XmlPace pace) {
-  const XmlSource xml(source.bytes, source.file);
+GraphReading read_graphml(const GraphSource& source, const ReadingLimits& limits,
+                          const GraphmlWay& way) {
+  const XmlSource xml(source.bytes, source.file, source.run);
   PassFindings findings;
   for (;;) {
     findings.is_final = true;
-    auto reading = GraphmlPass(xml.text(), source.file, limits, findings, pace).read();
+    auto reading = GraphmlPass(xml.text(), source, limits, findings, way).read();
     if (findings.is_final) return reading;
   }
 }

@@ -6,14 +6,18 @@
 
 namespace citynet::formats {
 
-GraphmlPass::GraphmlPass(std::string_view text, const std::string& file,
-                         const ReadingLimits& limits, PassFindings& findings, XmlPace pace)
-    : XmlGraphPass(text, "graphml", file, limits, findings, pace), text_(text) {}
+GraphmlPass::GraphmlPass(std::string_view text, const GraphSource& source,
+                         const ReadingLimits& limits, PassFindings& findings, const GraphmlWay& way)
+    : XmlGraphPass(text, "graphml", source, limits, findings, way.pace),
+      text_(text),
+      least_part_(way.least_part),
+      parts_{PartsPace{0, 64 * way.least_part}, PartsPace{0, 64 * way.least_part}} {}
 
 void GraphmlPass::walk() {
   open_file();
   for (;;) {
-    if (!open_.empty() && open_.back().element == Element::graph) take_plain_edges();
+    if (!open_.empty() && open_.back().element == Element::graph) take_plain();
+    spend_on_event();
     const auto event = scanner_.next_but_space();
     if (event == XmlEvent::done) return;
     switch (event) {
@@ -89,6 +93,7 @@ void GraphmlPass::set_aside_graph() {
   remark(Rest::set_aside, "second graph", "a document holds one graph, the first");
   const auto depth = scanner_.depth();
   for (;;) {
+    spend_on_event();
     const auto event = scanner_.next();
     if (event == XmlEvent::end && scanner_.depth() < depth) return;
     if (event != XmlEvent::start) continue;
@@ -135,32 +140,6 @@ std::optional<bool> GraphmlPass::direction_of_edge() {
            "true or false; it is read as the default of the graph");
   }
   return direction;
-}
-
-/// Edges without an id and without values, many at a time, so that memory looks for all of their
-/// ends at once.
-void GraphmlPass::take_plain_edges() {
-  constexpr std::size_t kMost = 32;
-  std::array<PlainEdge, kMost> edges;
-  std::array<std::array<IdIndex::Key, 2>, kMost> keys;
-  std::size_t count = 0;
-  do {
-    for (count = 0; count < kMost && scanner_.take_plain_edge(edges[count]); ++count) {
-      keys[count] = {builder_.ids().key_of(edges[count].source),
-                     builder_.ids().key_of(edges[count].target)};
-      for (const auto& key : keys[count]) builder_.ids().fetch(key);
-    }
-    for (std::size_t i = 0; i < count; ++i) builder_.ids().fetch_text(keys[i][1]);
-    std::uint32_t from = 0;
-    for (std::size_t i = 0; i < count; ++i) {
-      // Edges of one node often stand together.
-      const bool is_same = i > 0 && edges[i].source == edges[i - 1].source;
-      if (!is_same) from = node_of_edge(edges[i].source, keys[i][0], edges[i].at);
-      const auto to = node_of_edge(edges[i].target, keys[i][1], edges[i].at);
-      builder_.add_edge(from, to, {}, std::nullopt);
-    }
-    edges_kept_ += count;
-  } while (count == kMost);
 }
 
 /// The node, and a note of where it was named when that is the first time.

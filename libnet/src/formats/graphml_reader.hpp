@@ -2,6 +2,7 @@
 
 #include <array>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -12,15 +13,19 @@
 
 namespace citynet::formats {
 
-/// `read_graphml` at this pace.
+/// How GraphML is read; none of it changes what is read, and tests hold one against the other.
+struct GraphmlWay {
+  XmlPace pace = XmlPace::quick;
+  std::size_t least_part = std::size_t{1} << 18U;  ///< bytes that are worth a part of their own
+};
 [[nodiscard]] GraphReading read_graphml(const GraphSource& source, const ReadingLimits& limits,
-                                        XmlPace pace);
+                                        const GraphmlWay& way);
 
 /// One pass over the elements of a GraphML file. Nesting is kept in a stack, not in calls.
 class GraphmlPass : private XmlGraphPass {
  public:
-  GraphmlPass(std::string_view text, const std::string& file, const ReadingLimits& limits,
-              PassFindings& findings, XmlPace pace);
+  GraphmlPass(std::string_view text, const GraphSource& source, const ReadingLimits& limits,
+              PassFindings& findings, const GraphmlWay& way);
 
   [[nodiscard]] GraphReading read() &&;
 
@@ -38,11 +43,27 @@ class GraphmlPass : private XmlGraphPass {
   void open_graph();
   void open_node();
   void open_edge();
-  void take_plain_edges();
   std::uint32_t node_of_edge(std::string_view id, const IdIndex::Key& key, std::size_t at);
   void set_aside_graph();
   void set_parent(std::size_t node);
   [[nodiscard]] std::optional<bool> direction_of_edge();
+
+  // graphml_plain.cpp: many elements at a time
+  using Kind = PlainElements::Kind;
+  struct PlainPart;
+  struct PlainBatch;
+  void take_plain();
+  void take_plain_alone(Kind kind);
+  bool take_plain_parts(Kind kind);
+  [[nodiscard]] std::vector<PlainPart> plain_parts(Kind kind, std::size_t begin,
+                                                   std::size_t end) const;
+  void read_part(Kind kind, PlainPart& part, base::Pulse& pulse) const;
+  bool put_part(Kind kind, const PlainPart& part);
+  bool put_nodes(const PlainElement* elements, std::size_t count,
+                 std::span<const PlainValue> values);
+  bool put_edges(const PlainBatch& batch);
+  bool are_plain(Table table, std::span<const PlainValue> values);
+  void store_plain(Table table, std::size_t row, std::span<const PlainValue> values);
 
   // graphml_values.cpp: keys and values
   void read_key();
@@ -61,6 +82,13 @@ class GraphmlPass : private XmlGraphPass {
   void restore_ids(GraphDocument& document);
 
   std::string_view text_;
+  std::size_t least_part_;
+  /// From where on, and how far, parts of nodes and of edges are looked for.
+  struct PartsPace {
+    std::size_t next, window;
+  };
+  std::array<PartsPace, 2> parts_;
+  std::vector<DeclaredKey*> plain_keys_{};
   std::vector<Open> open_{};
   std::array<std::vector<std::pair<std::size_t, std::string>>, 3> original_ids_{};
   std::string content_{};

@@ -1,21 +1,42 @@
 #include "formats/id_index.hpp"
 
+#include <bit>
+
 namespace citynet::formats {
 
-std::optional<std::uint32_t> IdIndex::find(std::string_view text) const noexcept {
-  const auto& slot = slots_[slot_of(text, key_of(text))];
-  if (slot.number_from_1 == 0) return std::nullopt;
-  return slot.number_from_1 - 1;
-}
-
-std::uint32_t IdIndex::add(std::string_view text, const Key& key) {
-  if (5 * (size() + 1) > 4 * slots_.size()) grow();
+std::uint32_t IdIndex::add(std::string_view text) {
+  if (size() == 0) {
+    const auto letters = text.find_last_not_of("0123456789") + 1;
+    letters_ = text.substr(0, std::max(letters, text.size() - std::min(text.size(), kMostDigits)));
+  }
   const auto place = text.size() <= kShort ? 0 : std::uint64_t{bytes_.size()};
   bytes_ += text;
   begins_.push_back(bytes_.size());
-  const auto number_from_1 = static_cast<std::uint32_t>(size());
-  slots_[slot_of(text, key)] = {key.front | place, key.hash, number_from_1};
-  return number_from_1 - 1;
+  const auto number = number_in(text);
+  if (reaches(number)) {
+    by_number_[number] = static_cast<std::uint32_t>(size());
+  } else {
+    add_by_hash(text, place);
+  }
+  return static_cast<std::uint32_t>(size() - 1);
+}
+
+void IdIndex::add_by_hash(std::string_view text, std::uint64_t place) {
+  if (2 * (hashed_ + 1) > slots_.size()) grow();
+  const auto key = key_by_hash(text, kNoNumber);
+  slots_[slot_of(text, key)] = {key.front | place, key.hash, static_cast<std::uint32_t>(size())};
+  ++hashed_;
+}
+
+/// Whether the table of numbers holds this one; it is made longer where it may be.
+bool IdIndex::reaches(std::uint32_t number) {
+  constexpr std::size_t kLongest = 8, kAtOnce = 1024;
+  if (number < by_number_.size()) return true;
+  if (number >= kLongest * (size() + kAtOnce)) return false;
+  const auto before = by_number_.size();
+  by_number_.resize(std::bit_ceil(std::size_t{number} + 1));
+  std::fill(by_number_.begin() + static_cast<std::ptrdiff_t>(before), by_number_.end(), 0U);
+  return true;
 }
 
 void IdIndex::grow() {

@@ -18,7 +18,9 @@ citynet_room(formats
     document_columns.cpp
     document_view.cpp
     dot.cpp
+    edge_batch.cpp
     edge_ends.cpp
+    edge_rows.cpp
     eight_bit.cpp
     encoding.cpp
     encoding_guess.cpp
@@ -43,6 +45,7 @@ citynet_room(formats
     graphml_drawing.cpp
     graphml_finish.cpp
     graphml_key_values.cpp
+    graphml_plain.cpp
     graphml_plan.cpp
     graphml_profile.cpp
     graphml_reader.cpp
@@ -67,6 +70,8 @@ citynet_room(formats
     r_script.cpp
     reading_account.cpp
     reading_book.cpp
+    plain_elements.cpp
+    plain_rows.cpp
     settings.cpp
     spells.cpp
     table_schema.cpp

@@ -7,6 +7,8 @@
 namespace citynet::formats {
 namespace {
 
+constexpr std::size_t kStepsOfACell = 16;
+
 bool is_plain_integer(std::string_view text) {
   const auto number = parse_integer(text);
   return number && to_text(*number) == text;
@@ -26,9 +28,10 @@ struct Fitting {
   bool all = true, any = false;  ///< of the cells have something in them
 };
 
-Fitting fitting(const std::vector<std::string_view>& cells, bool is_number) {
+Fitting fitting(const std::vector<std::string_view>& cells, bool is_number, base::Pulse& pulse) {
   Fitting fit;
   for (const auto cell : cells) {
+    pulse.spend(kStepsOfACell);
     fit.all = fit.all && !cell.empty();
     if (cell.empty()) continue;
     fit.any = true;
@@ -50,8 +53,8 @@ std::vector<Value> parsed(const std::vector<std::string_view>& cells, Parse pars
 
 }  // namespace
 
-GraphColumn TextColumn::typed(bool is_number) const {
-  const auto fit = fitting(cells_, is_number);
+GraphColumn TextColumn::typed(bool is_number, base::Pulse& pulse) const {
+  const auto fit = fitting(cells_, is_number, pulse);
   GraphColumn column{name_, ColumnUse::attribute, {}, {}};
   if (!fit.all) {
     column.present = parsed<std::uint8_t>(

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/parallel.hpp"
 #include "citynet/formats/graph_document.hpp"
 
 namespace citynet::formats {
@@ -24,9 +25,11 @@ class TextColumn {
 
   /// The column with the narrowest type that keeps every digit as it stands; with `is_number`, also
   /// with one that does not.
-  [[nodiscard]] GraphColumn typed(bool is_number) const;
+  [[nodiscard]] GraphColumn typed(bool is_number, base::Pulse& pulse) const;
 
   [[nodiscard]] const std::string& name() const noexcept { return name_; }
+  /// For those who add many that stand in the text.
+  [[nodiscard]] std::vector<std::string_view>& viewed_cells() noexcept { return cells_; }
   [[nodiscard]] const std::vector<std::string_view>& cells() const noexcept { return cells_; }
 
  private:

@@ -21,12 +21,14 @@ bool rounds_well(std::string_view text) {
 }  // namespace
 
 XmlGraphPass::XmlGraphPass(std::string_view text, const std::string& format,
-                           const std::string& file, const ReadingLimits& limits,
+                           const GraphSource& source, const ReadingLimits& limits,
                            PassFindings& findings, XmlPace pace)
-    : scanner_(text, file, limits, pace),
+    : run_(source.run),
+      pulse_(source.run),
+      scanner_(text, source.file, limits, pace),
       limits_(limits),
       findings_(findings),
-      account_(format, file) {
+      account_(format, source.file) {
   findings_.keys.begin_pass();
 }
 
@@ -51,6 +53,7 @@ void XmlGraphPass::skip(std::string_view what, std::string_view rule) {
   remark(Rest::set_aside, what, rule);
   const auto depth = scanner_.depth();
   for (;;) {
+    spend_on_event();
     const auto event = scanner_.next();
     if (event == XmlEvent::end && scanner_.depth() < depth) return;
     if (event == XmlEvent::start && scanner_.name() == "data") ++values_set_aside_;

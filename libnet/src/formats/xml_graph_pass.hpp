@@ -7,7 +7,8 @@
 #include <utility>
 #include <vector>
 
-#include "citynet/formats/graph_reading.hpp"
+#include "base/parallel.hpp"
+#include "citynet/formats/graph_format.hpp"
 #include "formats/declared_keys.hpp"
 #include "formats/document_builder.hpp"
 #include "formats/reading_account.hpp"
@@ -25,8 +26,14 @@ struct PassFindings {
 /// What passes over GraphML and GEXF have in common: values under declared keys, and the account.
 class XmlGraphPass {
  protected:
-  XmlGraphPass(std::string_view text, const std::string& format, const std::string& file,
+  XmlGraphPass(std::string_view text, const std::string& format, const GraphSource& source,
                const ReadingLimits& limits, PassFindings& findings, XmlPace pace = XmlPace::quick);
+
+  /// To be called for each event: long calls report and can be stopped.
+  void spend_on_event() {
+    constexpr std::size_t kStepsOfAnEvent = 32;
+    pulse_.spend(kStepsOfAnEvent);
+  }
 
   enum class Rest { kept, set_aside };
   void remark(Rest rest, std::string_view what, std::string_view rule, std::size_t count = 1);
@@ -45,6 +52,8 @@ class XmlGraphPass {
   void remark_undeclared_nodes();
   void count_items(const DocumentBuilder::Changes& changes);
 
+  const base::RunControl& run_;
+  base::SerialPulse pulse_;
   XmlScanner scanner_;
   ReadingLimits limits_;
   PassFindings& findings_;

@@ -11,17 +11,8 @@ namespace {
 
 constexpr std::size_t kMostPlainAttributes = 16;
 
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
-
 std::string_view between(const char* begin, const char* end) {
   return {begin, static_cast<std::size_t>(end - begin)};
-}
-
-/// Passes over a value between double quotes, the second quote included.
-bool pass_value(const char*& at, std::string_view& value) {
-  value = {at, plain_length<Stop::value>(at)};
-  at += value.size();
-  return *at++ == '"';
 }
 
 }  // namespace
@@ -126,21 +117,10 @@ bool XmlScanner::take_plain_content(std::string_view& content) noexcept {
   return true;
 }
 
-bool XmlScanner::take_plain_edge(PlainEdge& edge) noexcept {
-  if (ends_itself_ || at_ >= last_opening_ || open_.empty() || open_.size() >= limits_.depth ||
-      limits_.attributes < 2) {
-    return false;
-  }
-  const char* at = text_.data() + at_;
-  while (is_space(*at)) ++at;
-  edge.at = static_cast<std::size_t>(at - text_.data());
-  if (edge.at >= last_closing_) return false;
-  if (!passes(at, "<edge source=\"") || !pass_value(at, edge.source)) return false;
-  if (!passes(at, " target=\"") || !pass_value(at, edge.target)) return false;
-  if (*at == ' ') ++at;
-  if (!passes(at, "/>") || edge.source.empty() || edge.target.empty()) return false;
-  at_ = static_cast<std::size_t>(at - text_.data());
-  return true;
+PlainElements XmlScanner::plain_elements() const noexcept {
+  const bool may_be = !ends_itself_ && !open_.empty() && open_.size() + 2 <= limits_.depth &&
+                      limits_.attributes >= 2;
+  return may_be ? PlainElements(text_, last_opening_, last_closing_) : PlainElements{};
 }
 
 }  // namespace citynet::formats

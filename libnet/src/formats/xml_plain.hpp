@@ -58,6 +58,13 @@ inline constexpr auto kPlainNames = [] {
   return (kPlainNames[static_cast<unsigned char>(c)] & kind) != 0;
 }
 
+/// Passes over a value between double quotes, the second quote included.
+[[nodiscard]] inline bool pass_value(const char*& at, std::string_view& value) noexcept {
+  value = {at, plain_length<Stop::value>(at)};
+  at += value.size();
+  return *at++ == '"';
+}
+
 /// Passes over these characters, if they come next.
 template <std::size_t size>
 [[nodiscard]] inline bool passes(const char*& at, const char (&literal)[size]) noexcept {

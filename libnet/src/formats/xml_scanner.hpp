@@ -9,6 +9,7 @@
 
 #include "citynet/base/place.hpp"
 #include "citynet/formats/graph_reading.hpp"
+#include "formats/plain_elements.hpp"
 
 namespace citynet::formats {
 
@@ -25,12 +26,6 @@ enum class XmlEvent { start, end, text, done };
 /// be read without a look at every rule they cannot break. It changes nothing but the time; tests
 /// hold one against the other.
 enum class XmlPace { quick, strict };
-
-/// `<edge source="a" target="b"/>`, as most lines of most files of graphs are.
-struct PlainEdge {
-  std::string_view source{}, target{};
-  std::size_t at = 0;  ///< in bytes
-};
 
 /// Walks over the elements of an XML 1.0 text in UTF-8, strictly and without copying.
 ///
@@ -52,10 +47,19 @@ class XmlScanner {
 
   // Shortcuts; false, and nothing done, where what comes next is not plain, or the pace is strict.
 
-  /// In the place of the events of an edge and of the spaces before it.
-  bool take_plain_edge(PlainEdge& edge) noexcept;
   /// All that is in the element that was just opened, in the place of its events up to its end.
   bool take_plain_content(std::string_view& content) noexcept;
+
+  // For those who read plain elements by themselves, many at a time.
+
+  /// What they may read, if elements with elements in them are neither too deep here nor have too
+  /// many attributes: nothing where nothing is to be read as plain.
+  [[nodiscard]] PlainElements plain_elements() const noexcept;
+  [[nodiscard]] std::size_t position() const noexcept { return at_; }
+  /// Goes on behind them, as if their events had been read.
+  void pass_to(std::size_t position) noexcept { at_ = position; }
+  /// Makes this the place of the last event, for what is said of a value in them.
+  void stand_at(std::size_t offset) noexcept { event_at_ = offset; }
 
   /// Of the start or the end of an element.
   [[nodiscard]] std::string_view name() const noexcept { return name_; }

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <optional>
 
+#include "base/parallel.hpp"
 #include "citynet/base/error.hpp"
 #include "citynet/formats/encoding.hpp"
 #include "citynet/formats/utf8.hpp"
@@ -93,25 +95,48 @@ Bytes look_over(std::string_view text) noexcept {
   return {(high & 0x80U) != 0, odd != 0};
 }
 
-void check_characters(std::string_view text, const std::string& file) {
+/// Where a character begins, from here on; the text as a whole begins with one.
+std::size_t begin_of_character(std::string_view text, std::size_t at) {
+  while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) ++at;
+  return at;
+}
+
+bool has_only_characters(std::string_view text) {
   const auto seen = look_over(text);
-  if (seen.beyond_ascii) {
-    if (const auto invalid = first_invalid_utf8(text)) {
-      const auto line_begin = text.rfind('\n', *invalid) + 1;
-      const auto line = text.substr(line_begin, text.find('\n', *invalid) - line_begin);
-      fail(file, text, *invalid, byte_name(text[*invalid]),
-           explain_invalid_utf8(line, *invalid - line_begin));
+  if (!seen.beyond_ascii && !seen.control) return true;
+  return is_valid_utf8(text) && !first_non_xml(text);
+}
+
+/// Damage that is found somewhere is told where it is first.
+[[noreturn]] void fail_on_character(std::string_view text, const std::string& file) {
+  if (const auto invalid = first_invalid_utf8(text)) {
+    const auto line_begin = text.rfind('\n', *invalid) + 1;
+    const auto line = text.substr(line_begin, text.find('\n', *invalid) - line_begin);
+    fail(file, text, *invalid, byte_name(text[*invalid]),
+         explain_invalid_utf8(line, *invalid - line_begin));
+  }
+  const auto at = first_non_xml(text).value_or(0);
+  fail(file, text, at, byte_name(text[at]), "XML 1.0 has no such character");
+}
+
+void check_characters(std::string_view text, const std::string& file, const base::RunControl& run) {
+  constexpr std::size_t kPiece = std::size_t{1} << 16U, kBytesOfAStep = 8;
+  std::atomic<bool> is_good{true};
+  const auto pieces = (text.size() + kPiece - 1) / kPiece;
+  base::for_each_block(pieces, run, [&](std::size_t piece, std::size_t last, base::Pulse& pulse) {
+    for (; piece < last; ++piece) {
+      const auto begin = begin_of_character(text, piece * kPiece);
+      const auto end = begin_of_character(text, std::min(text.size(), (piece + 1) * kPiece));
+      if (!has_only_characters(text.substr(begin, end - begin))) is_good = false;
+      pulse.spend(kPiece / kBytesOfAStep);
     }
-  }
-  if (!seen.beyond_ascii && !seen.control) return;
-  if (const auto at = first_non_xml(text)) {
-    fail(file, text, *at, byte_name(text[*at]), "XML 1.0 has no such character");
-  }
+  });
+  if (!is_good) fail_on_character(text, file);
 }
 
 }  // namespace
 
-XmlSource::XmlSource(std::string_view bytes, const std::string& file) {
+XmlSource::XmlSource(std::string_view bytes, const std::string& file, const base::RunControl& run) {
   text_ = bytes;
   const auto name = declared_encoding(bytes);
   if (bytes.starts_with("\xEF\xBB\xBF")) {
@@ -129,7 +154,7 @@ XmlSource::XmlSource(std::string_view bytes, const std::string& file) {
     decoded_ = known->encoding ? decode(bytes, *known->encoding, file) : decode_latin_1(bytes);
     text_ = decoded_;
   }
-  check_characters(text_, file);
+  check_characters(text_, file, run);
 }
 
 }  // namespace citynet::formats

@@ -3,6 +3,8 @@
 #include <string>
 #include <string_view>
 
+#include "citynet/base/run_control.hpp"
+
 namespace citynet::formats {
 
 /// The text of an XML file in UTF-8: decoded by its byte order mark or its declaration (UTF-8,
@@ -12,7 +14,7 @@ class XmlSource {
   /// `bytes` must outlive it: what is UTF-8 already is not copied. Throws DataError with line and
   /// character for bytes that mean nothing in the encoding, characters that XML does not have, and
   /// encodings that are not known.
-  XmlSource(std::string_view bytes, const std::string& file);
+  XmlSource(std::string_view bytes, const std::string& file, const base::RunControl& run);
   XmlSource(const XmlSource&) = delete;
   XmlSource& operator=(const XmlSource&) = delete;
 

@@ -129,15 +129,16 @@ view::Graph graph_of(const GraphDocument& document, const GraphOfDocument& optio
   made.loops = options.loops;
   made.parallel_edges = options.parallel_edges;
   made.keys = document.node_ids;
+  made.run = options.run;
   const auto* strength =
       chosen_column("strength", document.edge_columns, options.strength, ColumnUse::strength);
   if (strength == nullptr) {
     return view::Graph::from_edges(document.node_ids.size(), document.edge_sources,
-                                   document.edge_targets, made);
+                                   document.edge_targets, std::move(made));
   }
   return view::Graph::from_edges(document.node_ids.size(), document.edge_sources,
                                  document.edge_targets, view::EdgeStrengths{numbers_of(*strength)},
-                                 made);
+                                 std::move(made));
 }
 
 view::TwoMode two_mode_of(const GraphDocument& document, const TwoModeOfDocument& options) {

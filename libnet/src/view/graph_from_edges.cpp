@@ -3,7 +3,9 @@
 #include <limits>
 #include <utility>
 
+#include "base/stage.hpp"
 #include "citynet/base/error.hpp"
+#include "view/counting_sort.hpp"
 #include "view/graph_arrays.hpp"
 
 namespace citynet::view {
@@ -50,8 +52,6 @@ void check_strength(double strength, std::size_t position) {
   }
 }
 
-using Rows = base::LargeVector<Row>;
-
 void check_ends(Vertex a, Vertex b, std::size_t vertex_count, std::size_t position) {
   for (const auto& [v, argument] : {std::pair(a, "sources"), std::pair(b, "targets")}) {
     if (v < vertex_count) continue;
@@ -60,6 +60,9 @@ void check_ends(Vertex a, Vertex b, std::size_t vertex_count, std::size_t positi
         "vertices are 0 to vertex_count - 1, and vertex_count is " + std::to_string(vertex_count));
   }
 }
+
+using Rows = base::LargeVector<Row>;
+using Edges = base::LargeVector<Graph::Edge>;
 
 Rows checked_rows(std::size_t vertex_count, std::span<const Vertex> sources,
                   std::span<const Vertex> targets, const EdgeStrengths* strengths,
@@ -84,31 +87,30 @@ Rows checked_rows(std::size_t vertex_count, std::span<const Vertex> sources,
   return rows;
 }
 
-/// Counting sort by one end; rows with the same end stay in their order.
-void sort_by(Vertex Graph::Edge::*end, std::size_t vertex_count, Rows& rows) {
-  std::vector<std::size_t> next(vertex_count + 1, 0);
-  for (const auto& row : rows) ++next[row.edge.*end + 1];
-  for (std::size_t v = 0; v < vertex_count; ++v) next[v + 1] += next[v];
-  Rows sorted(rows.size());
-  for (const auto& row : rows) sorted[next[row.edge.*end]++] = row;
-  rows = std::move(sorted);
+/// A few rows among many vertices are not worth a count for each of these.
+bool are_counted(std::size_t vertex_count, std::size_t rows) {
+  return rows >= vertex_count / 8 && rows <= std::numeric_limits<std::uint32_t>::max();
 }
 
-/// By source, target and position. Arrays that were written by a program are in that order already,
-/// and a few rows among many vertices are not worth a count for each of these.
-void sort_rows(std::size_t vertex_count, Rows& rows) {
-  const auto before = [](const Row& x, const Row& y) {
-    if (x.edge.source != y.edge.source) return x.edge.source < y.edge.source;
-    if (x.edge.target != y.edge.target) return x.edge.target < y.edge.target;
-    return x.position < y.position;
-  };
-  if (std::is_sorted(rows.begin(), rows.end(), before)) return;
-  if (rows.size() < vertex_count / 8) {
-    std::sort(rows.begin(), rows.end(), before);
+/// By source, target and position.
+void sort_rows(std::size_t vertex_count, Rows& rows, const base::RunControl& run) {
+  if (!are_counted(vertex_count, rows.size())) {
+    std::sort(rows.begin(), rows.end(), [](const Row& x, const Row& y) {
+      if (x.edge.source != y.edge.source) return x.edge.source < y.edge.source;
+      if (x.edge.target != y.edge.target) return x.edge.target < y.edge.target;
+      return x.position < y.position;
+    });
     return;
   }
-  sort_by(&Graph::Edge::target, vertex_count, rows);
-  sort_by(&Graph::Edge::source, vertex_count, rows);
+  const auto sort_by = [&](Vertex Graph::Edge::*end, const base::RunControl& stage) {
+    Rows sorted(rows.size());
+    sort_by_counting(
+        std::span(sorted), vertex_count, stage, [&](std::size_t i) { return rows[i].edge.*end; },
+        [&](std::size_t i) { return rows[i]; });
+    rows = std::move(sorted);
+  };
+  sort_by(&Graph::Edge::target, base::stage(run, 0, 0.5));
+  sort_by(&Graph::Edge::source, base::stage(run, 0.5, 1));
 }
 
 /// Whether edges come as a graph numbers them, each once, as in files that were written from one.
@@ -135,13 +137,47 @@ void take_in_order(std::span<const Vertex> sources, std::span<const Vertex> targ
   arrays.strengths.assign(strengths->values.begin(), strengths->values.end());
 }
 
+/// The usual case in half the memory: edges without strengths, none of them a loop, each once.
+/// False where there is anything else, which is then told or merged with its position.
+bool take_distinct(std::size_t vertex_count, std::span<const Vertex> sources,
+                   std::span<const Vertex> targets, const GraphOptions& options, Edges& edges) {
+  const auto count = sources.size();
+  if (!are_counted(vertex_count, count)) return false;
+  bool is_good = true;
+  for (std::size_t i = 0; i < count; ++i) {
+    is_good = is_good && (sources[i] < vertex_count) && (targets[i] < vertex_count) &&
+              (sources[i] != targets[i]);
+  }
+  if (!is_good) return false;
+  const auto ends = [&](std::size_t i) -> Graph::Edge {
+    const auto a = sources[i], b = targets[i];
+    if (options.directed) return {a, b};
+    return {std::min(a, b), std::max(a, b)};
+  };
+  Edges by_target(count);
+  sort_by_counting(
+      std::span(by_target), vertex_count, base::stage(options.run, 0, 0.3),
+      [&](std::size_t i) { return ends(i).target; }, ends);
+  edges.resize(count);
+  sort_by_counting(
+      std::span(edges), vertex_count, base::stage(options.run, 0.3, 0.6),
+      [&](std::size_t i) { return by_target[i].source; },
+      [&](std::size_t i) { return by_target[i]; });
+  return std::adjacent_find(edges.begin(), edges.end()) == edges.end();
+}
+
 /// Sorts the edges, and merges those that stand twice as the options say.
 void take_in_any_order(std::size_t vertex_count, std::span<const Vertex> sources,
                        std::span<const Vertex> targets, const EdgeStrengths* strengths,
                        const GraphOptions& options, Graph::Arrays& arrays) {
+  if (!arrays.has_strengths &&
+      take_distinct(vertex_count, sources, targets, options, arrays.edges)) {
+    return;
+  }
   auto rows =
       checked_rows(vertex_count, sources, targets, strengths, options, arrays.dropped_loops);
-  sort_rows(vertex_count, rows);
+  sort_rows(vertex_count, rows, base::stage(options.run, 0.2, 0.6));
+  arrays.edges.clear();
   arrays.edges.reserve(rows.size());
   if (arrays.has_strengths) arrays.strengths.reserve(rows.size());
   for (const auto& row : rows) {
@@ -166,11 +202,11 @@ void take_in_any_order(std::size_t vertex_count, std::span<const Vertex> sources
 
 Graph build(std::size_t vertex_count, std::span<const Vertex> sources,
             std::span<const Vertex> targets, const EdgeStrengths* strengths,
-            const GraphOptions& options) {
+            GraphOptions&& options) {
   check_sizes(vertex_count, sources, targets, strengths, options);
   Graph::Arrays arrays;
   arrays.directed = options.directed;
-  arrays.keys = options.keys;
+  arrays.keys = std::move(options.keys);
   arrays.has_strengths =
       strengths != nullptr || options.parallel_edges == ParallelEdges::add_strengths;
   if (are_in_order(vertex_count, sources, targets, options.directed)) {
@@ -178,20 +214,21 @@ Graph build(std::size_t vertex_count, std::span<const Vertex> sources,
   } else {
     take_in_any_order(vertex_count, sources, targets, strengths, options, arrays);
   }
-  return GraphAssembler::assemble(vertex_count, std::move(arrays));
+  return GraphAssembler::assemble(vertex_count, std::move(arrays),
+                                  base::stage(options.run, 0.6, 1));
 }
 
 }  // namespace
 
 Graph Graph::from_edges(std::size_t vertex_count, std::span<const Vertex> sources,
-                        std::span<const Vertex> targets, const GraphOptions& options) {
-  return build(vertex_count, sources, targets, nullptr, options);
+                        std::span<const Vertex> targets, GraphOptions options) {
+  return build(vertex_count, sources, targets, nullptr, std::move(options));
 }
 
 Graph Graph::from_edges(std::size_t vertex_count, std::span<const Vertex> sources,
                         std::span<const Vertex> targets, const EdgeStrengths& strengths,
-                        const GraphOptions& options) {
-  return build(vertex_count, sources, targets, &strengths, options);
+                        GraphOptions options) {
+  return build(vertex_count, sources, targets, &strengths, std::move(options));
 }
 
 }  // namespace citynet::view

@@ -92,6 +92,10 @@ def by_ours(path: str) -> cn.Graph:
     return cn.read_graph(path).to_graph()
 
 
+def by_ours_on_two(path: str) -> cn.Graph:
+    return cn.read_graph(path, threads=2).to_graph(threads=2)
+
+
 def of_ours(_: Any, graph: cn.Graph) -> np.ndarray:
     return degrees(np.diff(graph.indptr))
 
@@ -102,6 +106,7 @@ def of_igraph(_: Any, graph: Any) -> np.ndarray:
 
 READ_PAIRS = [
     Contender(OURS, csv_file, by_ours, of_ours),
+    Contender(OURS, csv_file, by_ours_on_two, of_ours, threads=2),
     Contender("igraph", ncol_file, by_igraph, of_igraph, remark="reads NCOL, a blank between"),
     Contender(
         "pandas", csv_file, by_pandas, lambda _, found: of_pairs(found[0]),
@@ -170,6 +175,7 @@ WRITE = [
 ]  # fmt: skip
 READ = [
     Contender(OURS, graphml_file, by_ours, of_ours),
+    Contender(OURS, graphml_file, by_ours_on_two, of_ours, threads=2),
     Contender("igraph", graphml_file, read_igraph, of_igraph),
     Contender("NetworkX", small_graphml_file, read_networkx, None, share=one_in_twenty),
 ]

@@ -50,11 +50,11 @@ TEST(GraphTables, KeepWhatOnlyLooksLikeANumberAsText) {
 }
 
 /// The document, in its order, the ledger, or the error.
-std::string told(std::string_view bytes, CsvPace pace) {
-  GraphSource source{bytes, "t.csv", {}};
+std::string told(std::string_view bytes, CsvPace pace, int threads = 1) {
+  GraphSource source{bytes, "t.csv", {}, {.threads = threads}};
   if (bytes.size() % 3 == 0) source.beside.push_back({"_nodes.csv", "Id,Label\na,A\n\"b\",\n"});
   try {
-    const auto reading = read_tables(source, {}, pace);
+    const auto reading = read_tables(source, {}, {pace, 16});
     std::string said = canonical_text(reading.document) + to_string(reading.ledger);
     for (const auto& id : reading.document.node_ids) said += " " + id;
     for (std::size_t edge = 0; edge < reading.document.edge_sources.size(); ++edge) {
@@ -64,6 +64,17 @@ std::string told(std::string_view bytes, CsvPace pace) {
     return said;
   } catch (const base::Error& error) {
     return error.what();
+  }
+}
+
+enum class Threads { one, many };
+
+void expect_the_same(std::string_view text, Threads threads) {
+  const auto strict = told(text, CsvPace::strict);
+  ASSERT_EQ(told(text, CsvPace::quick), strict) << "<" << text << ">";
+  if (threads == Threads::one) return;
+  for (const int count : {2, 3, 7}) {
+    ASSERT_EQ(told(text, CsvPace::quick, count), strict) << count << " threads <" << text << ">";
   }
 }
 
@@ -82,7 +93,59 @@ TEST(GraphTables, AreReadQuicklyAsTheyAreStrictly) {
     for (auto left = random.below(20); left > 0; --left) {
       text += pieces[random.below(pieces.size())];
     }
-    ASSERT_EQ(told(text, CsvPace::quick), told(text, CsvPace::strict)) << "<" << text << ">";
+    expect_the_same(text, i % 16 == 0 ? Threads::many : Threads::one);
+    if (HasFatalFailure()) return;
+  }
+}
+
+/// Rows as programs write them, of which one in some is out of the ordinary.
+std::string rows_of_a_program(base::RandomStream& random) {
+  const std::vector<std::string> heads{"a,b\n", "Source,Target\n", "a,b,2\n",
+                                       "Id,Source,Weight,Target,Type\n"};
+  const std::vector<std::string> odd{
+      "\n",          "a,,\n",       "\"a\",b\n", "x\r,y\n", "one,two,three\n",
+      "a,b,c,d,e\n", " new , b \n", "a,b,",      "\xC3\n",  "ż,ó\r\n"};
+  const auto head = random.below(heads.size());
+  auto text = heads[head];
+  for (auto left = random.below(80); left > 0; --left) {
+    const auto key = [&] { return "organisation-" + std::to_string(random.below(30)); };
+    if (random.below(40) == 0) text += odd[random.below(odd.size())];
+    if (head == 3) text += std::to_string(left) + ",";
+    text += key() + ",";
+    if (head == 3) text += "0.5,";
+    text += key();
+    if (head == 2) text += ",3";
+    if (head == 3) text += random.below(2) == 0 ? ",Directed" : ",undirected";
+    text += "\n";
+  }
+  return text;
+}
+
+TEST(GraphTables, AreReadByManyThreadsAsByOne) {
+  base::RandomStream random(48);
+  for (int i = 0; i < 500; ++i) {
+    expect_the_same(rows_of_a_program(random), Threads::many);
+    if (HasFatalFailure()) return;
+  }
+}
+
+TEST(GraphTables, OfPairsOfWhichSomeHaveAStrengthAreReadByManyThreadsAsByOne) {
+  std::string text = "a,b,2\n";
+  for (int i = 0; i < 40; ++i) text += "organisation-" + std::to_string(i) + ",b\n";
+  for (int i = 0; i < 40; ++i) text += "organisation-" + std::to_string(i) + ",c,0.5\n";
+  expect_the_same(text, Threads::many);
+  EXPECT_THAT(told(text, CsvPace::quick, 2), HasSubstr("edge: 81 found, 81 kept"));
+}
+
+TEST(GraphTables, CutAtEveryByteAreReadTheSameByAll) {
+  base::RandomStream random(49);
+  auto text = rows_of_a_program(random);
+  while (text.size() < 600) text = rows_of_a_program(random);
+  for (std::size_t length = 0; length <= 600; ++length) {
+    // In memory of its own, so that a sanitizer sees who reads behind the end.
+    const std::vector<char> cut(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(length));
+    expect_the_same({cut.data(), cut.size()}, Threads::many);
+    if (HasFatalFailure()) return;
   }
 }
 

@@ -19,6 +19,7 @@ citynet_test(formats
   ${CMAKE_CURRENT_LIST_DIR}/graphml_igraph_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/graphml_reader_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/graphml_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/id_index_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/json_formats_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/json_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/pajek_test.cpp

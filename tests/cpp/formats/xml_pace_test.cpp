@@ -42,9 +42,12 @@ std::string events(std::string_view text, const ReadingLimits& limits, XmlPace p
 }
 
 /// The document, with the order of nodes and edges, and the ledger that a reader makes.
-std::string reading(std::string_view bytes, const ReadingLimits& limits, XmlPace pace) {
+std::string reading(std::string_view bytes, const ReadingLimits& limits, XmlPace pace,
+                    int threads = 1) {
   try {
-    const auto read = read_graphml({bytes, "f.graphml", {}}, limits, pace);
+    // With parts so short that some begin in the midst of something.
+    const auto read =
+        read_graphml({bytes, "f.graphml", {}, {.threads = threads}}, limits, {pace, 16});
     std::string said = canonical_text(read.document) + to_string(read.ledger);
     for (const auto& id : read.document.node_ids) said += " " + id;
     for (std::size_t edge = 0; edge < read.document.edge_sources.size(); ++edge) {
@@ -57,11 +60,19 @@ std::string reading(std::string_view bytes, const ReadingLimits& limits, XmlPace
   }
 }
 
-void expect_the_same(std::string_view text, const ReadingLimits& limits = {}) {
+enum class Threads { one, many };
+
+void expect_the_same(std::string_view text, const ReadingLimits& limits = {},
+                     Threads threads = Threads::one) {
   ASSERT_EQ(events(text, limits, XmlPace::quick), events(text, limits, XmlPace::strict))
       << "of the text <" << text << ">";
-  ASSERT_EQ(reading(text, limits, XmlPace::quick), reading(text, limits, XmlPace::strict))
-      << "of the text <" << text << ">";
+  const auto strict = reading(text, limits, XmlPace::strict);
+  ASSERT_EQ(reading(text, limits, XmlPace::quick), strict) << "of the text <" << text << ">";
+  if (threads == Threads::one) return;
+  for (const int count : {2, 3, 7}) {
+    ASSERT_EQ(reading(text, limits, XmlPace::quick, count), strict)
+        << "by " << count << " threads, of the text <" << text << ">";
+  }
 }
 
 /// A little of everything that files of graphs hold, with enough behind it that all of it may be
@@ -88,7 +99,7 @@ TEST(XmlPace, ReadsATextCutAtEveryByteQuicklyAsItDoesStrictly) {
   for (std::size_t length = 0; length <= kFile.size(); ++length) {
     // In memory of its own, so that a sanitizer sees who reads behind the end.
     const std::vector<char> cut(kFile.begin(), kFile.begin() + static_cast<std::ptrdiff_t>(length));
-    expect_the_same({cut.data(), cut.size()});
+    expect_the_same({cut.data(), cut.size()}, {}, Threads::many);
     if (HasFatalFailure()) return;
   }
 }
@@ -101,7 +112,7 @@ TEST(XmlPace, ReadsATextWithAnyCharacterAnywhereQuicklyAsItDoesStrictly) {
       expect_the_same(changed);
       changed = kFile;
       changed.insert(at, 1, c);
-      expect_the_same(changed);
+      expect_the_same(changed, {}, at % 16 == 0 ? Threads::many : Threads::one);
       if (HasFatalFailure()) return;
     }
   }
@@ -145,8 +156,47 @@ TEST(XmlPace, ReadsRandomPiecesQuicklyAsItDoesStrictly) {
       text += pieces[random.below(pieces.size())];
     }
     if (random.below(3) != 0) text += "</graph></graphml>" + std::string(random.below(50), ' ');
-    expect_the_same(text);
+    expect_the_same(text, {}, i % 16 == 0 ? Threads::many : Threads::one);
     expect_the_same(text, {.depth = 3, .attributes = 2});
+    if (HasFatalFailure()) return;
+  }
+}
+
+/// Nodes and edges in lines as programs write them, of which one in some is out of the ordinary.
+std::string lines_of_a_program(base::RandomStream& random) {
+  const std::vector<std::string> odd{
+      "<!-- <node id=\"n1\"/>\n<edge source=\"x\" target=\"y\"/>\n -->",
+      "<![CDATA[\n]]>",
+      "<edge source=\"n1\" target=\"new\"/>",
+      "<edge source=\"n1\" target=\"n2\" id=\"e\"/>",
+      "<node id=\"n3\"><data key=\"no\">1</data></node>",
+      "<node id=\"n&#52;\"/>",
+      "<node id=\"m\"><graph>\n<node id=\"in\"/>\n</graph></node>",
+      "<edge source=\"n1\" target=\"n2\"><data key=\"w\">one</data></edge>",
+      "<hyperedge>\n<edge source=\"a\" target=\"b\"/>\n</hyperedge>",
+      "x"};
+  std::string text =
+      "<graphml><key id=\"n\" for=\"node\" attr.name=\"label\" attr.type=\"string\"/>"
+      "<key id=\"w\" for=\"edge\" attr.name=\"weight\" attr.type=\"double\"/><graph>\n";
+  for (int line = 0; line < 60; ++line) {
+    const auto node = [&] { return "\"n" + std::to_string(random.below(40)) + "\""; };
+    if (random.below(30) == 0) text += odd[random.below(odd.size())];
+    if (line < 20) {
+      text += "<node id=" + node() + ">\n  <data key=\"n\">A</data>\n</node>\n";
+    } else if (random.below(2) == 0) {
+      text += "<edge source=" + node() + " target=" + node() + "/>\n";
+    } else {
+      text += "  <edge source=" + node() + " target=" + node() +
+              ">\n <data key=\"w\">2.5</data>\n</edge>\n";
+    }
+  }
+  return text + "</graph></graphml>" + std::string(40, '\n');
+}
+
+TEST(XmlPace, ReadsLinesOfAProgramByManyThreadsAsByOne) {
+  base::RandomStream random(48);
+  for (int i = 0; i < 150; ++i) {
+    expect_the_same(lines_of_a_program(random), {}, Threads::many);
     if (HasFatalFailure()) return;
   }
 }
@@ -158,7 +208,7 @@ TEST(XmlPace, ReadsTheFilesOfOtherProgramsQuicklyAsItDoesStrictly) {
   for (const auto& entry :
        std::filesystem::directory_iterator(std::filesystem::path(folder) / "graphml-foreign")) {
     if (entry.path().extension() != ".graphml" || entry.file_size() > 1'000'000) continue;
-    expect_the_same(read_file(entry.path().string()));
+    expect_the_same(read_file(entry.path().string()), {}, Threads::many);
     if (HasFatalFailure()) return;
     ++files;
   }

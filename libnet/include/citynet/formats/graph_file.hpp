@@ -26,9 +26,11 @@ WrittenGraph write_graph_file(const GraphDocument& document, const std::string& 
 /// Reads a file, and those beside it that the format takes, in the format its path and its bytes
 /// tell, or in the given one. Throws as `read_graph`, and FileError.
 [[nodiscard]] GraphReading read_graph_file(const std::string& path,
-                                           const ReadingLimits& limits = {});
+                                           const ReadingLimits& limits = {},
+                                           const base::RunControl& run = {});
 [[nodiscard]] GraphReading read_graph_file(const std::string& path, const GraphFormat& format,
-                                           const ReadingLimits& limits = {});
+                                           const ReadingLimits& limits = {},
+                                           const base::RunControl& run = {});
 
 /// The path with this in the place of its extension: `out/cities.net` and `.clu` give
 /// `out/cities.clu`. An empty suffix leaves the path as it is.

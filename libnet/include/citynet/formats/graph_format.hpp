@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "citynet/base/run_control.hpp"
 #include "citynet/formats/document_view.hpp"
 #include "citynet/formats/graph_document.hpp"
 #include "citynet/formats/graph_reading.hpp"
@@ -56,6 +57,7 @@ struct GraphSource {
   std::string_view bytes;           ///< as they stand in the file
   std::string file = "(text)";      ///< how messages name it
   std::vector<NamedText> beside{};  ///< further files of the same graph, by suffix
+  base::RunControl run{};  ///< CSV, GraphML and GEXF heed it, the others are read in one go
 };
 
 /// A format of graph files: one row of the table that everything that reads and writes goes by.

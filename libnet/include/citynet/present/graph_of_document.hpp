@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "citynet/base/run_control.hpp"
 #include "citynet/formats/graph_document.hpp"
 #include "citynet/present/table.hpp"
 #include "citynet/view/graph.hpp"
@@ -15,6 +16,7 @@ struct GraphOfDocument {
   std::string strength{};
   view::Loops loops = view::Loops::reject;  ///< no loss unless it is asked for
   view::ParallelEdges parallel_edges = view::ParallelEdges::reject;
+  base::RunControl run{};
 };
 
 /// The graph of the nodes and edges of a document, with the ids as keys. Throws InvalidArgument for

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "citynet/base/run_control.hpp"
+
 namespace citynet::view {
 
 class TwoMode;
@@ -32,6 +34,7 @@ struct GraphOptions {
   Loops loops = Loops::reject;  ///< no loss unless it is asked for
   ParallelEdges parallel_edges = ParallelEdges::reject;
   std::vector<std::string> keys{};  ///< unique names of the vertices; empty: "0", "1" ...
+  base::RunControl run{};
 };
 
 /// A one-mode network frozen for computing: compressed rows of 32-bit vertices, neighbours in
@@ -49,12 +52,10 @@ class Graph {
   /// Builds a graph from two arrays of equal length. Strengths, when given, are one per pair,
   /// finite and greater than 0. Throws InvalidArgument that names the position of what is wrong.
   [[nodiscard]] static Graph from_edges(std::size_t vertex_count, std::span<const Vertex> sources,
-                                        std::span<const Vertex> targets,
-                                        const GraphOptions& options = {});
+                                        std::span<const Vertex> targets, GraphOptions options = {});
   [[nodiscard]] static Graph from_edges(std::size_t vertex_count, std::span<const Vertex> sources,
                                         std::span<const Vertex> targets,
-                                        const EdgeStrengths& strengths,
-                                        const GraphOptions& options = {});
+                                        const EdgeStrengths& strengths, GraphOptions options = {});
 
   [[nodiscard]] std::size_t vertex_count() const noexcept;
   [[nodiscard]] std::size_t edge_count() const noexcept;

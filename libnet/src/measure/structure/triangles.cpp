@@ -14,7 +14,7 @@ constexpr auto kNone = std::numeric_limits<view::Vertex>::max();
 /// equals), so that no row is longer than the square root of twice the number of edges.
 class UpwardRows {
  public:
-  explicit UpwardRows(const view::Graph& graph) {
+  UpwardRows(const view::Graph& graph, base::Pulse& pulse) {
     const auto n = graph.vertex_count();
     offsets_.reserve(n + 1);
     ends_.reserve(graph.edge_count());
@@ -25,6 +25,7 @@ class UpwardRows {
         if (other > degree || (other == degree && u > v)) ends_.push_back(u);
       }
       offsets_.push_back(ends_.size());
+      pulse.spend(1 + degree);
     }
   }
 
@@ -67,7 +68,8 @@ std::size_t count_from(const UpwardRows& rows, view::Vertex v, Workspace& worksp
 std::vector<std::uint64_t> triangles_per_vertex(const view::Graph& graph,
                                                 const base::RunControl& run) {
   const auto n = graph.vertex_count();
-  const UpwardRows rows(graph);
+  base::SerialPulse before(run);
+  const UpwardRows rows(graph, before);
   std::vector<std::uint64_t> total(n, 0);
   base::for_each_block_in_order(
       n, run, [n] { return Workspace(n); },

@@ -1,5 +1,9 @@
+#include <algorithm>
+#include <cstdint>
 #include <limits>
 #include <optional>
+#include <utility>
+#include <vector>
 
 #include "base/parallel.hpp"
 #include "citynet/measure/two_mode/opsahl_clustering.hpp"
@@ -9,73 +13,131 @@
 namespace citynet::measure {
 namespace {
 
-using Counts = std::vector<std::uint64_t>;
+using Counts = std::vector<std::int64_t>;
 
-/// Walks from one end i over every middle j to every other end m, where the first neighbour on the
-/// way is not chosen but counted.
+/// Of a vertex of the other side, as one end i sees it.
+struct Passed {
+  std::uint32_t ends = 0;    ///< members that meet i
+  std::uint32_t others = 0;  ///< members beside i and one more, if i itself is a member
+  std::uint32_t single = 0;  ///< members that share nothing else with i; likewise
+};
+
+/// Closed four-paths by their middle j, without walking along them. With w(i, j) the number of
+/// neighbours that two vertices share, w(i, j) w(j, m) ways lead from i over j to m, for each m
+/// that meets i. They are closed but for those
+///
+///   that take the same neighbour twice: for each x that i and j share, to its other members;
+///   that take the only neighbour x that i and m share: w(i, j) + w(j, m) - 2 of those left when j
+///     has x as well; over all ends as many as 2 w(i, j) - 2;
+///   that take the only two: 2 when j has both.
+///
+/// So the ways from one end i take one sweep over what it reaches in three steps.
 class WalksFromOneEnd {
  public:
   explicit WalksFromOneEnd(const Side& side)
       : side_(side),
         shared_(side),
-        first_(side.size(), 0),
-        last_(side.size(), 0),
-        met_(side.size(), false),
-        of_source_(side.other().size(), false),
-        of_middle_(side.other().size(), false) {}
+        passed_(side.other().size()),
+        first_(side.size(), kNone),
+        has_first_(side.size(), kNone) {}
 
-  /// Adds to each middle the closed paths that begin at i; sets the number of all around i.
+  /// Adds to each middle the closed paths that begin at i, up to what is booked at the other end;
+  /// sets the number of all around i.
   void walk(std::uint32_t i, Counts& closed, Counts& around, base::Pulse& pulse) {
     pulse.spend(shared_.count_from(i));
-    around[i] = four_paths_around(side_, i, shared_);
-    for (const auto x : side_.neighbors(i)) {
-      of_source_[x] = true;
-      for (const auto m : side_.members(x)) {
-        if (m != i) note_common(m, x);
-      }
-    }
-    for (const auto j : shared_.met()) closed[j] += closed_over(i, j, pulse);
-    for (const auto x : side_.neighbors(i)) of_source_[x] = false;
-    for (const auto m : shared_.met()) met_[m] = false;
+    around[i] = static_cast<std::int64_t>(four_paths_around(side_, i, shared_));
+    note_ends(pulse);
+    note_own(i, pulse);
+    for (const auto j : shared_.met()) closed[j] += closed_over(j, pulse);
+    take_out_double_meetings(i, closed, pulse);
+    wipe(i);
   }
 
  private:
-  /// Neighbours come in ascending order, so that the first and the last shared one are known.
-  void note_common(std::uint32_t m, std::uint32_t x) {
-    if (!met_[m]) first_[m] = x;
-    met_[m] = true;
-    last_[m] = x;
-  }
+  static constexpr auto kNone = std::numeric_limits<std::uint32_t>::max();
 
-  std::uint64_t closed_over(std::uint32_t i, std::uint32_t j, base::Pulse& pulse) {
-    for (const auto x : side_.neighbors(j)) of_middle_[x] = true;
-    std::uint64_t closed = 0;
-    for (const auto l : side_.neighbors(j)) {
-      const std::uint32_t of_both = of_source_[l] ? 1 : 0;
-      const auto ways = shared_[j] - of_both;  // first neighbours other than l
-      if (ways == 0) continue;
-      for (const auto m : side_.members(l)) {
-        if (m != i && m != j) closed += closed_ways(ways, shared_[m] - of_both, m, l);
-      }
-      pulse.spend(side_.members(l).size());
+  void note_ends(base::Pulse& pulse) {
+    for (const auto m : shared_.met()) {
+      const auto neighbors = side_.neighbors(m);
+      for (const auto x : neighbors) ++passed_[x].ends;
+      pulse.spend(1 + neighbors.size());
     }
-    for (const auto x : side_.neighbors(j)) of_middle_[x] = false;
-    return closed;
   }
 
-  /// i and m share `others` beside l; a way over one of these needs another one to be closed.
-  [[nodiscard]] std::uint64_t closed_ways(std::uint32_t ways, std::uint32_t others, std::uint32_t m,
-                                          std::uint32_t l) const {
-    if (others == 0) return 0;
-    if (others > 1) return ways;
-    const auto only = first_[m] == l ? last_[m] : first_[m];
-    return ways - (of_middle_[only] ? 1U : 0U);
+  void note_own(std::uint32_t i, base::Pulse& pulse) {
+    for (const auto x : side_.neighbors(i)) {
+      const auto members = side_.members(x);
+      if (members.size() < 2) continue;
+      passed_[x].others = static_cast<std::uint32_t>(members.size() - 2);
+      for (const auto m : members) {
+        if (m == i) continue;
+        if (shared_[m] == 1) ++passed_[x].single;
+        if (shared_[m] == 2) note_double_meeting(m, x);
+      }
+      pulse.spend(members.size());
+    }
+  }
+
+  void note_double_meeting(std::uint32_t m, std::uint32_t x) {
+    const auto first = std::exchange(first_[m], x);
+    if (first == kNone) return;
+    double_meetings_.emplace_back(first, x);
+    first_[m] = kNone;
+  }
+
+  /// All but what double meetings leave open.
+  [[nodiscard]] std::int64_t closed_over(std::uint32_t j, base::Pulse& pulse) const {
+    const auto neighbors = side_.neighbors(j);
+    std::int64_t ends = 0, others = 0, single = 0;
+    for (const auto x : neighbors) {
+      ends += passed_[x].ends;
+      others += passed_[x].others;
+      single += passed_[x].single;
+    }
+    pulse.spend(1 + neighbors.size());
+    const std::int64_t w = shared_[j];
+    // j itself is among the ends that each of its neighbours has.
+    return w * (ends - static_cast<std::int64_t>(neighbors.size())) - others - 2 * (w - 1) * single;
+  }
+
+  /// Those to an m that shares just a and b with i are open where they pass a and b.
+  void take_out_double_meetings(std::uint32_t i, Counts& closed, base::Pulse& pulse) {
+    std::sort(double_meetings_.begin(), double_meetings_.end());
+    for (std::size_t begin = 0, end = 0; begin < double_meetings_.size(); begin = end) {
+      const auto [a, b] = double_meetings_[begin];
+      while (end < double_meetings_.size() && double_meetings_[end] == double_meetings_[begin]) {
+        ++end;
+      }
+      if (begin == 0 || double_meetings_[begin - 1].first != a) mark_members(a, pulse);
+      const auto meetings = static_cast<std::int64_t>(end - begin);
+      for (const auto j : side_.members(b)) {
+        if (j == i || has_first_[j] != a) continue;
+        closed[j] -= 2 * (meetings - (shared_[j] == 2 ? 1 : 0));
+      }
+      pulse.spend(side_.members(b).size());
+    }
+    double_meetings_.clear();
+  }
+
+  void mark_members(std::uint32_t x, base::Pulse& pulse) {
+    for (const auto j : side_.members(x)) has_first_[j] = x;
+    pulse.spend(side_.members(x).size());
+  }
+
+  void wipe(std::uint32_t i) {
+    for (const auto x : side_.neighbors(i)) passed_[x] = {};
+    for (const auto m : shared_.met()) {
+      for (const auto x : side_.neighbors(m)) passed_[x].ends = 0;
+    }
   }
 
   Side side_;
   SharedNeighbors shared_;
-  std::vector<std::uint32_t> first_, last_;  // shared with i
-  std::vector<bool> met_, of_source_, of_middle_;
+  std::vector<Passed> passed_;
+  std::vector<std::uint32_t> first_;      ///< of m: the first neighbour met that i shares with it
+  std::vector<std::uint32_t> has_first_;  ///< of j: the last vertex whose members were marked
+  /// What i and m share, for all m that share two with i.
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> double_meetings_{};
 };
 
 struct Workspace {

@@ -53,9 +53,8 @@ struct OpsahlLocalClusteringOptions {
 /// is closed.
 ///
 /// 0 or undefined (NaN) for a vertex in the middle of none, as `few_neighbors` says.
-/// O(sum over vertices v and their second neighbours u of the wedges at u) time, which grows with
-/// the cube of the size of what many joined; the same bits for any number of threads.
-/// Throws Cancelled.
+/// O(sum over vertices of the second and third steps around them) time: nothing is enumerated path
+/// by path. The same bits for any number of threads. Throws Cancelled.
 /// Opsahl 2013, doi:10.1016/j.socnet.2011.07.001.
 [[nodiscard]] TwoModeScores opsahl_local_clustering(
     const view::TwoMode& incidence, const OpsahlLocalClusteringOptions& options = {});
