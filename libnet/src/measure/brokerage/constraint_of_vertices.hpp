@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cstdint>
 #include <limits>
 #include <span>
 #include <type_traits>
@@ -39,7 +40,16 @@ std::vector<double> constraint_of_vertices(const MutualTies& ties, const base::R
   return values;
 }
 
-/// As above for the constraint of neighbours alone; `of_row` takes both kinds of rows.
+/// As above for the constraint of neighbours alone, with the ends of ties in numbers of `Id`.
+template <class Id, class OfRow>
+std::vector<double> constraint_by_pairs(const MutualTies& ties, const base::RunControl& run,
+                                        OfRow of_row) {
+  const NeighborPairsIn<Id> pairs(ties);
+  return constraint_of_vertices(
+      ties, run, [&] { return NeighborConstraint<Id>(ties, pairs); }, of_row);
+}
+
+/// The same in the narrowest numbers; `of_row` takes all kinds of rows.
 template <class OfRow>
 std::vector<double> constraint_of_neighbors(const MutualTies& ties, const base::RunControl& run,
                                             OfRow of_row) {
@@ -50,9 +60,9 @@ std::vector<double> constraint_of_neighbors(const MutualTies& ties, const base::
     return constraint_of_vertices(
         ties, run, [&] { return TwoStepConstraint(ties); }, of_row);
   }
-  const NeighborPairs pairs(ties);
-  return constraint_of_vertices(
-      ties, run, [&] { return NeighborConstraint(ties, pairs); }, of_row);
+  const bool is_narrow = ties.vertex_count() <= std::numeric_limits<std::uint16_t>::max();
+  return is_narrow ? constraint_by_pairs<std::uint16_t>(ties, run, of_row)
+                   : constraint_by_pairs<view::Vertex>(ties, run, of_row);
 }
 
 }  // namespace citynet::measure

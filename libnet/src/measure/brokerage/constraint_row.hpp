@@ -10,9 +10,10 @@ namespace citynet::measure {
 
 /// One row of Burt's constraint after the other, for the neighbours of a vertex alone: p(i, j) and
 /// the way through those that are neighbours of both.
+template <class Id>
 class NeighborConstraint {
  public:
-  NeighborConstraint(const MutualTies& ties, const NeighborPairs& pairs)
+  NeighborConstraint(const MutualTies& ties, const NeighborPairsIn<Id>& pairs)
       : ties_(ties),
         pairs_(pairs),
         invested_(ties.vertex_count(), 0.0),
@@ -37,7 +38,7 @@ class NeighborConstraint {
 
  private:
   const MutualTies& ties_;
-  const NeighborPairs& pairs_;
+  const NeighborPairsIn<Id>& pairs_;
   std::vector<double> invested_;
   std::vector<double> passed_on_;  ///< p(i, q) for each unit of what q invests
 };

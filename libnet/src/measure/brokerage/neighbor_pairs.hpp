@@ -12,10 +12,11 @@ namespace citynet::measure {
 
 /// The ties among the neighbours of one vertex after the other. Every tie is kept at that of its
 /// ends which has fewer neighbours, so that the many ties of a hub are not gone through for each
-/// of its neighbours.
-class NeighborPairs {
+/// of its neighbours. `Id` holds the number of any vertex.
+template <class Id>
+class NeighborPairsIn {
  public:
-  explicit NeighborPairs(const MutualTies& ties) {
+  explicit NeighborPairsIn(const MutualTies& ties) {
     std::size_t pairs = 0;
     bool are_same = true;
     for_each_kept(ties, [&](view::Vertex, double strength) {
@@ -28,14 +29,14 @@ class NeighborPairs {
     for_each_kept(
         ties,
         [&](view::Vertex j, double strength) {
-          ends_.push_back(j);
+          ends_.push_back(static_cast<Id>(j));
           if (!are_same) strengths_.push_back(strength);
         },
         [&] { offsets_.push_back(static_cast<std::uint32_t>(ends_.size())); });
   }
 
   /// The other ends of the ties kept at q.
-  [[nodiscard]] std::span<const view::Vertex> kept(view::Vertex q) const {
+  [[nodiscard]] std::span<const Id> kept(view::Vertex q) const {
     return std::span(ends_).subspan(offsets_[q], offsets_[q + 1] - offsets_[q]);
   }
 
@@ -84,9 +85,11 @@ class NeighborPairs {
   }
 
   std::vector<std::uint32_t> offsets_{0};  ///< a graph has no more ties
-  std::vector<view::Vertex> ends_{};
+  std::vector<Id> ends_{};
   std::vector<double> strengths_{};  ///< empty when all are the same
   double same_ = 0;
 };
+
+using NeighborPairs = NeighborPairsIn<view::Vertex>;
 
 }  // namespace citynet::measure

@@ -16,9 +16,9 @@ class GivenLengths {
  public:
   using value_type = Length;
 
-  GivenLengths(std::span<const Length> of_edges) : lengths_(of_edges) {}  // NOLINT(*explicit*)
-  GivenLengths(const std::vector<Length>& of_edges)                       // NOLINT(*explicit*)
-      : lengths_(of_edges) {}
+  // Not explicit: one length for each edge is what everybody has.
+  GivenLengths(std::span<const Length> of_edges) : lengths_(of_edges) {}
+  GivenLengths(const std::vector<Length>& of_edges) : lengths_(of_edges) {}
   GivenLengths(std::span<const Length> ascending, std::span<const std::uint16_t> places)
       : lengths_(ascending), places_(places) {}
 
@@ -53,7 +53,7 @@ struct KeptLengths {
   [[nodiscard]] const Length& operator[](std::size_t edge) const {
     return GivenLengths<Length>(*this)[edge];
   }
-  operator GivenLengths<Length>() const { return {lengths, places}; }  // NOLINT(*explicit*)
+  operator GivenLengths<Length>() const { return {lengths, places}; }
 };
 
 }  // namespace citynet::measure

@@ -93,6 +93,17 @@ TEST(Constraint, IsUndefinedForAnIsolate) {
   EXPECT_EQ(values[0], constraint(karate_club()).values[0]);
 }
 
+// From 65,536 vertices on, ties are kept in wider numbers.
+TEST(Constraint, IsTheSameAmongManyIsolates) {
+  const auto graph =
+      random_graph({.vertices = 300, .edges = 2000, .seed = 8, .with_strengths = true});
+  for (const auto ties : {TieUse::presence, TieUse::strength}) {
+    auto values = constraint(with_isolates(graph, 70'000), {.ties = ties}).values;
+    values.resize(graph.vertex_count());
+    EXPECT_EQ(bits(values), bits(constraint(graph, {.ties = ties}).values));
+  }
+}
+
 TEST(Constraint, KeepsItsBitsWhenStrengthsAreDoubled) {
   const auto graph =
       random_graph({.vertices = 50, .edges = 200, .seed = 2, .with_strengths = true});
