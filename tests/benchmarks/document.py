@@ -36,7 +36,8 @@ number is typed by hand.
 - **Extrapolated** times are those of a sample of sources, divided by its share. They say so.
 - **Share of the ceiling**: the counted events at the speed this machine reached in the same run in a
   loop that does nothing else, over our time. Above 1 the kernel does not do all of that work.
-- **Peak memory** is how much a process held at its worst beyond what it held before the call.
+- **Peak memory** is how much a process held at its worst beyond what it held before the call; it has
+  made the same call on a small network before, so that its code is there.
 """
 
 

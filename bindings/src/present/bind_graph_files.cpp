@@ -78,13 +78,14 @@ formats::WrittenGraph write(const Writable& what, const PathLike& path,
                             const std::optional<std::string>& format,
                             const std::optional<std::string>& profile,
                             const std::vector<Beside>& results, const NamedTexts& beside) {
+  const auto run = run_control(1, {});  // Ctrl-C
   const auto name = path_of(path);
   std::vector<formats::NamedText> texts;
   for (const auto& [suffix, text] : beside) texts.push_back({suffix, text});
   return without_gil([&] {
     const auto& chosen = format ? formats::graph_format(*format) : formats::graph_format_of(name);
     return formats::write_graph_file(Shown(what, results).view(), name, chosen,
-                                     {profile.value_or(""), {}}, texts);
+                                     {profile.value_or(""), {}}, texts, run);
   });
 }
 

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "base/parallel.hpp"
 #include "base/stage.hpp"
 #include "citynet/formats/file.hpp"
 #include "formats/large_file.hpp"
@@ -28,22 +29,38 @@ std::string stem_of(const std::string& path) {
   return dot == 0 || name == ".." ? name : name.substr(0, dot);
 }
 
-/// Puts texts into files that belong together.
+/// Puts texts into files that belong together. How long they will be is not known before: half of
+/// the share is said to be done as soon as there is something to say.
 class TextsInFiles final : public GraphSink {
  public:
-  TextsInFiles(const std::string& path, std::vector<std::string>& paths)
-      : path_(path), paths_(paths) {}
+  TextsInFiles(const std::string& path, std::vector<std::string>& paths,
+               const base::RunControl& run)
+      : path_(path), paths_(paths), pulse_(run) {
+    pulse_.set_share(0.5);
+  }
 
   void begin(const std::string& suffix) override {
     paths_.push_back(path_beside(path_, suffix));
     files_.begin(paths_.back());
   }
-  void put(std::string_view piece) override { files_.put(piece); }
-  void put_in_place() { files_.put_in_place(); }
+  void put(std::string_view piece) override {
+    constexpr std::size_t kMost = std::size_t{1} << 20U;
+    while (!piece.empty()) {
+      const auto part = piece.substr(0, kMost);
+      pulse_.spend(part.size());
+      files_.put(part);
+      piece.remove_prefix(part.size());
+    }
+  }
+  void put_in_place() {
+    pulse_.finish();  // who is asked to stop now still leaves the old files
+    files_.put_in_place();
+  }
 
  private:
   const std::string& path_;
   std::vector<std::string>& paths_;
+  base::SerialPulse pulse_;
   NewFiles files_{};
 };
 
@@ -58,10 +75,10 @@ std::string path_beside(const std::string& path, const std::string& suffix) {
 
 WrittenGraph write_graph_file(const DocumentView& view, const std::string& path,
                               const GraphFormat& format, GraphWriteOptions options,
-                              const std::vector<NamedText>& beside) {
+                              const std::vector<NamedText>& beside, const base::RunControl& run) {
   if (options.name.empty()) options.name = stem_of(path);
   WrittenGraph written;
-  TextsInFiles sink(path, written.paths);
+  TextsInFiles sink(path, written.paths, run);
   written.remarks = write_graph(view, format, options, sink);
   for (const auto& [suffix, text] : beside) {
     sink.begin(suffix);
@@ -73,8 +90,8 @@ WrittenGraph write_graph_file(const DocumentView& view, const std::string& path,
 
 WrittenGraph write_graph_file(const GraphDocument& document, const std::string& path,
                               const GraphFormat& format, GraphWriteOptions options,
-                              const std::vector<NamedText>& beside) {
-  return write_graph_file(view_of(document), path, format, std::move(options), beside);
+                              const std::vector<NamedText>& beside, const base::RunControl& run) {
+  return write_graph_file(view_of(document), path, format, std::move(options), beside, run);
 }
 
 GraphReading read_graph_file(const std::string& path, const ReadingLimits& limits,

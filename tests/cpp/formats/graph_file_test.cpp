@@ -6,6 +6,7 @@
 
 #include "citynet/base/error.hpp"
 #include "citynet/formats/file.hpp"
+#include "support/promises.hpp"
 
 namespace citynet::formats {
 namespace {
@@ -77,6 +78,16 @@ TEST_F(GraphFileTest, StaysAsItWasWhereTheTextCannotBeWrittenToTheEnd) {
   EXPECT_THROW(
       write_graph_file(large_document("\x01"), path("cities.graphml"), graph_format("graphml")),
       base::InvalidArgument);
+  EXPECT_EQ(read_file(path("cities.graphml")), "old");
+  EXPECT_EQ(files(), 1u);
+}
+
+TEST_F(GraphFileTest, StaysAsItWasWhereTheCallIsEndedByProgress) {
+  write_file_atomically(path("cities.graphml"), "old");
+  const auto document = large_document("Żory");
+  test::expect_cancelled_by_progress([&](const base::RunControl& run) {
+    return write_graph_file(document, path("cities.graphml"), graph_format("graphml"), {}, {}, run);
+  });
   EXPECT_EQ(read_file(path("cities.graphml")), "old");
   EXPECT_EQ(files(), 1u);
 }

@@ -15,13 +15,16 @@ struct WrittenGraph {
 
 /// Writes a document, and the files `beside` it, whole or not at all (see
 /// `write_files_atomically`). The name of the graph is that of the file when `options` has none.
-/// Throws as `write_graph`, and FileError; the old files are then as they were.
+/// Throws as `write_graph`, FileError, and Cancelled where `run.progress` asks for it, between two
+/// pieces of text; the old files are then as they were. One thread writes.
 WrittenGraph write_graph_file(const DocumentView& view, const std::string& path,
                               const GraphFormat& format, GraphWriteOptions options = {},
-                              const std::vector<NamedText>& beside = {});
+                              const std::vector<NamedText>& beside = {},
+                              const base::RunControl& run = {});
 WrittenGraph write_graph_file(const GraphDocument& document, const std::string& path,
                               const GraphFormat& format, GraphWriteOptions options = {},
-                              const std::vector<NamedText>& beside = {});
+                              const std::vector<NamedText>& beside = {},
+                              const base::RunControl& run = {});
 
 /// Reads a file, and those beside it that the format takes, in the format its path and its bytes
 /// tell, or in the given one. Throws as `read_graph`, and FileError.
