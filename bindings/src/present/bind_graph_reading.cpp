@@ -193,8 +193,7 @@ void bind_graph_reading(py::module_& m) {
       py::arg("path"), py::kw_only(), py::arg("format") = py::none(), py::arg("bytes") = py::none(),
       py::arg("most_bytes") = ReadingLimits{}.bytes, py::arg("most_depth") = ReadingLimits{}.depth,
       py::arg("most_attributes") = ReadingLimits{}.attributes, py::arg("threads") = 1,
-      py::arg("progress") = py::none(),
-      "Reads a graph file, or the bytes of one.");
+      py::arg("progress") = py::none(), "Reads a graph file, or the bytes of one.");
 }
 
 }  // namespace citynet::bindings

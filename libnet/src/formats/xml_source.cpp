@@ -97,7 +97,8 @@ Bytes look_over(std::string_view text) noexcept {
 
 /// Where a character begins, from here on; the text as a whole begins with one.
 std::size_t begin_of_character(std::string_view text, std::size_t at) {
-  while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) ++at;
+  const auto continues = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
+  while (at > 0 && at < text.size() && continues(text[at])) ++at;
   return at;
 }
 

@@ -83,7 +83,7 @@ def test_an_error_in_the_last_line_is_told_with_its_line(
         path.write_text(text + 'a,"b', "utf-8")
         row = last + 1
     else:
-        path.write_text(text.replace("</graph>", "</grap>"), "utf-8")
+        path.write_text(text.replace("</graph>", "</graphs>"), "utf-8")
         row = last - 1
     with pytest.raises(cn.DataError) as error:
         cn.read_graph(path, threads=threads)

@@ -79,9 +79,9 @@ Account account_of(const char* measure, const view::Graph& graph, const HitsOpti
 }
 
 /// The scores of an undirected graph. A part of it stands twice in the doubled graph: once as both
-/// copies together, or, if its ties lead to and fro between two sides, as two parts of which each
-/// has either side as hubs. In both cases the vector of ones projected onto the answers is the
-/// eigenvector, for hubs and authorities alike.
+/// copies together, or, if all its ties lead from one side of it to the other, as two parts of
+/// which each has either side as hubs. In both cases the vector of ones projected onto the answers
+/// is the eigenvector, for hubs and authorities alike.
 EigenvectorScores solved_once(const view::Graph& graph, const EigenvectorOptions& options) {
   auto solved = eigenvector(graph, options);
   if (solved.account.status != Status::converged) return solved;

@@ -39,7 +39,8 @@ struct BiRankOptions {
 /// join next. An isolate keeps its share of the query, (1 - a) u0. The scores have no fixed sum.
 ///
 /// O(cells) time per step. The actors are found by conjugate gradients, as the equations without
-/// the targets are symmetric, and the two equations then have the last word. A run that ends at `max_steps` has the status `not_converged`.
+/// the targets are symmetric, and the two equations then have the last word. A run that ends at
+/// `max_steps` has the status `not_converged`.
 /// Throws InvalidArgument for a damping, query, tolerance or step limit out of range and for
 /// missing grades; Cancelled.
 /// He et al. 2017, doi:10.1109/TKDE.2016.2611584.
