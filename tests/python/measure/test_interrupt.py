@@ -30,9 +30,10 @@ def random_graph(vertices, edges):
     )
 
 if name == "project":
-    # Everybody joined the same thousands of things: a projection of minutes.
-    view = cn.load(sys.argv[4])[0].any_time()
-    call = lambda progress: cn.project(view, threads=threads, progress=progress)
+    # Each joined half of all networks, so that any two meet in a hundred of them.
+    rows, columns = np.nonzero(draw.random((5000, 400)) < 0.5)
+    dense = cn.TwoMode.from_cells(5000, 400, rows, columns)
+    call = lambda progress: cn.project(dense, threads=threads, progress=progress)
 elif name == "local_clustering":
     # Nearly complete, so that there are many triangles.
     n = 4500
@@ -92,10 +93,10 @@ AT_MOST_SECONDS = 1.0
     ],
 )
 def test_ctrl_c_ends_a_long_call(
-    name: str, threads: int, dense_package: str, capsys: pytest.CaptureFixture[str]
+    name: str, threads: int, capsys: pytest.CaptureFixture[str]
 ) -> None:
     done = subprocess.run(
-        [sys.executable, "-c", CHILD, name, str(threads), str(REPEATS), dense_package],
+        [sys.executable, "-c", CHILD, name, str(threads), str(REPEATS)],
         capture_output=True,
         text=True,
         check=False,
@@ -109,20 +110,3 @@ def test_ctrl_c_ends_a_long_call(
     with capsys.disabled():
         print(f"\nCtrl-C in {name}, {threads} threads: {1000 * median:.0f} ms (median)", end=" ")
     assert median < AT_MOST_SECONDS
-
-
-@pytest.fixture(scope="module")
-def dense_package(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """Cities of which each joined half of all networks."""
-    from tests.python.packages import write_package
-
-    cities, networks = 2000, 150
-    entities = [[f"c{i}", "city", f"City {i}", "PL", "", "", ""] for i in range(cities)]
-    entities += [[f"n{i}", "network", f"Network {i}", "", "", "", ""] for i in range(networks)]
-    affiliations = [
-        [f"c{c}", "member", f"n{n}", "", "", "", "s"]
-        for c in range(cities)
-        for n in range(networks)
-        if (c * 7919 + n * 104729) % 2
-    ]
-    return str(write_package(tmp_path_factory.mktemp("dense"), entities, affiliations))
