@@ -120,7 +120,7 @@ def plot(curves: list[Curve], path: Path) -> None:
         axis.set_title(f"{each.growth.kernel}: cost^{each.exponent:.2f}", fontsize=9)
         axis.set_xlabel("ties", fontsize=8)
         axis.set_ylabel("seconds of processor", fontsize=8)
-        axis.tick_params(labelsize=7)
+        axis.tick_params(labelsize=7, which="both")
         axis.xaxis.set_minor_formatter(NullFormatter())  # they would stand on each other
     figure.tight_layout()
     figure.savefig(path, metadata={"Date": None})

@@ -85,13 +85,7 @@ class GexfText {
 
  private:
   void append_attribute(std::string_view name, std::string_view value, std::string_view where) {
-    out_ += ' ';
-    out_ += name;
-    out_ += "=\"";
-    if (const auto bad = append_xml_attribute(out_, value)) {
-      refuse_xml_character(std::string(where), value, *bad);
-    }
-    out_ += '"';
+    append_named_xml_attribute(out_, name, value, where);
   }
 
   /// GEXF has no values of the whole graph: what there is stands in words in the description.

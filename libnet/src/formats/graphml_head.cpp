@@ -30,13 +30,7 @@ std::string_view type_word(const GraphmlKey& key) {
 }
 
 void append_attribute(std::string& head, std::string_view name, std::string_view value) {
-  head += ' ';
-  head += name;
-  head += "=\"";
-  if (const auto bad = append_xml_attribute(head, value)) {
-    refuse_xml_character(std::string(name), value, *bad);
-  }
-  head += '"';
+  append_named_xml_attribute(head, name, value, name);
 }
 
 void append_keys(std::string& head, std::string_view element, const std::vector<GraphmlKey>& keys) {

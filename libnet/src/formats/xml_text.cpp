@@ -111,6 +111,17 @@ void refuse_xml_character(const std::string& where, std::string_view text, std::
                                   ", at offset " + std::to_string(offset));
 }
 
+void append_named_xml_attribute(std::string& out, std::string_view name, std::string_view value,
+                                std::string_view where) {
+  out += ' ';
+  out += name;
+  out += "=\"";
+  if (const auto bad = append_xml_attribute(out, value)) {
+    refuse_xml_character(std::string(where), value, *bad);
+  }
+  out += '"';
+}
+
 std::optional<std::size_t> first_non_xml(std::string_view utf8) noexcept {
   for (std::size_t at = 0; at < utf8.size(); ++at) {
     const auto care = care_of(utf8[at]);

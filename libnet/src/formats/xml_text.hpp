@@ -24,6 +24,11 @@ namespace citynet::formats {
 [[noreturn]] void refuse_xml_character(const std::string& where, std::string_view text,
                                        std::size_t offset);
 
+/// Appends ` name="value"`. Throws InvalidArgument that names `where` for a character that XML has
+/// no place for.
+void append_named_xml_attribute(std::string& out, std::string_view name, std::string_view value,
+                                std::string_view where);
+
 /// The offset of the first byte at which a character begins that XML 1.0 does not have.
 [[nodiscard]] std::optional<std::size_t> first_non_xml(std::string_view utf8) noexcept;
 
