@@ -5,15 +5,25 @@
 #include <utility>
 #include <vector>
 
-#if defined(__linux__)
-#include <sys/mman.h>
-#endif
-
 namespace citynet::base {
 
-/// Memory for the arrays of large graphs: in pages of 2 MiB where the system has them, which spares
-/// both the thousands of faults at the first touch and most misses of the address cache later.
-/// Numbers are not set to 0 when a vector grows: whoever resizes one writes every place.
+inline constexpr std::size_t kLargePage = std::size_t{2} << 20U;
+
+/// Memory in pages of 2 MiB where the system has them. Not from the heap: what that keeps of large
+/// pieces was touched in small pages here and there, and stays like that. Throws bad_alloc.
+[[nodiscard]] void* take_large_pages(std::size_t bytes);
+/// What becomes of memory that is given back.
+enum class Afterwards {
+  kept,    ///< for the next who asks: pages that were written before are quicker than new ones
+  system,  ///< nobody will ask for as much so soon
+};
+/// `bytes` as they were asked for. No more than 64 MiB are kept, of all that was given back the
+/// last.
+void give_back_large_pages(void* memory, std::size_t bytes, Afterwards afterwards) noexcept;
+
+/// Memory for the arrays of large graphs: large pages spare both the thousands of faults at the
+/// first touch and most misses of the address cache later. Numbers are not set to 0 when a vector
+/// grows: whoever resizes one writes every place.
 template <class T>
 struct LargePages {
   using value_type = T;
@@ -24,20 +34,15 @@ struct LargePages {
 
   [[nodiscard]] T* allocate(std::size_t count) {
     const std::size_t bytes = count * sizeof(T);
-    if (bytes < kLeast) return static_cast<T*>(::operator new(bytes));
-    void* memory = ::operator new (bytes, std::align_val_t{kPage});
-#if defined(__linux__)
-    // Advice: when it is not taken, the memory is as good, only slower.
-    static_cast<void>(::madvise(memory, bytes, MADV_HUGEPAGE));
-#endif
-    return static_cast<T*>(memory);
+    return static_cast<T*>(bytes < kLeast ? ::operator new(bytes) : take_large_pages(bytes));
   }
 
   void deallocate(T* memory, std::size_t count) noexcept {
-    if (count * sizeof(T) < kLeast) {
+    const std::size_t bytes = count * sizeof(T);
+    if (bytes < kLeast) {
       ::operator delete(memory);
     } else {
-      ::operator delete (memory, std::align_val_t{kPage});
+      give_back_large_pages(memory, bytes, Afterwards::kept);
     }
   }
 
@@ -53,8 +58,8 @@ struct LargePages {
   friend bool operator==(LargePages, LargePages) { return true; }
 
  private:
-  static constexpr std::size_t kPage = std::size_t{2} << 20U;
-  static constexpr std::size_t kLeast = 2 * kPage;  ///< smaller arrays would waste most of a page
+  static constexpr std::size_t kLeast =
+      2 * kLargePage;  ///< smaller ones would waste most of a page
 };
 
 template <class T>

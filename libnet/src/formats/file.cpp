@@ -1,16 +1,15 @@
 #include "citynet/formats/file.hpp"
 
 #include <fcntl.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <atomic>
 #include <cerrno>
-#include <new>
 #include <span>
 
+#include "base/large_pages.hpp"
 #include "base/parallel.hpp"
 #include "formats/descriptor.hpp"
 #include "formats/large_file.hpp"
@@ -68,18 +67,12 @@ bool read_piece(const Descriptor& file, std::size_t at, std::span<char> piece) {
 
 }  // namespace
 
-LargeBytes::LargeBytes(std::size_t size) : size_(size) {
-  void* memory = ::mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-  if (memory == MAP_FAILED) throw std::bad_alloc();
-#if defined(__linux__)
-  // Advice: when it is not taken, the memory is as good, only slower.
-  static_cast<void>(::madvise(memory, size, MADV_HUGEPAGE));
-#endif
-  data_ = static_cast<char*>(memory);
-}
+LargeBytes::LargeBytes(std::size_t size)
+    : data_(static_cast<char*>(base::take_large_pages(size))), size_(size) {}
 
 LargeBytes::~LargeBytes() {
-  if (data_ != nullptr) ::munmap(data_, size_);
+  if (data_ == nullptr) return;
+  base::give_back_large_pages(data_, size_, base::Afterwards::system);
 }
 
 std::string read_file(const std::string& path) { return read_all(opened(path), path); }

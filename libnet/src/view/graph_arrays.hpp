@@ -21,11 +21,11 @@ struct KeyIndex {
 /// The frozen arrays behind `Graph`.
 struct Graph::Arrays {
   bool directed = false;
-  std::vector<std::uint64_t> offsets{0};
+  base::LargeVector<std::uint64_t> offsets{0};
   base::LargeVector<Vertex> targets{};
   base::LargeVector<std::uint32_t> arc_edges{};
   // Used by directed graphs only: the rows of in-neighbours.
-  std::vector<std::uint64_t> in_offsets{};
+  base::LargeVector<std::uint64_t> in_offsets{};
   base::LargeVector<Vertex> in_sources{};
   base::LargeVector<std::uint32_t> in_arc_edges{};
   base::LargeVector<Edge> edges{};

@@ -13,7 +13,7 @@ namespace {
 enum class Arcs { forwards, backwards, both };
 
 struct Rows {
-  std::vector<std::uint64_t>& offsets;
+  base::LargeVector<std::uint64_t>& offsets;
   base::LargeVector<Vertex>& ends;
   base::LargeVector<std::uint32_t>& arc_edges;
 };
@@ -30,7 +30,7 @@ class ArcSort {
  public:
   ArcSort(std::size_t vertex_count, std::span<const Graph::Edge> edges, std::size_t parts)
       : edges_(edges), first_edge_(vertex_count + 1, edges.size()), next_(parts) {
-    for (auto& next : next_) next.resize(kBackwards ? vertex_count : 0);
+    for (auto& next : next_) next.assign(kBackwards ? vertex_count : 0, 0);
   }
 
   void fill(Rows rows, const base::RunControl& run) {
@@ -44,7 +44,7 @@ class ArcSort {
   }
 
  private:
-  using Places = std::vector<std::uint64_t>;
+  using Places = base::LargeVector<std::uint64_t>;
   static constexpr bool kForwards = arcs != Arcs::backwards;
   static constexpr bool kBackwards = arcs != Arcs::forwards;
   static constexpr std::size_t kAhead = 16;  // edges, about as long as memory takes to answer
@@ -103,9 +103,11 @@ class ArcSort {
       const std::size_t sources = edges_[last - 1].source - edges_[first].source + 1;
       if (last - first >= kManyTies * sources) return write_in_tiles(next, first, last, rows);
     }
-    for (auto e = first; e < last; ++e) {
-      if constexpr (kBackwards) write_backwards(next, e, last, rows);
-      if constexpr (kForwards) write_forwards(e, rows);
+    if constexpr (kForwards) {
+      for (auto e = first; e < last;) e = write_row_forwards(e, last, rows);
+    }
+    if constexpr (kBackwards) {
+      for (auto e = first; e < last; ++e) write_backwards(next, e, last, rows);
     }
   }
 
@@ -119,11 +121,18 @@ class ArcSort {
     rows.arc_edges[at] = static_cast<std::uint32_t>(e);
   }
 
-  void write_forwards(std::size_t e, Rows rows) const {
-    const auto [source, target] = edges_[e];
+  /// The larger neighbors of a vertex, from its edge `e` on and before `last`; returns the edge
+  /// behind them.
+  std::size_t write_row_forwards(std::size_t e, std::size_t last, Rows rows) const {
+    const auto source = edges_[e].source;
     const auto at = e + first_edge_[source];  // may pass 0: unsigned numbers come back
-    rows.ends[at] = target;
-    rows.arc_edges[at] = static_cast<std::uint32_t>(e);
+    const auto end = std::min(last, rows.offsets[source + 1] - first_edge_[source]);
+    auto* const ends = rows.ends.data() + at;
+    auto* const arc_edges = rows.arc_edges.data() + at;
+    const auto* const edges = edges_.data() + e;
+    for (std::size_t i = 0; i < end - e; ++i) ends[i] = edges[i].target;
+    for (std::size_t i = 0; i < end - e; ++i) arc_edges[i] = static_cast<std::uint32_t>(e + i);
+    return end;
   }
 
   /// Where vertices have many ties, their edges end nearly everywhere, and what is written for one
@@ -135,10 +144,9 @@ class ArcSort {
     };
     std::vector<Range> ranges;
     for (auto e = first; e < last;) {
-      const auto source = edges_[e].source;
-      const auto end = std::min(last, rows.offsets[source + 1] - first_edge_[source]);
+      const auto end = write_row_forwards(e, last, rows);
       ranges.push_back({e, end});
-      for (; e < end; ++e) write_forwards(e, rows);
+      e = end;
     }
     const auto vertices = next.size();
     for (std::size_t tile = 0; tile < vertices; tile += kTile) {
@@ -151,7 +159,7 @@ class ArcSort {
   }
 
   std::span<const Graph::Edge> edges_;
-  Places first_edge_;
+  Places first_edge_{};
   std::vector<Places> next_;
 };
 

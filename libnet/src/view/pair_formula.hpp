@@ -48,6 +48,8 @@ class PairFormula {
     return is_sum_ ? sum : strength_by_scheme(a, b, sum);
   }
 
+  /// Whether the sum is the strength.
+  [[nodiscard]] bool is_sum() const noexcept { return is_sum_; }
   /// Not of schemes whose sum is the strength: they ask nothing of the rows.
   [[nodiscard]] double row_sum(Vertex row) const { return sums_[row]; }
   [[nodiscard]] double columns() const noexcept { return columns_; }

@@ -31,6 +31,7 @@ struct ByFormula {
   /// Whether there are schemes in which no sum is 0 that something was added to (`tells()`), so
   /// that the sum itself says whether it was.
   static constexpr bool kMayTell = false;
+  static constexpr bool kCounts = false;  ///< whether each member adds 1
 
   template <class Sum>
   [[nodiscard]] double strength(Vertex a, Vertex b, const Sum& sum) const {
@@ -41,6 +42,7 @@ struct ByFormula {
 struct OneTerm : ByFormula {
   using Sum = std::uint32_t;
   static constexpr bool kMayTell = true;
+  static constexpr bool kCounts = true;
   [[nodiscard]] static bool tells() { return true; }
   [[nodiscard]] auto in(std::uint32_t, std::uint32_t) const {
     return [](Sum& sum, std::size_t) { ++sum; };
@@ -107,6 +109,7 @@ class OwnTerm {
  public:
   using Sum = PairSums;
   static constexpr bool kMayTell = false;
+  static constexpr bool kCounts = false;
   static constexpr std::size_t kWork = 1024;  ///< that one call of the function counts for
 
   OwnTerm(const TwoMode& incidence, const PairFormula& formula,

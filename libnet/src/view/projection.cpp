@@ -24,8 +24,8 @@ Graph project(const TwoMode& incidence, const ProjectionOptions& options) {
   with_term(incidence, options, [&]<class Term>(const Term& term) {
     SpareSpaces<Workspace<typename Term::Sum>> spaces;
     const auto search = base::stage(options.run, 0, kSearch);
-    each_rows_at_once(Kernel<Term>(incidence, term, sieve), spaces, kTiesAtOnce, search, found,
-                      [](Vertex, Vertex) {});
+    each_rows_at_once(Kernel<Term>(incidence, term, sieve, search), spaces, kTiesAtOnce, search,
+                      found, [](Vertex, Vertex) {});
   });
 
   Graph::Arrays arrays;

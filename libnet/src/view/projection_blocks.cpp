@@ -35,8 +35,8 @@ Projection project_in_blocks(const TwoMode& incidence,
   std::size_t stored = 0;
   with_term(incidence, options, [&]<class Term>(const Term& term) {
     SpareSpaces<Workspace<typename Term::Sum>> spaces;
-    each_rows_at_once(Kernel<Term>(incidence, term, sieve), spaces, blocks.ties_at_once,
-                      options.run, found, [&](Vertex first, Vertex last) {
+    each_rows_at_once(Kernel<Term>(incidence, term, sieve, options.run), spaces,
+                      blocks.ties_at_once, options.run, found, [&](Vertex first, Vertex last) {
                         stored += found.edges().size();
                         use({first, last, found.edges(), found.strengths()});
                         found.clear();

@@ -10,6 +10,7 @@
 #include "base/parallel.hpp"
 #include "base/stage.hpp"
 #include "view/incidence.hpp"
+#include "view/meetings.hpp"
 #include "view/pair_terms.hpp"
 #include "view/row_sums.hpp"
 #include "view/rows_at_once.hpp"
@@ -36,10 +37,12 @@ class Kernel {
  public:
   using Sum = typename Term::Sum;
 
-  Kernel(const TwoMode& incidence, Term term, const TieSieve& sieve)
+  Kernel(const TwoMode& incidence, Term term, const TieSieve& sieve, const base::RunControl& run)
       : arrays_(TwoModeAssembler::arrays(incidence)),
         term_(term),
         sieve_(sieve),
+        meetings_(incidence, term, sieve.needs_whole_rows() ? With::all : With::later, run),
+        keeps_all_sums_(keeps_all_sums()),
         cells_to_look_at_all_(cells_to_look_at_all()) {}
 
   [[nodiscard]] std::size_t row_count() const { return arrays_.actor_count; }
@@ -59,8 +62,15 @@ class Kernel {
   }
 
  private:
-  static constexpr std::size_t kAhead = 16;   ///< cells, about as long as memory takes to answer
-  static constexpr std::uint32_t kLine = 16;  ///< members that come in one line of memory
+  using With = typename Meetings<Term>::With;
+
+  /// Whether every pair that shares a column becomes a tie, and its strength is their sum.
+  [[nodiscard]] bool keeps_all_sums() const {
+    if constexpr (Term::kMayTell) {
+      return term_.tells() && term_.formula.is_sum() && sieve_.keeps_all();
+    }
+    return false;
+  }
 
   /// From so many cells on it is quicker to look at every sum of a row than to mark the touched
   /// ones. Sums are the same either way.
@@ -86,61 +96,26 @@ class Kernel {
     const auto begin = sieve_.needs_whole_rows() ? Vertex{0} : row;
     if constexpr (Term::kMayTell) {
       if (last - first >= cells_to_look_at_all_) {
-        const auto met = add_cells(row, first, last, space.sums.plain_touch(), pulse);
+        const auto met = meetings_.add(row, first, last, space.sums.plain_touch(), pulse);
         write_row(row, met, space, pulse,
                   [&](const auto& take) { space.sums.drain_all(begin, take); });
         return;
       }
     }
-    const auto met = add_cells(row, first, last, space.sums.touch(), pulse);
+    const auto met = meetings_.add(row, first, last, space.sums.touch(), pulse);
     write_row(row, met, space, pulse, [&](const auto& take) { space.sums.drain(begin, take); });
-  }
-
-  /// Adds up what the row shares with others, and returns how many these may be.
-  template <class Touch>
-  std::size_t add_cells(Vertex row, std::uint32_t first, std::uint32_t last, const Touch touch,
-                        base::Pulse& pulse) const {
-    const bool whole = sieve_.needs_whole_rows();
-    const auto* const columns = arrays_.columns.data();
-    const auto* const offsets = arrays_.column_offsets.data();
-    const auto* const rows = arrays_.rows.data();
-    std::size_t met = 0;
-    for (auto cell = first; cell < last; ++cell) {
-      // In large incidences the members of each column lie far from those of the last one. Not a
-      // function: compilers take one that only prefetches for one that does nothing.
-      if (cell + 2 * kAhead < arrays_.columns.size()) {
-        __builtin_prefetch(&offsets[columns[cell + 2 * kAhead] + 1]);
-        const auto* const soon = offsets + columns[cell + kAhead];
-        __builtin_prefetch(&rows[soon[1] - 1]);
-        __builtin_prefetch(&rows[std::max(soon[0], soon[1] - std::min(soon[1], kLine))]);
-      }
-      const auto column = columns[cell];
-      const auto add = term_.in(cell, column);
-      const auto end = offsets[column + 1];
-      auto at = end - 1;  // the row itself is among the members
-      for (; rows[at] > row; --at) add(touch(rows[at]), at);
-      if (whole) {
-        while (at-- > offsets[column]) add(touch(rows[at]), at);
-      }
-      met += end - at;
-      pulse.spend(end - at);
-    }
-    return std::min(met, arrays_.actor_count);
   }
 
   /// Most actors are in one thing only: whom they meet there is their row, already in order.
   void visit_only_cell(Vertex row, std::uint32_t cell, Workspace<Sum>& space,
                        base::Pulse& pulse) const {
     const auto column = arrays_.columns[cell];
-    const auto end = arrays_.column_offsets[column + 1];
-    auto begin = arrays_.column_offsets[column];
-    if (!sieve_.needs_whole_rows()) {
-      for (begin = end; arrays_.rows[begin - 1] > row;) --begin;
-    }
+    const auto begin = meetings_.begin(cell), end = arrays_.column_offsets[column + 1];
     const auto add = term_.in(cell, column);
+    const bool whole = sieve_.needs_whole_rows();
     write_row(row, end - begin, space, pulse, [&](const auto& take) {
       for (auto at = begin; at < end; ++at) {
-        if (arrays_.rows[at] == row) continue;
+        if (whole && arrays_.rows[at] == row) continue;
         Sum sum{};
         add(sum, at);
         take(arrays_.rows[at], sum);
@@ -153,6 +128,9 @@ class Kernel {
   template <class EachPair>
   void write_row(Vertex row, std::size_t most, Workspace<Sum>& space, base::Pulse& pulse,
                  const EachPair& each_pair) const {
+    if constexpr (Term::kMayTell) {
+      if (keeps_all_sums_) return write_all_sums(row, most, space, each_pair);
+    }
     const auto sieve = sieve_;  // local, as is all that the loop changes
     auto ties = space.ties.writer(most);
     std::uint64_t met = 0;
@@ -167,9 +145,24 @@ class Kernel {
     space.ties.take(ties);
   }
 
+  /// The same where there is nothing to decide and nothing to compute: no branch for a pair.
+  template <class EachPair>
+  static void write_all_sums(Vertex row, std::size_t most, Workspace<Sum>& space,
+                             const EachPair& each_pair) {
+    auto ties = space.ties.writer(most);
+    const auto before = ties.at;
+    each_pair([&](Vertex other, const Sum& sum) {
+      ties.write({row, other}, number_of(sum), true);
+    });
+    space.account.met += ties.at - before;
+    space.ties.take(ties);
+  }
+
   const TwoMode::Incidence& arrays_;
   Term term_;
   const TieSieve& sieve_;
+  Meetings<Term> meetings_;
+  bool keeps_all_sums_;
   std::uint32_t cells_to_look_at_all_;
 };
 

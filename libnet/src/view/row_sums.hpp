@@ -1,9 +1,10 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <cstdint>
+#include <functional>
+#include <numeric>
 #include <utility>
 #include <vector>
 
@@ -18,26 +19,20 @@ namespace citynet::view {
 template <class Sum>
 class RowSums {
  public:
-  explicit RowSums(std::size_t rows) : sums_((rows + kWord - 1) / kWord * kWord) {
-    auto size = rows;
-    for (auto& level : levels_) {
-      size = (size + kWord - 1) / kWord;
-      level.resize(size);
-    }
-  }
+  explicit RowSums(std::size_t rows)
+      : sums_(round_up(rows, kWord)),
+        marks_(sums_.size() / kWord),
+        marked_words_(round_up(round_up(marks_.size(), kWord) / kWord, kLine)) {}
 
-  /// Gives the sum of a vertex, to be added to, and marks it: one bit for each sum, one for each 64
-  /// of those bits, and so on. Ascending order then costs a few steps for each touched sum and no
+  /// Gives the sum of a vertex, to be added to, and marks it: one bit for each sum, and one for
+  /// each 64 of those bits. Ascending order then costs a few steps for each touched sum and no
   /// comparison, however few were touched. Bits are set without asking whether they are: the
-  /// answer could not be foreseen, and a branch taken wrongly costs more than writing. Only the
-  /// highest, where one word serves many, are set when the word below is empty.
+  /// answer could not be foreseen, and a branch taken wrongly costs more than writing.
   class Touch {
    public:
     [[nodiscard]] Sum& operator()(Vertex vertex) const {
-      low_[vertex >> 6U] |= bit(vertex);
-      auto& middle = middle_[vertex >> 12U];
-      if (middle == 0) top_[vertex >> 18U] |= bit(vertex >> 12U);
-      middle |= bit(vertex >> 6U);
+      marks_[vertex >> 6U] |= bit(vertex);
+      marked_words_[vertex >> 12U] |= bit(vertex >> 6U);
       return sums_[vertex];
     }
 
@@ -45,14 +40,13 @@ class RowSums {
     friend class RowSums;
     explicit Touch(RowSums& row)
         : sums_(row.sums_.data()),
-          low_(row.levels_[0].data()),
-          middle_(row.levels_[1].data()),
-          top_(row.levels_[2].data()) {}
+          marks_(row.marks_.data()),
+          marked_words_(row.marked_words_.data()) {}
 
     static std::uint64_t bit(Vertex place) { return std::uint64_t{1} << (place % kWord); }
 
     Sum* sums_;
-    std::uint64_t *low_, *middle_, *top_;
+    std::uint64_t *marks_, *marked_words_;
   };
   [[nodiscard]] Touch touch() { return Touch(*this); }
 
@@ -72,16 +66,17 @@ class RowSums {
   /// sum of a smaller vertex may have been touched.
   template <class Visit>
   void drain(Vertex first, const Visit& visit) {
-    auto& top = levels_.back();
-    for (std::size_t at = first >> 18U; at < top.size(); ++at) {
-      each_bit(std::exchange(top[at], 0), at, [&](std::size_t middle) {
-        each_bit(std::exchange(levels_[1][middle], 0), middle, [&](std::size_t word) {
-          each_bit(std::exchange(levels_[0][word], 0), word, [&](std::size_t vertex) {
+    for (auto line = (first >> 12U) / kLine * kLine; line < marked_words_.size(); line += kLine) {
+      auto* const words = marked_words_.data() + line;
+      if (std::accumulate(words, words + kLine, std::uint64_t{0}, std::bit_or{}) == 0) continue;
+      for (std::size_t at = line; at < line + kLine; ++at) {
+        each_bit(std::exchange(marked_words_[at], 0), at, [&](std::size_t word) {
+          each_bit(std::exchange(marks_[word], 0), word, [&](std::size_t vertex) {
             visit(static_cast<Vertex>(vertex), sums_[vertex]);
             sums_[vertex] = Sum{};
           });
         });
-      });
+      }
     }
   }
 
@@ -99,8 +94,12 @@ class RowSums {
   }
 
  private:
-  using Bits = std::vector<std::uint64_t>;
   static constexpr std::size_t kWord = 64;
+  static constexpr std::size_t kLine = 8;  ///< words in a line of memory, looked at together
+
+  static constexpr std::size_t round_up(std::size_t number, std::size_t to) {
+    return (number + to - 1) / to * to;
+  }
 
   template <class Use>
   static void each_bit(std::uint64_t word, std::size_t at, const Use& use) {
@@ -110,7 +109,8 @@ class RowSums {
   }
 
   std::vector<Sum> sums_;
-  std::array<Bits, 3> levels_{};
+  std::vector<std::uint64_t> marks_;
+  std::vector<std::uint64_t> marked_words_;  ///< a bit for each word of `marks_` that is not 0
 };
 
 }  // namespace citynet::view

@@ -15,6 +15,9 @@ class TieSieve {
   /// Whether a tie may be found from both of its ends.
   [[nodiscard]] bool stores_ties_twice() const noexcept { return !directed_ && top_ > 0; }
 
+  /// Whether every pair of a positive strength is stored, found from one of its ends.
+  [[nodiscard]] bool keeps_all() const noexcept { return !needs_whole_rows() && minimum_ <= 0; }
+
   /// Takes a pair that shares a column; `sum` is 0 when they were never in it at the same time.
   void take(Vertex row, Vertex other, double sum, double strength, TieWriter& ties,
             ProjectionAccount& account) const {

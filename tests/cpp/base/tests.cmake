@@ -8,6 +8,7 @@ citynet_test(base
   ${CMAKE_CURRENT_LIST_DIR}/ids_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/in_quotes_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/issue_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/large_pages_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/parallel_progress_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/parallel_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/place_test.cpp

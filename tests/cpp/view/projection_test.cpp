@@ -5,6 +5,8 @@
 #include <map>
 #include <numeric>
 #include <set>
+#include <utility>
+#include <vector>
 
 #include "citynet/base/error.hpp"
 #include "citynet/base/random.hpp"
@@ -52,6 +54,56 @@ TEST(Projection, CountsWhatTwoActorsShareOnEveryPairOfRandomFields) {
                                           [](const auto& entry) { return entry.second == 3; });
         const auto edge = graph.find_edge(a, b);
         EXPECT_EQ(edge ? graph.strengths()[*edge] : 0.0, static_cast<double>(shared));
+      }
+    }
+  }
+}
+
+/// 400 actors in 900 things of 1 to 40 members: rows that meet hundreds in short columns, columns
+/// that end where the array of members ends, actors that are in one thing only.
+TwoMode long_and_short_columns(std::vector<std::vector<std::uint32_t>>& members) {
+  base::RandomStream random(11);
+  std::vector<std::uint32_t> rows, columns;
+  for (std::uint32_t column = 0; column < 900; ++column) {
+    std::set<std::uint32_t> of_column;
+    const auto size = 1 + random.below(column % 7 == 0 ? 40 : 18);
+    // Some are in nearly everything, most in little.
+    while (of_column.size() < size) {
+      of_column.insert(static_cast<std::uint32_t>(random.below(1 + random.below(400))));
+    }
+    for (const auto row : of_column) {
+      rows.push_back(row);
+      columns.push_back(column);
+    }
+    members.emplace_back(of_column.begin(), of_column.end());
+  }
+  return TwoMode::from_cells(400, 900, rows, columns);
+}
+
+TEST(Projection, AddsUpLongAndShortColumnsPairByPair) {
+  std::vector<std::vector<std::uint32_t>> members;
+  const auto incidence = long_and_short_columns(members);
+  std::map<std::pair<Vertex, Vertex>, double> shared, newman;
+  for (const auto& column : members) {
+    for (std::size_t i = 0; i < column.size(); ++i) {
+      for (std::size_t j = i + 1; j < column.size(); ++j) {
+        shared[{column[i], column[j]}] += 1;
+        newman[{column[i], column[j]}] += 1 / (static_cast<double>(column.size()) - 1);
+      }
+    }
+  }
+  for (const int threads : {1, 3}) {
+    for (const auto scheme : {Scheme::count, Scheme::newman}) {
+      ProjectionOptions options{.scheme = scheme};
+      options.run.threads = threads;
+      const auto graph = project(incidence, options);
+      const auto& expected = scheme == Scheme::count ? shared : newman;
+      ASSERT_EQ(graph.edge_count(), expected.size());
+      EXPECT_EQ(graph.projection()->account.met, expected.size());
+      std::size_t e = 0;
+      for (const auto& [ends, strength] : expected) {
+        EXPECT_EQ((std::pair{graph.edges()[e].source, graph.edges()[e].target}), ends);
+        EXPECT_NEAR(graph.strengths()[e++], strength, 1e-12);
       }
     }
   }

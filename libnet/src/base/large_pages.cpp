@@ -1,0 +1,127 @@
+#include "base/large_pages.hpp"
+
+#if defined(__linux__)
+#include <sys/mman.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <mutex>
+#include <optional>
+#endif
+
+namespace citynet::base {
+
+// Sanitizers watch the heap and not what the system gives.
+#if defined(__linux__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+
+namespace {
+
+std::size_t whole_pages(std::size_t bytes) {
+  return (bytes + kLargePage - 1) / kLargePage * kLargePage;
+}
+
+char* map(std::size_t size) {
+  void* const mapped = ::mmap(nullptr, size + kLargePage, PROT_READ | PROT_WRITE,
+                              MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  if (mapped == MAP_FAILED) throw std::bad_alloc();
+  // A large page begins at a multiple of its size: what lies before and behind goes back.
+  auto* const begin = static_cast<char*>(mapped);
+  const auto before =
+      (kLargePage - reinterpret_cast<std::uintptr_t>(mapped) % kLargePage) % kLargePage;
+  if (before > 0) ::munmap(begin, before);
+  ::munmap(begin + before + size, kLargePage - before);
+  // Advice: when it is not taken, the memory is as good, only slower.
+  static_cast<void>(::madvise(begin + before, size, MADV_HUGEPAGE));
+  return begin + before;
+}
+
+/// What was given back and waits to be asked for, the oldest first.
+class KeptPieces {
+ public:
+  /// One of the size that is wanted, cut from the smallest that is large enough, but not twice as
+  /// large: most of that would be lost to whom it suits.
+  [[nodiscard]] std::optional<char*> take(std::size_t size) {
+    auto* found = pieces_.end();
+    for (auto* piece = pieces_.begin(); piece != end_; ++piece) {
+      if (piece->size < size || piece->size >= 2 * size) continue;
+      if (found == pieces_.end() || piece->size < found->size) found = piece;
+    }
+    if (found == pieces_.end()) return std::nullopt;
+    const auto [begin, has] = *found;
+    forget(found);
+    if (has > size) ::munmap(begin + size, has - size);
+    return begin;
+  }
+
+  void keep(char* begin, std::size_t size) {
+    if (size > kMost) {
+      ::munmap(begin, size);
+      return;
+    }
+    while (total_ + size > kMost || end_ == pieces_.end()) {
+      ::munmap(pieces_.front().begin, pieces_.front().size);
+      forget(pieces_.begin());
+    }
+    *end_++ = {begin, size};
+    total_ += size;
+  }
+
+ private:
+  struct Piece {
+    char* begin;
+    std::size_t size;
+  };
+  static constexpr std::size_t kMost = std::size_t{64} << 20U;
+
+  void forget(Piece* piece) {
+    total_ -= piece->size;
+    std::copy(piece + 1, end_, piece);
+    --end_;
+  }
+
+  std::array<Piece, 32> pieces_{};
+  Piece* end_ = pieces_.begin();
+  std::size_t total_ = 0;
+};
+
+constinit std::mutex mutex;
+constinit KeptPieces kept;
+
+}  // namespace
+
+/// Who finds the list taken does not wait: so nobody can wait for ever, as in a process that was
+/// forked while another thread had it.
+void* take_large_pages(std::size_t bytes) {
+  const auto size = whole_pages(bytes);
+  {
+    const std::unique_lock lock(mutex, std::try_to_lock);
+    if (lock) {
+      if (const auto piece = kept.take(size)) return *piece;
+    }
+  }
+  return map(size);
+}
+
+void give_back_large_pages(void* memory, std::size_t bytes, Afterwards afterwards) noexcept {
+  const auto size = whole_pages(bytes);
+  if (afterwards == Afterwards::kept) {
+    const std::unique_lock lock(mutex, std::try_to_lock);
+    if (lock) return kept.keep(static_cast<char*>(memory), size);
+  }
+  ::munmap(memory, size);
+}
+
+#else
+
+void* take_large_pages(std::size_t bytes) {
+  return ::operator new (bytes, std::align_val_t{kLargePage});
+}
+
+void give_back_large_pages(void* memory, std::size_t, Afterwards) noexcept {
+  ::operator delete (memory, std::align_val_t{kLargePage});
+}
+
+#endif
+
+}  // namespace citynet::base
