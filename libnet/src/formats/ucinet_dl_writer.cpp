@@ -41,11 +41,12 @@ class DlWriter {
   void choose_names();
   void choose_relations();
   [[nodiscard]] bool is_mirrored(std::size_t edge) const;
-  [[nodiscard]] std::vector<Cell> cells_of(std::size_t relation) const;
+  template <class Use>
+  void each_cell(std::size_t relation, const Use& use) const;
   void write_labels(std::size_t begin, std::size_t end);
-  void write_list(const std::vector<Cell>& cells);
-  void write_node_list(const std::vector<Cell>& cells);
-  void write_matrix(const std::vector<Cell>& cells);
+  void write_list(std::size_t relation);
+  void write_node_list(std::size_t relation);
+  void write_matrix(std::size_t relation);
   [[nodiscard]] std::string name_text(const std::string& where, const std::string& name) const;
   [[nodiscard]] double strength_of(std::size_t edge) const;
   void remark_rest();
@@ -128,8 +129,9 @@ void DlWriter::choose_relations() {
   }
 }
 
-std::vector<Cell> DlWriter::cells_of(std::size_t relation) const {
-  std::vector<Cell> cells;
+/// Calls `use` for the cells in the order of their edges.
+template <class Use>
+void DlWriter::each_cell(std::size_t relation, const Use& use) const {
   for (std::size_t edge = 0; edge < document_.ends.size(); ++edge) {
     sink_.spend(relation_ != nullptr ? kOfText : 1);
     if (relation_ != nullptr && text_at(relation_, edge) != relations_[relation]) continue;
@@ -137,13 +139,12 @@ std::vector<Cell> DlWriter::cells_of(std::size_t relation) const {
     auto column = place_of_[document_.ends.target(edge)];
     if (two_mode()) {
       if (row >= order_.first_mode) std::swap(row, column);
-      cells.push_back({row, column - order_.first_mode, edge});
+      use(Cell{row, column - order_.first_mode, edge});
       continue;
     }
-    cells.push_back({row, column, edge});
-    if (row != column && is_mirrored(edge)) cells.push_back({column, row, edge});
+    use(Cell{row, column, edge});
+    if (row != column && is_mirrored(edge)) use(Cell{column, row, edge});
   }
-  return cells;
 }
 
 /// A matrix has directions, so that an undirected edge stands in both; igraph is told that there
@@ -165,42 +166,46 @@ void DlWriter::write_labels(std::size_t begin, std::size_t end) {
   }
 }
 
-void DlWriter::write_list(const std::vector<Cell>& cells) {
-  for (const auto& cell : cells) {
+void DlWriter::write_list(std::size_t relation) {
+  each_cell(relation, [this](const Cell& cell) {
     text_ += std::to_string(cell.row + 1) + ' ' + std::to_string(cell.column + 1);
     if (strength_ != nullptr && has_value(*strength_, cell.edge)) {
       text_ += ' ' + to_text(number_at(*strength_, cell.edge));
     }
     text_ += '\n';
     send_blocks(text_, sink_);
-  }
+  });
 }
 
 /// A line for each row that has cells, which stand in it as they come.
-void DlWriter::write_node_list(const std::vector<Cell>& cells) {
+void DlWriter::write_node_list(std::size_t relation) {
   std::vector<std::size_t> next(order_.nodes.size() + 1, 0);
-  for (const auto& cell : cells) ++next[cell.row + 1];
+  std::size_t count = 0;
+  each_cell(relation, [&](const Cell& cell) {
+    ++next[cell.row + 1];
+    ++count;
+  });
   std::partial_sum(next.begin(), next.end(), next.begin());
-  std::vector<std::size_t> columns(cells.size());
-  for (const auto& cell : cells) {
-    columns[next[cell.row]++] = cell.column;
+  std::vector<std::uint32_t> columns(count);
+  each_cell(relation, [&](const Cell& cell) {
+    columns[next[cell.row]++] = static_cast<std::uint32_t>(cell.column);
     sink_.spend(4);
-  }
+  });
   std::size_t at = 0;
   for (std::size_t row = 0; row < order_.nodes.size(); ++row) {
     if (at == next[row]) continue;
     text_ += std::to_string(row + 1);
-    for (; at < next[row]; ++at) text_ += ' ' + std::to_string(columns[at] + 1);
+    for (; at < next[row]; ++at) text_ += ' ' + std::to_string(std::size_t{columns[at]} + 1);
     text_ += '\n';
     send_blocks(text_, sink_);
   }
 }
 
-void DlWriter::write_matrix(const std::vector<Cell>& cells) {
+void DlWriter::write_matrix(std::size_t relation) {
   const auto rows = two_mode() ? order_.first_mode : order_.nodes.size();
   const auto columns = order_.nodes.size() - (two_mode() ? order_.first_mode : 0);
   std::map<std::pair<std::size_t, std::size_t>, double> values;
-  for (const auto& cell : cells) {
+  each_cell(relation, [&](const Cell& cell) {
     const auto strength = strength_of(cell.edge);
     sink_.spend(kOfText);
     const auto where = [&] {
@@ -212,7 +217,7 @@ void DlWriter::write_matrix(const std::vector<Cell>& cells) {
     if (!values.emplace(std::pair(cell.row, cell.column), strength).second) {
       throw base::InvalidArgument(where(), "", "a matrix has one cell for parallel edges");
     }
-  }
+  });
   for (std::size_t row = 0; row < rows; ++row) {
     for (std::size_t column = 0; column < columns; ++column) {
       const auto value = values.find({row, column});
@@ -295,13 +300,12 @@ std::vector<WritingRemark> DlWriter::write() {
   text_ += "data:\n";
   for (std::size_t relation = 0; relation < relations_.size(); ++relation) {
     if (relation > 0 && !is_matrix) text_ += "!\n";
-    const auto cells = cells_of(relation);
     if (is_matrix) {
-      write_matrix(cells);
+      write_matrix(relation);
     } else if (is_node_list) {
-      write_node_list(cells);
+      write_node_list(relation);
     } else {
-      write_list(cells);
+      write_list(relation);
     }
   }
   remark_rest();
