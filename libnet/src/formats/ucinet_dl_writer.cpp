@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <numeric>
 
@@ -60,6 +61,7 @@ class DlWriter {
   const ColumnView* strength_ = nullptr;
   const ColumnView* relation_ = nullptr;
   std::vector<std::string> relations_{};
+  std::vector<std::uint16_t> relation_of_{};  ///< of each edge, where there is a column of them
   std::string text_{};
   std::vector<WritingRemark> remarks_{};
 };
@@ -115,14 +117,16 @@ void DlWriter::choose_relations() {
     relation_ = &column;
     relations_.clear();
     const auto& names = std::get<TextRows>(column.values);
+    TextRows::Room room{};
+    relation_of_.reserve(names.size());
     for (std::size_t edge = 0; edge < names.size(); ++edge) {
       sink_.spend(kOfText);
-      const auto name = names[edge];
-      if (std::find(relations_.begin(), relations_.end(), name) == relations_.end()) {
-        relations_.push_back(name);
-      }
+      const auto name = names.at(edge, room);
+      const auto found = std::find(relations_.begin(), relations_.end(), name);
+      relation_of_.push_back(static_cast<std::uint16_t>(found - relations_.begin()));
+      if (found == relations_.end()) relations_.emplace_back(name);
       if (relations_.size() > 1000) {
-        throw base::InvalidArgument("edge attribute 'relation'", name,
+        throw base::InvalidArgument("edge attribute 'relation'", std::string(name),
                                     "more than 1000 relations, each of which is a matrix");
       }
     }
@@ -133,8 +137,8 @@ void DlWriter::choose_relations() {
 template <class Use>
 void DlWriter::each_cell(std::size_t relation, const Use& use) const {
   for (std::size_t edge = 0; edge < document_.ends.size(); ++edge) {
-    sink_.spend(relation_ != nullptr ? kOfText : 1);
-    if (relation_ != nullptr && text_at(relation_, edge) != relations_[relation]) continue;
+    sink_.spend(1);
+    if (relation_ != nullptr && relation_of_[edge] != relation) continue;
     auto row = place_of_[document_.ends.source(edge)];
     auto column = place_of_[document_.ends.target(edge)];
     if (two_mode()) {
