@@ -54,9 +54,9 @@ struct Prepared {
 
   Prepared(const view::Graph& graph, PathStage of, LevelSearch search, SumsOf sums)
       : stage(std::move(of)), rows(narrowed(stage)), by_bits(searches_by_bits(stage, search)) {
-    if (by_bits) places = meetings(graph, stage);
     // What the searches read stands in narrower numbers now; only sums of edges look it up again.
-    if (sums == SumsOf::vertices) stage.rows.targets = std::vector<std::uint32_t>();
+    if (sums == SumsOf::vertices) stage.rows.targets = Rows::Targets();
+    if (by_bits) places = meetings(graph, stage);
   }
   Prepared(const Prepared&) = delete;
   Prepared& operator=(const Prepared&) = delete;
@@ -81,7 +81,7 @@ class StageSearches {
   StageSearches(const Prepared& prepared, const LevelRows<Id>& rows, SumsOf of)
       : of_(of),
         rows_(&rows),
-        shares_(prepared.stage),
+        shares_(std::in_place, prepared.stage),
         sums(of == SumsOf::vertices ? prepared.stage.size() : prepared.slots(), 0.0) {
     if (!prepared.by_bits && of == SumsOf::vertices && prepared.stage.in_rows.size() == 0) {
       deep_.emplace(rows);
@@ -113,6 +113,14 @@ class StageSearches {
     }
   }
 
+  /// Gives back all but the sums, when no source is left.
+  void end() {
+    level_sums_.reset();
+    shares_.reset();
+    bits_.reset();
+    deep_.reset();
+  }
+
  private:
   template <class Searches, class Beyond>
   void add_one_by_one(Searches& searches, std::span<const std::uint32_t> sources, Beyond beyond,
@@ -128,10 +136,10 @@ class StageSearches {
 
   template <class Searches>
   void add_from(Searches& searches, std::uint32_t source, base::Pulse& pulse) {
-    const double ends = shares_.see_from(source);
+    const double ends = shares_->see_from(source);
     const auto add = [&](std::size_t at, double share) { sums[at] += ends * share; };
     if (of_ == SumsOf::vertices) {
-      searches.for_each_vertex(shares_.values(), add, pulse);
+      searches.for_each_vertex(shares_->values(), add, pulse);
     } else if constexpr (std::is_same_v<Searches, LevelSums<Id>>) {
       add_arcs_from(source, ends, add, pulse);
     }
@@ -139,7 +147,7 @@ class StageSearches {
 
   template <class Add>
   void add_arcs_from(std::uint32_t source, double ends, Add add, base::Pulse& pulse) {
-    level_sums_->for_each_arc(shares_.values(), add, pulse);
+    level_sums_->for_each_arc(shares_->values(), add, pulse);
     // Each arc out of the class carries what leaves one of its vertices.
     const double each = ends / rows_->members(source);
     level_sums_->for_each_first_arc(
@@ -149,7 +157,7 @@ class StageSearches {
   SumsOf of_;
   const LevelRows<Id>* rows_;
   std::optional<LevelSums<Id>> level_sums_{};
-  TargetShares shares_;
+  std::optional<TargetShares> shares_;
   std::optional<BitSearch<Id>> bits_{};
   std::optional<DeepSums<Id>> deep_{};  ///< where levels are many and only vertices are asked for
 
@@ -174,6 +182,7 @@ class Workspace {
       if (end <= first) searches_[k].reset();  // blocks come in ascending order
       const auto from = std::max(first, begin), to = std::min(last, end);
       if (from < to) add_in(k, sources.subspan(from - begin, to - from), pulse);
+      if (from < to && to == end) end_in(k);
       begin = end;
     }
   }
@@ -220,6 +229,11 @@ class Workspace {
         *searches_[k]);
   }
 
+  /// Only the sums of the block are left to be merged.
+  void end_in(std::size_t k) {
+    std::visit([](auto& searches) { searches.end(); }, *searches_[k]);
+  }
+
   const view::Graph* graph_;
   const std::vector<std::unique_ptr<Prepared>>* stages_;
   SumsOf of_;
@@ -235,11 +249,11 @@ StageSums sums_over_sources(const view::Graph& graph, EndsOfVertices ends,
                             Stages& stages) {
   auto sums = stage_sums(graph, of, ends);
   std::size_t sources = 0;
-  for (auto& stage : path_stages(graph, sums.off, of == SumsOf::edges)) {
+  path_stages(graph, sums.off, of == SumsOf::edges, [&](PathStage stage) {
     sources += stage.sources.size();
     stages.push_back(std::make_unique<Prepared>(graph, std::move(stage), search, of));
     sums.add_stage(stages.back()->stage, of);
-  }
+  });
   // In small graphs a block would have too few sources for searches that go together.
   constexpr std::size_t kTogether = 16;
   base::for_each_block_in_order(
