@@ -130,13 +130,13 @@ struct NewFiles::File {
     on_its_way = length;
   }
 
-  void wait_for_disk(const std::function<void()>& between) const {
+  void wait_for_disk(const std::function<void()>& between) {
+    send_on_its_way();  // all of it, so that the disk is never idle in between
 #ifdef SYNC_FILE_RANGE_WRITE
     for (std::size_t at = 0; at < length; at += kOnItsWay) {
-      const auto failed = ::sync_file_range(
-          open.number(), static_cast<off_t>(at),
-          static_cast<off_t>(std::min(kOnItsWay, length - at)),
-          SYNC_FILE_RANGE_WAIT_BEFORE | SYNC_FILE_RANGE_WRITE | SYNC_FILE_RANGE_WAIT_AFTER);
+      const auto failed = ::sync_file_range(open.number(), static_cast<off_t>(at),
+                                            static_cast<off_t>(std::min(kOnItsWay, length - at)),
+                                            SYNC_FILE_RANGE_WAIT_BEFORE);
       // A failure of the disk is told once: who passes over it here, forces the bytes in vain.
       const bool is_unknown = errno == ENOSYS || errno == EINVAL || errno == ESPIPE;
       if (failed != 0 && !is_unknown) {
