@@ -54,9 +54,9 @@ struct Prepared {
 
   Prepared(const view::Graph& graph, PathStage of, LevelSearch search, SumsOf sums)
       : stage(std::move(of)), rows(narrowed(stage)), by_bits(searches_by_bits(stage, search)) {
-    // What the searches read stands in narrower numbers now; only sums of edges look it up again.
-    if (sums == SumsOf::vertices) stage.rows.targets = Rows::Targets();
     if (by_bits) places = meetings(graph, stage);
+    // What the searches read stands in narrower numbers now; only sums of edges look it up again.
+    if (sums == SumsOf::vertices) stage.rows.targets = std::vector<std::uint32_t>();
   }
   Prepared(const Prepared&) = delete;
   Prepared& operator=(const Prepared&) = delete;
