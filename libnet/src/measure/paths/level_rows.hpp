@@ -24,6 +24,8 @@ class LevelRows {
         out_(stage.rows.targets.begin(), stage.rows.targets.end()),
         in_(stage.in_rows.targets.begin(), stage.in_rows.targets.end()) {
     const auto& inwards = stage.rows_inwards();
+    inner_in_.reserve(stage.size());
+    arcs_.reserve(stage.size());
     for (std::uint32_t v = 0; v < stage.size(); ++v) {
       const auto row = inwards.row(v);
       inner_in_.push_back(static_cast<std::uint32_t>(

@@ -6,12 +6,15 @@
 #include <span>
 #include <vector>
 
+#include "base/own_pages.hpp"
+
 namespace citynet::measure {
 
 /// Compressed rows of neighbours, each ascending.
 struct Rows {
   std::vector<std::size_t> offsets{0};
-  std::vector<std::uint32_t> targets{};
+  using Targets = std::vector<std::uint32_t, base::OwnPages<std::uint32_t>>;
+  Targets targets{};
 
   [[nodiscard]] std::size_t size() const { return offsets.size() - 1; }
   [[nodiscard]] std::size_t degree(std::size_t v) const { return offsets[v + 1] - offsets[v]; }
@@ -48,5 +51,10 @@ template <class RowOf>
 
 [[nodiscard]] Rows renumbered(const Rows& rows, std::span<const std::uint32_t> kept,
                               std::span<const std::uint32_t> number);
+
+/// As `renumbered` does where `kept` ascends, in the memory that the rows have: nothing moves but
+/// towards the beginning.
+void keep_rows(Rows& rows, std::span<const std::uint32_t> kept,
+               std::span<const std::uint32_t> number);
 
 }  // namespace citynet::measure

@@ -53,9 +53,9 @@ struct Prepared {
 
   Prepared(const view::Graph& graph, PathStage of, LevelSearch search, SumsOf sums)
       : stage(std::move(of)), rows(narrowed(stage)), by_bits(searches_by_bits(stage, search)) {
-    if (by_bits) places = meetings(graph, stage);
     // What the searches read stands in narrower numbers now; only sums of edges look it up again.
-    if (sums == SumsOf::vertices) stage.rows.targets = std::vector<std::uint32_t>();
+    if (sums == SumsOf::vertices) stage.rows.targets = Rows::Targets();
+    if (by_bits) places = meetings(graph, stage);
   }
   Prepared(const Prepared&) = delete;
   Prepared& operator=(const Prepared&) = delete;
@@ -80,7 +80,7 @@ class StageSearches {
   StageSearches(const Prepared& prepared, const LevelRows<Id>& rows, SumsOf of)
       : of_(of),
         rows_(&rows),
-        shares_(prepared.stage),
+        shares_(std::in_place, prepared.stage),
         sums(of == SumsOf::vertices ? prepared.stage.size()
                                     : prepared.slots() + DeepSums<Id>::kShort,
              0.0) {
@@ -113,6 +113,14 @@ class StageSearches {
     }
   }
 
+  /// Gives back all but the sums, when no source is left.
+  void end() {
+    level_sums_.reset();
+    shares_.reset();
+    bits_.reset();
+    deep_.reset();
+  }
+
  private:
   template <class Beyond>
   void add_one_by_one(std::span<const std::uint32_t> sources, Beyond beyond, base::Pulse& pulse) {
@@ -127,13 +135,13 @@ class StageSearches {
 
   template <class Searches>
   void add_from(Searches& searches, std::uint32_t source, base::Pulse& pulse) {
-    const double ends = shares_.see_from(source);
+    const double ends = shares_->see_from(source);
     const auto add = [&](std::size_t at, double share) { sums[at] += ends * share; };
     if (of_ == SumsOf::vertices) {
-      searches.for_each_vertex(shares_.values(), add, pulse);
+      searches.for_each_vertex(shares_->values(), add, pulse);
       return;
     }
-    searches.for_each_arc(shares_.values(), add, pulse);
+    searches.for_each_arc(shares_->values(), add, pulse);
     // Each arc out of the class carries what leaves one of its vertices.
     const double each = ends / rows_->members(source);
     searches.for_each_first_arc(
@@ -142,7 +150,7 @@ class StageSearches {
 
   SumsOf of_;
   const LevelRows<Id>* rows_;
-  TargetShares shares_;
+  std::optional<TargetShares> shares_;
   // Where levels are few, and where they are many.
   std::optional<LevelSums<Id>> level_sums_{};
   std::optional<BitSearch<Id>> bits_{};
@@ -169,6 +177,7 @@ class Workspace {
       if (end <= first) searches_[k].reset();  // blocks come in ascending order
       const auto from = std::max(first, begin), to = std::min(last, end);
       if (from < to) add_in(k, sources.subspan(from - begin, to - from), pulse);
+      if (from < to && to == end) end_in(k);
       begin = end;
     }
   }
@@ -215,6 +224,11 @@ class Workspace {
         *searches_[k]);
   }
 
+  /// Only the sums of the block are left to be merged.
+  void end_in(std::size_t k) {
+    std::visit([](auto& searches) { searches.end(); }, *searches_[k]);
+  }
+
   const view::Graph* graph_;
   const std::vector<std::unique_ptr<Prepared>>* stages_;
   SumsOf of_;
@@ -230,11 +244,11 @@ StageSums sums_over_sources(const view::Graph& graph, EndsOfVertices ends,
                             Stages& stages) {
   auto sums = stage_sums(graph, of, ends);
   std::size_t sources = 0;
-  for (auto& stage : path_stages(graph, sums.off, of == SumsOf::edges)) {
+  path_stages(graph, sums.off, of == SumsOf::edges, [&](PathStage stage) {
     sources += stage.sources.size();
     stages.push_back(std::make_unique<Prepared>(graph, std::move(stage), search, of));
     sums.add_stage(stages.back()->stage, of);
-  }
+  });
   // In small graphs a block would have too few sources for searches that go together.
   constexpr std::size_t kTogether = 16;
   base::for_each_block_in_order(
