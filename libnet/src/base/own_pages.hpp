@@ -46,8 +46,8 @@ struct OwnPages {
   friend bool operator==(OwnPages, OwnPages) { return true; }
 
  private:
-  static constexpr std::size_t kLeast = std::size_t{1}
-                                        << 19U;  ///< the call costs as much as a copy
+  /// Smaller ones cost more than they save.
+  static constexpr std::size_t kLeast = std::size_t{1} << 17U;
 };
 
 }  // namespace citynet::base
