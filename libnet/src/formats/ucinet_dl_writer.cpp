@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <numeric>
 
@@ -41,11 +42,12 @@ class DlWriter {
   void choose_names();
   void choose_relations();
   [[nodiscard]] bool is_mirrored(std::size_t edge) const;
-  [[nodiscard]] std::vector<Cell> cells_of(std::size_t relation) const;
+  template <class Use>
+  void each_cell(std::size_t relation, const Use& use) const;
   void write_labels(std::size_t begin, std::size_t end);
-  void write_list(const std::vector<Cell>& cells);
-  void write_node_list(const std::vector<Cell>& cells);
-  void write_matrix(const std::vector<Cell>& cells);
+  void write_list(std::size_t relation);
+  void write_node_list(std::size_t relation);
+  void write_matrix(std::size_t relation);
   [[nodiscard]] std::string name_text(const std::string& where, const std::string& name) const;
   [[nodiscard]] double strength_of(std::size_t edge) const;
   void remark_rest();
@@ -59,6 +61,7 @@ class DlWriter {
   const ColumnView* strength_ = nullptr;
   const ColumnView* relation_ = nullptr;
   std::vector<std::string> relations_{};
+  std::vector<std::uint16_t> relation_of_{};  ///< of each edge, where there is a column of them
   std::string text_{};
   std::vector<WritingRemark> remarks_{};
 };
@@ -114,36 +117,38 @@ void DlWriter::choose_relations() {
     relation_ = &column;
     relations_.clear();
     const auto& names = std::get<TextRows>(column.values);
+    TextRows::Room room{};
+    relation_of_.reserve(names.size());
     for (std::size_t edge = 0; edge < names.size(); ++edge) {
       sink_.spend(kOfText);
-      const auto name = names[edge];
-      if (std::find(relations_.begin(), relations_.end(), name) == relations_.end()) {
-        relations_.push_back(name);
-      }
+      const auto name = names.at(edge, room);
+      const auto found = std::find(relations_.begin(), relations_.end(), name);
+      relation_of_.push_back(static_cast<std::uint16_t>(found - relations_.begin()));
+      if (found == relations_.end()) relations_.emplace_back(name);
       if (relations_.size() > 1000) {
-        throw base::InvalidArgument("edge attribute 'relation'", name,
+        throw base::InvalidArgument("edge attribute 'relation'", std::string(name),
                                     "more than 1000 relations, each of which is a matrix");
       }
     }
   }
 }
 
-std::vector<Cell> DlWriter::cells_of(std::size_t relation) const {
-  std::vector<Cell> cells;
+/// Calls `use` for the cells in the order of their edges.
+template <class Use>
+void DlWriter::each_cell(std::size_t relation, const Use& use) const {
   for (std::size_t edge = 0; edge < document_.ends.size(); ++edge) {
-    sink_.spend(relation_ != nullptr ? kOfText : 1);
-    if (relation_ != nullptr && text_at(relation_, edge) != relations_[relation]) continue;
+    sink_.spend(1);
+    if (relation_ != nullptr && relation_of_[edge] != relation) continue;
     auto row = place_of_[document_.ends.source(edge)];
     auto column = place_of_[document_.ends.target(edge)];
     if (two_mode()) {
       if (row >= order_.first_mode) std::swap(row, column);
-      cells.push_back({row, column - order_.first_mode, edge});
+      use(Cell{row, column - order_.first_mode, edge});
       continue;
     }
-    cells.push_back({row, column, edge});
-    if (row != column && is_mirrored(edge)) cells.push_back({column, row, edge});
+    use(Cell{row, column, edge});
+    if (row != column && is_mirrored(edge)) use(Cell{column, row, edge});
   }
-  return cells;
 }
 
 /// A matrix has directions, so that an undirected edge stands in both; igraph is told that there
@@ -165,42 +170,46 @@ void DlWriter::write_labels(std::size_t begin, std::size_t end) {
   }
 }
 
-void DlWriter::write_list(const std::vector<Cell>& cells) {
-  for (const auto& cell : cells) {
+void DlWriter::write_list(std::size_t relation) {
+  each_cell(relation, [this](const Cell& cell) {
     text_ += std::to_string(cell.row + 1) + ' ' + std::to_string(cell.column + 1);
     if (strength_ != nullptr && has_value(*strength_, cell.edge)) {
       text_ += ' ' + to_text(number_at(*strength_, cell.edge));
     }
     text_ += '\n';
     send_blocks(text_, sink_);
-  }
+  });
 }
 
 /// A line for each row that has cells, which stand in it as they come.
-void DlWriter::write_node_list(const std::vector<Cell>& cells) {
+void DlWriter::write_node_list(std::size_t relation) {
   std::vector<std::size_t> next(order_.nodes.size() + 1, 0);
-  for (const auto& cell : cells) ++next[cell.row + 1];
+  std::size_t count = 0;
+  each_cell(relation, [&](const Cell& cell) {
+    ++next[cell.row + 1];
+    ++count;
+  });
   std::partial_sum(next.begin(), next.end(), next.begin());
-  std::vector<std::size_t> columns(cells.size());
-  for (const auto& cell : cells) {
-    columns[next[cell.row]++] = cell.column;
+  std::vector<std::uint32_t> columns(count);
+  each_cell(relation, [&](const Cell& cell) {
+    columns[next[cell.row]++] = static_cast<std::uint32_t>(cell.column);
     sink_.spend(4);
-  }
+  });
   std::size_t at = 0;
   for (std::size_t row = 0; row < order_.nodes.size(); ++row) {
     if (at == next[row]) continue;
     text_ += std::to_string(row + 1);
-    for (; at < next[row]; ++at) text_ += ' ' + std::to_string(columns[at] + 1);
+    for (; at < next[row]; ++at) text_ += ' ' + std::to_string(std::size_t{columns[at]} + 1);
     text_ += '\n';
     send_blocks(text_, sink_);
   }
 }
 
-void DlWriter::write_matrix(const std::vector<Cell>& cells) {
+void DlWriter::write_matrix(std::size_t relation) {
   const auto rows = two_mode() ? order_.first_mode : order_.nodes.size();
   const auto columns = order_.nodes.size() - (two_mode() ? order_.first_mode : 0);
   std::map<std::pair<std::size_t, std::size_t>, double> values;
-  for (const auto& cell : cells) {
+  each_cell(relation, [&](const Cell& cell) {
     const auto strength = strength_of(cell.edge);
     sink_.spend(kOfText);
     const auto where = [&] {
@@ -212,7 +221,7 @@ void DlWriter::write_matrix(const std::vector<Cell>& cells) {
     if (!values.emplace(std::pair(cell.row, cell.column), strength).second) {
       throw base::InvalidArgument(where(), "", "a matrix has one cell for parallel edges");
     }
-  }
+  });
   for (std::size_t row = 0; row < rows; ++row) {
     for (std::size_t column = 0; column < columns; ++column) {
       const auto value = values.find({row, column});
@@ -295,13 +304,12 @@ std::vector<WritingRemark> DlWriter::write() {
   text_ += "data:\n";
   for (std::size_t relation = 0; relation < relations_.size(); ++relation) {
     if (relation > 0 && !is_matrix) text_ += "!\n";
-    const auto cells = cells_of(relation);
     if (is_matrix) {
-      write_matrix(cells);
+      write_matrix(relation);
     } else if (is_node_list) {
-      write_node_list(cells);
+      write_node_list(relation);
     } else {
-      write_list(cells);
+      write_list(relation);
     }
   }
   remark_rest();
