@@ -6,15 +6,12 @@
 #include <span>
 #include <vector>
 
-#include "base/own_pages.hpp"
-
 namespace citynet::measure {
 
 /// Compressed rows of neighbours, each ascending.
 struct Rows {
   std::vector<std::size_t> offsets{0};
-  using Targets = std::vector<std::uint32_t, base::OwnPages<std::uint32_t>>;
-  Targets targets{};
+  std::vector<std::uint32_t> targets{};
 
   [[nodiscard]] std::size_t size() const { return offsets.size() - 1; }
   [[nodiscard]] std::size_t degree(std::size_t v) const { return offsets[v + 1] - offsets[v]; }

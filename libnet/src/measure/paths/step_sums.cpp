@@ -4,7 +4,6 @@
 #include <limits>
 #include <memory>
 #include <optional>
-#include <type_traits>
 #include <utility>
 #include <variant>
 
@@ -54,9 +53,9 @@ struct Prepared {
 
   Prepared(const view::Graph& graph, PathStage of, LevelSearch search, SumsOf sums)
       : stage(std::move(of)), rows(narrowed(stage)), by_bits(searches_by_bits(stage, search)) {
-    // What the searches read stands in narrower numbers now; only sums of edges look it up again.
-    if (sums == SumsOf::vertices) stage.rows.targets = Rows::Targets();
     if (by_bits) places = meetings(graph, stage);
+    // What the searches read stands in narrower numbers now; only sums of edges look it up again.
+    if (sums == SumsOf::vertices) stage.rows.targets = std::vector<std::uint32_t>();
   }
   Prepared(const Prepared&) = delete;
   Prepared& operator=(const Prepared&) = delete;
@@ -82,21 +81,22 @@ class StageSearches {
       : of_(of),
         rows_(&rows),
         shares_(std::in_place, prepared.stage),
-        sums(of == SumsOf::vertices ? prepared.stage.size() : prepared.slots(), 0.0) {
-    if (!prepared.by_bits && of == SumsOf::vertices && prepared.stage.in_rows.size() == 0) {
+        sums(of == SumsOf::vertices ? prepared.stage.size()
+                                    : prepared.slots() + DeepSums<Id>::kShort,
+             0.0) {
+    if (!prepared.by_bits) {
       deep_.emplace(rows);
       return;
     }
     level_sums_.emplace(rows);
-    if (prepared.by_bits) bits_.emplace(rows, prepared.places);
+    bits_.emplace(rows, prepared.places);
   }
 
   /// Adds what the sources see; calls `beyond(source)` for those with more paths than a double can
   /// count.
   template <class Beyond>
   void add(std::span<const std::uint32_t> sources, Beyond beyond, base::Pulse& pulse) {
-    if (deep_) return add_one_by_one(*deep_, sources, beyond, pulse);
-    if (!bits_) return add_one_by_one(*level_sums_, sources, beyond, pulse);
+    if (deep_) return add_one_by_one(sources, beyond, pulse);
     const auto width = BitSearch<Id>::width(rows_->size());
     const auto batches = (sources.size() + width - 1) / width;
     for (std::size_t b = 0; b < batches; ++b) {
@@ -122,12 +122,11 @@ class StageSearches {
   }
 
  private:
-  template <class Searches, class Beyond>
-  void add_one_by_one(Searches& searches, std::span<const std::uint32_t> sources, Beyond beyond,
-                      base::Pulse& pulse) {
+  template <class Beyond>
+  void add_one_by_one(std::span<const std::uint32_t> sources, Beyond beyond, base::Pulse& pulse) {
     for (const auto s : sources) {
-      if (searches.count_from(s, pulse)) {
-        add_from(searches, s, pulse);
+      if (deep_->count_from(s, pulse)) {
+        add_from(*deep_, s, pulse);
       } else {
         beyond(s);
       }
@@ -140,29 +139,25 @@ class StageSearches {
     const auto add = [&](std::size_t at, double share) { sums[at] += ends * share; };
     if (of_ == SumsOf::vertices) {
       searches.for_each_vertex(shares_->values(), add, pulse);
-    } else if constexpr (std::is_same_v<Searches, LevelSums<Id>>) {
-      add_arcs_from(source, ends, add, pulse);
+      return;
     }
-  }
-
-  template <class Add>
-  void add_arcs_from(std::uint32_t source, double ends, Add add, base::Pulse& pulse) {
-    level_sums_->for_each_arc(shares_->values(), add, pulse);
+    searches.for_each_arc(shares_->values(), add, pulse);
     // Each arc out of the class carries what leaves one of its vertices.
     const double each = ends / rows_->members(source);
-    level_sums_->for_each_first_arc(
+    searches.for_each_first_arc(
         [&](std::size_t slot, double share) { sums[slot] += each * share; });
   }
 
   SumsOf of_;
   const LevelRows<Id>* rows_;
-  std::optional<LevelSums<Id>> level_sums_{};
   std::optional<TargetShares> shares_;
+  // Where levels are few, and where they are many.
+  std::optional<LevelSums<Id>> level_sums_{};
   std::optional<BitSearch<Id>> bits_{};
-  std::optional<DeepSums<Id>> deep_{};  ///< where levels are many and only vertices are asked for
+  std::optional<DeepSums<Id>> deep_{};
 
  public:
-  std::vector<double> sums;
+  std::vector<double> sums;  ///< by class, or by slot with some places behind
 };
 
 /// What one thread needs: searches for the stages it came to.
@@ -201,7 +196,7 @@ class Workspace {
   using Searches = StageSearches<Id>;
 
   static void move(std::vector<double>& from, std::vector<double>& to) {
-    for (std::size_t i = 0; i < from.size(); ++i) {
+    for (std::size_t i = 0; i < to.size(); ++i) {
       to[i] += from[i];
       from[i] = 0;
     }
