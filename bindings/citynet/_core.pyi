@@ -1534,6 +1534,8 @@ class TwoMode:
         repeated_cells: str = "reject",
         actor_keys: collections.abc.Sequence[str] = [],
         target_keys: collections.abc.Sequence[str] = [],
+        threads: typing.SupportsInt | typing.SupportsIndex = 1,
+        progress: collections.abc.Callable[[float], typing.Any] | None = None,
     ) -> TwoMode:
         """
         Builds an incidence from two arrays, one pair per cell.
@@ -1542,7 +1544,12 @@ class TwoMode:
         "add_grades". No records stand behind its cells.
         """
     def __repr__(self) -> str: ...
-    def as_graph(self) -> Graph:
+    def as_graph(
+        self,
+        *,
+        threads: typing.SupportsInt | typing.SupportsIndex = 1,
+        progress: collections.abc.Callable[[float], typing.Any] | None = None,
+    ) -> Graph:
         """
         The incidence as one undirected graph: actors first, then what they joined.
         """
@@ -1557,7 +1564,12 @@ class TwoMode:
         """
         (indptr, indices) of the incidence, for scipy.sparse.csr_array.
         """
-    def transposed(self) -> TwoMode:
+    def transposed(
+        self,
+        *,
+        threads: typing.SupportsInt | typing.SupportsIndex = 1,
+        progress: collections.abc.Callable[[float], typing.Any] | None = None,
+    ) -> TwoMode:
         """
         The same cells with rows and columns exchanged.
         """
@@ -4504,6 +4516,8 @@ class GraphReading:
         actors: str | None = None,
         strength: str | None = None,
         repeated_cells: str = "reject",
+        threads: typing.SupportsInt | typing.SupportsIndex = 1,
+        progress: collections.abc.Callable[[float], typing.Any] | None = None,
     ) -> TwoMode:
         """
         The incidence of a graph with two modes.
@@ -4607,6 +4621,7 @@ def _write_graph(
     profile: str | None = None,
     results: collections.abc.Sequence[Scores | Communities] = [],
     beside: collections.abc.Sequence[tuple[str, str]] = [],
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
 ) -> WrittenGraph:
     """
     Writes a file for another program, whole or not at all; says what the format has no place for.

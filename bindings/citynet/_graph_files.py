@@ -28,6 +28,7 @@ def write(
     profile: str | None = None,
     results: Sequence[Scores | Communities] = (),
     sidecar: bool = False,
+    progress: Callable[[float], Any] | None = None,
 ) -> WrittenGraph:
     """Writes a file for another program, whole or not at all.
 
@@ -38,12 +39,20 @@ def write(
     results: scores and communities of the graph, as attributes of its nodes.
     sidecar: also write ``<name>.citynet.json`` with the view, the sources, the conventions of the
     results and the version, so that the numbers can be made again.
+    progress: told the share done; answering ``False`` ends the call, and so does Ctrl-C. The old
+    file is then as it was.
 
     The answer names the files, and says in ``remarks`` what the format has no place for.
     """
     beside = [(SIDECAR, _sidecar_text(what, results))] if sidecar else []
     return _core._write_graph(
-        what, path, format=format, profile=profile, results=list(results), beside=beside
+        what,
+        path,
+        format=format,
+        profile=profile,
+        results=list(results),
+        beside=beside,
+        progress=progress,
     )
 
 

@@ -29,6 +29,10 @@ class Hash {
     add(scores.actors);
     add(scores.targets);
   }
+  void add(const view::Graph& graph) {
+    for (const auto& edge : graph.edges()) add((std::uint64_t{edge.source} << 32U) | edge.target);
+    for (const auto strength : graph.strengths()) add(strength);
+  }
   [[nodiscard]] std::uint64_t value() const { return state_; }
 
  private:
@@ -126,6 +130,53 @@ void print_two_modes(const view::TwoMode& incidence, int threads) {
   print("nestedness", nested.actors, nested.targets, nested.whole);
   print("robins-alexander",
         robins_alexander(incidence, threaded<RobinsAlexanderOptions>(threads)).value);
+  const auto meetings = butterflies(incidence, threaded<ButterfliesOptions>(threads));
+  print("butterflies", meetings.actors, meetings.targets, meetings.cells);
+  const auto closed = opsahl_clustering(incidence, threaded<OpsahlClusteringOptions>(threads));
+  print("opsahl clustering", closed.actors.all, closed.actors.closed, closed.targets.all,
+        closed.targets.closed);
+}
+
+/// Every scheme that adds up what two rows share.
+void print_projections(const std::string& of, const view::TwoMode& incidence, int threads) {
+  using view::Scheme;
+  for (const auto scheme :
+       {Scheme::count, Scheme::binary, Scheme::newman, Scheme::hyperbolic,
+        Scheme::resource_allocation, Scheme::jaccard, Scheme::min_overlap, Scheme::cosine,
+        Scheme::pearson, Scheme::yule_q, Scheme::tf_idf, Scheme::directed_share, Scheme::pathsim}) {
+    auto options = threaded<view::ProjectionOptions>(threads);
+    options.scheme = scheme;
+    print(of + std::string(to_string(scheme)), view::project(incidence, options));
+    if (scheme == Scheme::binary || scheme == Scheme::yule_q) continue;
+    options.cells = view::CellUse::grade;
+    print(of + std::string(to_string(scheme)) + ", graded", view::project(incidence, options));
+  }
+  auto strongest = threaded<view::ProjectionOptions>(threads);
+  strongest.top = 3;
+  print(of + "strongest", view::project(incidence, strongest));
+}
+
+/// A graph that knows the incidence behind it, or that has long ways, is searched in other ways.
+void print_searches(const std::string& of, const view::Graph& graph, int threads) {
+  using namespace measure;
+  print_paths(of, graph, threads);
+  std::vector<view::Vertex> some;
+  for (view::Vertex v = 0; v < graph.vertex_count(); v += 3) some.push_back(v);
+  const auto all = threaded<BetweennessSubsetOptions>(threads);
+  print(of + "betweenness of some", betweenness_subset(graph, some, some, all).values);
+  print(of + "approximate betweenness",
+        approximate_betweenness(graph, threaded<ApproximateBetweennessOptions>(threads)).values);
+}
+
+/// 1 to 5, in turn.
+view::Graph with_strengths(const view::Graph& graph) {
+  test::Pairs pairs;
+  std::vector<double> strengths;
+  for (const auto& edge : graph.edges()) {
+    pairs.emplace_back(edge.source, edge.target);
+    strengths.push_back(static_cast<double>(pairs.size() % 5 + 1));
+  }
+  return test::undirected(graph.vertex_count(), pairs, strengths);
 }
 
 }  // namespace
@@ -144,4 +195,15 @@ int main(int count, char** arguments) {
   print_undirected(undirected, threads);
   print_two_modes(test::random_incidence({.actors = 150, .targets = 80, .cells = 700, .seed = 3}),
                   threads);
+  const auto sparse = test::random_incidence(
+      {.actors = 2000, .targets = 900, .cells = 4000, .seed = 4, .with_grades = true});
+  const auto dense = test::random_incidence(
+      {.actors = 500, .targets = 60, .cells = 9000, .seed = 5, .with_grades = true});
+  print_projections("sparse, ", sparse, threads);
+  print_projections("dense, ", dense, threads);
+  const auto projection = view::project(sparse, threaded<view::ProjectionOptions>(threads));
+  print_searches("projection, ", projection, threads);
+  print_ties("projection, ", projection, threads);
+  print_ties("dense projection, ", view::project(dense), threads);
+  print_searches("grid, ", with_strengths(test::grid(40, 25)), threads);
 }

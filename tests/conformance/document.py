@@ -31,7 +31,8 @@ This file is written by `make conformance`; nothing in it is typed by hand but t
   LAPACK. It is a program for small networks that does what the formula says and nothing clever.
 - **A difference** is the largest, over all vertices or edges, of |answer - referee| / max(1, |referee|).
   Up to {AGREES_WITHIN:g} the two *agree*; beyond, the difference is shown. *k undefined* means that at k
-  vertices one has a number and the other has none.
+  vertices one has a number and the other has none, *another at each call* that a program which differs
+  does so from itself too.
 - **Questions are put alike**: along the arrows, unnormalised or normalised in the same way, by presence
   unless strengths or lengths are named, and with tolerances near the precision of a double where a
   program has such an option. Rows named *default options* show what it answers when it is not asked.

@@ -30,9 +30,9 @@ SINKS = (
     "and the ranks do not add up to 1."
 )
 NOT_UNIQUE = (
-    "gives one of many equally right answers without saying so: several components attain the "
-    "largest eigenvalue. Ours projects the vector of ones onto all of them and has the status "
-    "`not_unique`."
+    "starts at random and gives one of many singular vectors without saying so, with negative scores "
+    "too: several components, or the two sides of one, attain the largest eigenvalue. Ours projects "
+    "the vector of ones onto all of them and has the status `not_unique`."
 )
 OSCILLATES = (
     "iterates on the adjacency matrix itself, which swings for ever on bipartite components and "
@@ -68,9 +68,7 @@ VERDICTS: dict[tuple[str, str], str] = {
     ("PageRank, strengths", "NetworKit"): SINKS,
     ("PageRank, strengths", "scikit-network"): STAYS,
     ("HITS, hubs", "NetworkX"): NOT_UNIQUE,
-    ("HITS, hubs", "igraph"): NOT_UNIQUE,
     ("HITS, authorities", "NetworkX"): NOT_UNIQUE,
-    ("HITS, authorities", "igraph"): NOT_UNIQUE,
     ("effective size, strengths", "NetworkX"): (
         "divides by the strongest tie of the wrong vertex when all vertices are asked for at once; "
         "asked one by one it agrees with the referee."

@@ -41,9 +41,9 @@ std::vector<present::Column> columns_of(const std::vector<Beside>& results) {
 /// What is written, as writers take it.
 class Shown {
  public:
-  Shown(const Writable& what, const std::vector<Beside>& results) {
+  Shown(const Writable& what, const std::vector<Beside>& results, const base::RunControl& run) {
     if (const auto* graph = std::get_if<const view::Graph*>(&what)) {
-      rows_.emplace(**graph, columns_of(results));
+      rows_.emplace(**graph, columns_of(results), run);
       return;
     }
     if (!results.empty()) {
@@ -51,7 +51,7 @@ class Shown {
                                   "results belong to the vertices of a graph; write that");
     }
     if (const auto* incidence = std::get_if<const view::TwoMode*>(&what)) {
-      view_ = formats::view_of(made_.emplace(present::graph_document(**incidence)));
+      view_ = formats::view_of(made_.emplace(present::graph_document(**incidence, run)));
     } else {
       view_ = formats::view_of(std::get<const GraphReading*>(what)->document);
     }
@@ -63,7 +63,9 @@ class Shown {
   [[nodiscard]] GraphDocument document() && {
     if (rows_) return std::move(*rows_).document();
     if (made_) return std::move(*made_);
-    return view_.whole();
+    GraphDocument copy;
+    formats::complete(copy, view_);
+    return copy;
   }
 
  private:
@@ -72,28 +74,39 @@ class Shown {
   formats::DocumentView view_{};
 };
 
+/// The control of a part of the call, between two shares of what is done.
+base::RunControl part_of(const base::RunControl& run, double begin, double end) {
+  return {run.threads, [&run, begin, end](double share_done) {
+            return run.progress(begin + share_done * (end - begin));
+          }};
+}
+
 using NamedTexts = std::vector<std::pair<std::string, std::string>>;
 
 formats::WrittenGraph write(const Writable& what, const PathLike& path,
                             const std::optional<std::string>& format,
                             const std::optional<std::string>& profile,
-                            const std::vector<Beside>& results, const NamedTexts& beside) {
-  const auto run = run_control(1, {});  // Ctrl-C
+                            const std::vector<Beside>& results, const NamedTexts& beside,
+                            PythonProgress progress = {}) {
+  const auto run = run_control(1, std::move(progress));
   const auto name = path_of(path);
   std::vector<formats::NamedText> texts;
   for (const auto& [suffix, text] : beside) texts.push_back({suffix, text});
   return without_gil([&] {
     const auto& chosen = format ? formats::graph_format(*format) : formats::graph_format_of(name);
-    return formats::write_graph_file(Shown(what, results).view(), name, chosen,
-                                     {profile.value_or(""), {}}, texts, run);
+    const Shown shown(what, results, part_of(run, 0, 0.4));
+    return formats::write_graph_file(shown.view(), name, chosen, {profile.value_or(""), {}}, texts,
+                                     part_of(run, 0.4, 1));
   });
 }
 
 std::string graphml_text(const Writable& what, const std::vector<Beside>& results,
                          const std::optional<std::string>& profile) {
+  const auto run = run_control(1, {});  // Ctrl-C
   return without_gil([&] {
-    auto writing = formats::write_graph(
-        Shown(what, results).view(), formats::graph_format("graphml"), {profile.value_or(""), {}});
+    const Shown shown(what, results, run);
+    auto writing = formats::write_graph(shown.view(), formats::graph_format("graphml"),
+                                        {profile.value_or(""), {}});
     return std::move(writing.texts.front().text);
   });
 }
@@ -138,7 +151,8 @@ void bind_writing(py::module_& m) {
       "_graph_document",
       [](const Writable& what, const std::vector<Beside>& results) {
         GraphReading reading;
-        reading.document = without_gil([&] { return Shown(what, results).document(); });
+        const auto run = run_control(1, {});  // Ctrl-C
+        reading.document = without_gil([&] { return Shown(what, results, run).document(); });
         reading.ledger.format = "citynet";
         return reading;
       },
@@ -146,7 +160,8 @@ void bind_writing(py::module_& m) {
       "What a file would hold: nodes and edges with all their attributes.");
   m.def("_write_graph", &write, py::arg("what"), py::arg("path"), py::kw_only(),
         py::arg("format") = py::none(), py::arg("profile") = py::none(),
-        py::arg("results") = std::vector<Beside>{}, py::arg("beside") = NamedTexts{}, kWriteText);
+        py::arg("results") = std::vector<Beside>{}, py::arg("beside") = NamedTexts{},
+        py::arg("progress") = py::none(), kWriteText);
 }
 
 void bind_graphml_calls(py::module_& m) {

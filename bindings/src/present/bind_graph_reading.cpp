@@ -140,13 +140,15 @@ loops: reject or drop; parallel_edges: reject, keep_first or add_strengths.)")
           "to_two_mode",
           [](const GraphReading& r, const std::optional<std::string>& mode,
              const std::optional<std::string>& actors, const std::optional<std::string>& strength,
-             const std::string& repeated_cells) {
-            return present::two_mode_of(
-                r.document, {mode.value_or(""), actors.value_or(""), strength.value_or(""),
-                             repeated_of(repeated_cells)});
+             const std::string& repeated_cells, int threads, PythonProgress progress) {
+            const present::TwoModeOfDocument options{
+                mode.value_or(""), actors.value_or(""), strength.value_or(""),
+                repeated_of(repeated_cells), run_control(threads, std::move(progress))};
+            return without_gil([&] { return present::two_mode_of(r.document, options); });
           },
           py::kw_only(), py::arg("mode") = py::none(), py::arg("actors") = py::none(),
           py::arg("strength") = py::none(), py::arg("repeated_cells") = "reject",
+          py::arg("threads") = 1, py::arg("progress") = py::none(),
           R"(The incidence of a graph with two modes.
 
 mode: the node attribute that tells them apart; without it mode, then bipartite.

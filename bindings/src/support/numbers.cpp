@@ -1,6 +1,7 @@
 #include "support/numbers.hpp"
 
 #include <limits>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -38,15 +39,18 @@ std::size_t count_of(const char* argument, std::int64_t value) {
 
 std::vector<std::uint32_t> whole_numbers(const char* argument, const ArrayLike& values,
                                          const char* rule) {
-  using Array = py::array_t<std::int64_t, py::array::c_style | py::array::forcecast>;
-  const Array array = checked(argument, values, "iu", rule);
+  const auto given = checked(argument, values, "iu", rule);
+  if (py::isinstance<py::array_t<std::uint32_t>>(given)) {  // there is nothing to check
+    const py::array_t<std::uint32_t, py::array::c_style | py::array::forcecast> array = given;
+    return {array.data(), array.data() + array.size()};
+  }
+  const py::array_t<std::int64_t, py::array::c_style | py::array::forcecast> array = given;
   std::vector<std::uint32_t> narrow;
   narrow.reserve(static_cast<std::size_t>(array.size()));
-  for (py::ssize_t i = 0; i < array.size(); ++i) {
-    const auto value = array.at(i);
+  for (const auto value : std::span(array.data(), static_cast<std::size_t>(array.size()))) {
     if (value < 0 || value > std::numeric_limits<std::uint32_t>::max()) {
       throw base::InvalidArgument(
-          argument, std::to_string(value) + " at position " + std::to_string(i), rule);
+          argument, std::to_string(value) + " at position " + std::to_string(narrow.size()), rule);
     }
     narrow.push_back(static_cast<std::uint32_t>(value));
   }

@@ -60,7 +60,10 @@ void keep_quick_way(std::string name, std::unique_ptr<QuickWay> way) {
 }
 
 void put_fronts(py::module_& m) {
-  for (auto& [name, ways] : kept_ways()) put_front(m, name, std::move(ways));
+  for (auto& [name, ways] : kept_ways()) {
+    for (const auto& way : ways) way->get_ready();
+    put_front(m, name, std::move(ways));
+  }
   kept_ways().clear();
 }
 

@@ -36,6 +36,8 @@ class QuickWay {
   virtual ~QuickWay() = default;
   /// What the function returns, null when it raised; nothing when these arguments are not for it.
   [[nodiscard]] virtual std::optional<PyObject*> call(const CallArguments& arguments) const = 0;
+  /// To be called once, when all classes are bound.
+  virtual void get_ready() const = 0;
 };
 
 /// Keeps a quick way until `put_fronts` is called.
@@ -71,6 +73,10 @@ class TypedQuickWay : public QuickWay {
     }
     if (!given.all()) return {};
     return run(slots, std::index_sequence_for<Args...>());
+  }
+
+  void get_ready() const override {
+    if constexpr (is_class_of_ours<Result>) (void)InstancesOf<Result>::are_ours();
   }
 
  private:
@@ -118,7 +124,7 @@ class TypedQuickWay : public QuickWay {
   template <std::size_t... i>
   [[nodiscard]] PyObject* run(Slots& slots, std::index_sequence<i...>) const {
     try {
-      return new_instance(function_(as_argument<Args>(std::get<i>(slots))...));
+      return new_instance([&] { return function_(as_argument<Args>(std::get<i>(slots))...); });
     } catch (pybind11::error_already_set& error) {
       error.restore();
     } catch (...) {

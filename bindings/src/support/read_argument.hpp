@@ -35,7 +35,9 @@ bool read_argument(PyObject* object, const Value*& slot) {
   static const auto* const type = pybind11::detail::get_type_info(typeid(Value));
   if (Py_TYPE(object) != type->type) return false;
   auto* const instance = reinterpret_cast<pybind11::detail::instance*>(object);
-  slot = static_cast<const Value*>(instance->get_value_and_holder(type).value_ptr());
+  slot = static_cast<const Value*>(instance->simple_layout
+                                       ? instance->simple_value_holder[0]
+                                       : instance->get_value_and_holder(type).value_ptr());
   return slot != nullptr;
 }
 

@@ -34,23 +34,24 @@ py::typing::List<EntityRecord> targets(const TwoMode& incidence) {
 TwoMode from_cells(std::int64_t actor_count, std::int64_t target_count, const ArrayLike& rows,
                    const ArrayLike& columns, const std::optional<ArrayLike>& grades,
                    const std::string& repeated_cells, std::vector<std::string> actor_keys,
-                   std::vector<std::string> target_keys) {
-  const view::CellOptions options{
+                   std::vector<std::string> target_keys, int threads, PythonProgress progress) {
+  view::CellOptions options{
       chosen<view::RepeatedCells>("repeated_cells", repeated_cells,
                                   {{"reject", view::RepeatedCells::reject},
                                    {"keep_first", view::RepeatedCells::keep_first},
                                    {"add_grades", view::RepeatedCells::add_grades}}),
-      std::move(actor_keys), std::move(target_keys)};
+      std::move(actor_keys), std::move(target_keys), run_control(threads, std::move(progress))};
   const auto actors = count_of("actor_count", actor_count);
   const auto targets = count_of("target_count", target_count);
   const auto from = whole_numbers("rows", rows, "whole numbers from 0 to actor_count - 1");
   const auto to = whole_numbers("columns", columns, "whole numbers from 0 to target_count - 1");
   if (!grades) {
-    return without_gil([&] { return TwoMode::from_cells(actors, targets, from, to, options); });
+    return without_gil(
+        [&] { return TwoMode::from_cells(actors, targets, from, to, std::move(options)); });
   }
   const view::CellGrades values{real_numbers("grades", *grades)};
   return without_gil(
-      [&] { return TwoMode::from_cells(actors, targets, from, to, values, options); });
+      [&] { return TwoMode::from_cells(actors, targets, from, to, values, std::move(options)); });
 }
 
 std::vector<std::string> actor_keys(const TwoMode& incidence) {
@@ -104,7 +105,8 @@ void bind_two_mode(py::module_& m) {
                   py::arg("rows"), py::arg("columns"), py::kw_only(),
                   py::arg("grades") = py::none(), py::arg("repeated_cells") = "reject",
                   py::arg("actor_keys") = std::vector<std::string>{},
-                  py::arg("target_keys") = std::vector<std::string>{},
+                  py::arg("target_keys") = std::vector<std::string>{}, py::arg("threads") = 1,
+                  py::arg("progress") = py::none(),
                   "Builds an incidence from two arrays, one pair per cell.\n\n"
                   "grades: how much each cell is. repeated_cells: \"reject\", \"keep_first\" or\n"
                   "\"add_grades\". No records stand behind its cells.")
@@ -141,11 +143,24 @@ void bind_two_mode(py::module_& m) {
           "The affiliations behind one cell, given the keys of its actor and its target; none "
           "where\n"
           "there is no cell.")
-      .def("transposed", &TwoMode::transposed, "The same cells with rows and columns exchanged.")
+      .def(
+          "transposed",
+          [](const TwoMode& t, int threads, PythonProgress progress) {
+            const auto run = run_control(threads, std::move(progress));
+            return without_gil([&] { return t.transposed(run); });
+          },
+          py::kw_only(), py::arg("threads") = 1, py::arg("progress") = py::none(),
+          "The same cells with rows and columns exchanged.")
       .def_property_readonly("is_transposed", &TwoMode::is_transposed,
                              "Whether what was joined stands in the rows.")
-      .def("as_graph", &TwoMode::as_graph,
-           "The incidence as one undirected graph: actors first, then what they joined.")
+      .def(
+          "as_graph",
+          [](const TwoMode& t, int threads, PythonProgress progress) {
+            const auto run = run_control(threads, std::move(progress));
+            return without_gil([&] { return t.as_graph(run); });
+          },
+          py::kw_only(), py::arg("threads") = 1, py::arg("progress") = py::none(),
+          "The incidence as one undirected graph: actors first, then what they joined.")
       .def("__repr__", [](const TwoMode& t) {
         return "<TwoMode: " + std::to_string(t.actor_count()) + " actors, " +
                std::to_string(t.target_count()) + " joined, " + std::to_string(t.cell_count()) +

@@ -2,9 +2,9 @@
 #include <set>
 
 #include "citynet/base/error.hpp"
-#include "citynet/formats/csv.hpp"
 #include "citynet/formats/utf8.hpp"
 #include "formats/csv_scanner.hpp"
+#include "formats/csv_text.hpp"
 #include "formats/number_text.hpp"
 
 namespace citynet::formats {
@@ -20,35 +20,20 @@ bool looks_like_a_formula(std::string_view text) {
   return false;
 }
 
-/// Appends fields to the text of one table and knows where it is, for the messages.
-class CsvWriter {
- public:
-  CsvWriter(std::span<const std::string> header, const CsvWriteOptions& options)
-      : header_(header), options_(options), must_quote_({options.delimiter, '"', '\r', '\n'}) {}
+}  // namespace
 
-  void write_header();
-  void write_row(const std::vector<CsvValue>& row);
-  [[nodiscard]] std::string take() { return std::move(text_); }
+CsvText::CsvText(std::span<const std::string> header, const CsvWriteOptions& options)
+    : header_(header), options_(options), must_quote_({options.delimiter, '"', '\r', '\n'}) {
+  check_csv_delimiter(options.delimiter);
+  add_header();
+}
 
- private:
-  void write_text(std::string_view text, std::string_view column);
-  void write_value(const CsvValue& value, const std::string& column);
-  void end_field(bool is_last) { text_ += is_last ? '\n' : options_.delimiter; }
-  [[nodiscard]] std::string where(std::string_view column) const;
-
-  std::span<const std::string> header_;
-  const CsvWriteOptions& options_;
-  std::string must_quote_;
-  std::string text_{};
-  std::size_t row_ = 0;  ///< rows written so far
-};
-
-std::string CsvWriter::where(std::string_view column) const {
+std::string CsvText::where(std::string_view column) const {
   const auto row = row_ == 0 ? std::string("header") : "row " + std::to_string(row_);
   return row + " column '" + std::string(column) + "'";
 }
 
-void CsvWriter::write_text(std::string_view text, std::string_view column) {
+void CsvText::add_text(std::string_view text, std::string_view column) {
   if (!is_valid_utf8(text)) {
     throw base::InvalidArgument(where(column), std::string(text), "a text is UTF-8");
   }
@@ -67,7 +52,7 @@ void CsvWriter::write_text(std::string_view text, std::string_view column) {
   text_ += '"';
 }
 
-void CsvWriter::write_header() {
+void CsvText::add_header() {
   if (header_.empty()) throw base::InvalidArgument("header", "", "a table has a column");
   std::set<std::string_view> seen;
   for (std::size_t i = 0; i < header_.size(); ++i) {
@@ -75,15 +60,15 @@ void CsvWriter::write_header() {
     if (name.empty() || !seen.insert(name).second) {
       throw base::InvalidArgument("header", name, "each column has a name of its own");
     }
-    write_text(name, name);
+    add_text(name, name);
     end_field(i + 1 == header_.size());
   }
 }
 
-void CsvWriter::write_value(const CsvValue& value, const std::string& column) {
+void CsvText::add_value(const CsvValue& value, const std::string& column) {
   if (const auto* text = std::get_if<std::string>(&value)) {
     const bool guarded = options_.formula_guard && looks_like_a_formula(*text);
-    write_text(guarded ? "'" + *text : *text, column);
+    add_text(guarded ? "'" + *text : *text, column);
   } else if (const auto* whole = std::get_if<std::int64_t>(&value)) {
     text_ += to_text(*whole);
   } else if (const auto* number = std::get_if<double>(&value)) {
@@ -97,7 +82,7 @@ void CsvWriter::write_value(const CsvValue& value, const std::string& column) {
   }
 }
 
-void CsvWriter::write_row(const std::vector<CsvValue>& row) {
+void CsvText::add_row(const std::vector<CsvValue>& row) {
   ++row_;
   if (row.size() != header_.size()) {
     throw base::InvalidArgument(
@@ -106,22 +91,18 @@ void CsvWriter::write_row(const std::vector<CsvValue>& row) {
   }
   const auto begin = text_.size();
   for (std::size_t i = 0; i < row.size(); ++i) {
-    write_value(row[i], header_[i]);
+    add_value(row[i], header_[i]);
     // A row of one empty field would be an empty line, which readers pass over.
     if (row.size() == 1 && text_.size() == begin) text_ += "\"\"";
     end_field(i + 1 == row.size());
   }
 }
 
-}  // namespace
-
 std::string to_csv(std::span<const std::string> header, std::span<const std::vector<CsvValue>> rows,
                    const CsvWriteOptions& options) {
-  check_csv_delimiter(options.delimiter);
-  CsvWriter writer(header, options);
-  writer.write_header();
-  for (const auto& row : rows) writer.write_row(row);
-  return writer.take();
+  CsvText table(header, options);
+  for (const auto& row : rows) table.add_row(row);
+  return std::move(table.text());
 }
 
 }  // namespace citynet::formats

@@ -1,3 +1,4 @@
+#include "formats/graph_sinks.hpp"
 #include "formats/json.hpp"
 #include "formats/json_formats.hpp"
 #include "formats/json_graph.hpp"
@@ -143,25 +144,27 @@ GraphReading read_cytoscape_json(const GraphSource& source, const ReadingLimits&
   return reading;
 }
 
-GraphWriting write_cytoscape_json(const GraphDocument& document, const GraphWriteOptions& options) {
-  check_json_numbers(document);
-  GraphWriting writing;
+std::vector<WritingRemark> put_cytoscape_json(const DocumentView& document,
+                                              const GraphWriteOptions& options, GraphSink& sink) {
+  check_json_numbers(document, sink);
+  std::vector<WritingRemark> remarks;
   const bool with_value = options.profile == "networkx";
-  const bool parallel = has_parallel_edges(document);
+  const bool parallel = has_parallel_edges(document, sink);
   KeyRules node_rules{{{ColumnUse::label, "name"}}, {"id"}, nullptr};
   if (with_value) node_rules.reserved.emplace_back("value");
-  const auto graph_keys = column_keys("graph", document.graph_columns, {}, writing.remarks);
-  auto node_keys = column_keys("node", document.node_columns, node_rules, writing.remarks);
+  const auto graph_keys = column_keys("graph", document.graph_columns, {}, remarks);
+  auto node_keys = column_keys("node", document.node_columns, node_rules, remarks);
   const auto edge_keys = column_keys(
       "edge", document.edge_columns,
-      {{{ColumnUse::strength, "weight"}}, {"id", "source", "target"}, nullptr}, writing.remarks);
+      {{{ColumnUse::strength, "weight"}}, {"id", "source", "target"}, nullptr}, remarks);
   const auto* x = column_for(document.node_columns, ColumnUse::x);
   const auto* y = column_for(document.node_columns, ColumnUse::y);
   const bool placed =
-      x != nullptr && y != nullptr && x->present == y->present && is_number(*x) && is_number(*y);
+      x != nullptr && y != nullptr && have_same_rows(*x, *y) && is_number(*x) && is_number(*y);
   if (placed)
     std::erase_if(node_keys, [&](const auto& k) { return k.column == x || k.column == y; });
 
+  sink.begin({});
   std::string text = "{\n  \"format_version\": \"1.0\",\n  \"generated_by\": \"citynet\",\n";
   text += "  \"target_cytoscapejs_version\": \"~2.1\",\n  \"directed\": ";
   text += document.directedness == Directedness::undirected ? "false" : "true";
@@ -179,29 +182,31 @@ GraphWriting write_cytoscape_json(const GraphDocument& document, const GraphWrit
               ", \"y\": " + json_value(number_at(*y, node)) + "}";
     }
     text += "}";
+    send_blocks(text, sink);
   }
   text += "\n    ],\n    \"edges\": [";
-  for (std::size_t edge = 0; edge < document.edge_sources.size(); ++edge) {
+  for (std::size_t edge = 0; edge < document.ends.size(); ++edge) {
     text += edge == 0 ? "\n      " : ",\n      ";
     // Cytoscape wants an id for each edge.
     const auto id =
         document.edge_ids.empty() ? "e" + std::to_string(edge) : document.edge_ids[edge];
     text += "{\"data\": {\"id\": " + json_text(id) +
-            ", \"source\": " + json_text(document.node_ids[document.edge_sources[edge]]) +
-            ", \"target\": " + json_text(document.node_ids[document.edge_targets[edge]]) +
+            ", \"source\": " + json_text(document.node_ids[document.ends.source(edge)]) +
+            ", \"target\": " + json_text(document.node_ids[document.ends.target(edge)]) +
             json_members(edge_keys, edge, false) + "}}";
+    send_blocks(text, sink);
   }
   text += "\n    ]\n  }\n}\n";
-  if (document.edge_ids.empty() && !document.edge_sources.empty()) {
-    writing.remarks.push_back({"edge id", "an edge of Cytoscape has an id; e0, e1 ... are written",
-                               document.edge_sources.size()});
+  if (document.edge_ids.empty() && !document.ends.empty()) {
+    remarks.push_back({"edge id", "an edge of Cytoscape has an id; e0, e1 ... are written",
+                       document.ends.size()});
   }
   if (document.directedness == Directedness::mixed) {
-    writing.remarks.push_back(
-        {"undirected edge", "the format has one direction for all", document.edge_sources.size()});
+    remarks.push_back(
+        {"undirected edge", "the format has one direction for all", document.ends.size()});
   }
-  writing.texts.push_back({"", std::move(text)});
-  return writing;
+  send_rest(text, sink);
+  return remarks;
 }
 
 bool looks_like_cytoscape_json(std::string_view bytes) {

@@ -4,63 +4,96 @@
 #include <cmath>
 #include <numeric>
 #include <set>
+#include <unordered_set>
 
 #include "citynet/base/error.hpp"
 #include "formats/number_text.hpp"
 
 namespace citynet::formats {
+namespace {
 
-const GraphColumn* column_for(const std::vector<GraphColumn>& columns, ColumnUse use) noexcept {
+constexpr std::size_t kOfText = 64;  // arcs are visited in the time of looking at a text
+
+}  // namespace
+
+const ColumnView* column_for(const std::vector<ColumnView>& columns, ColumnUse use) noexcept {
   const auto at = std::find_if(columns.begin(), columns.end(),
                                [use](const auto& column) { return column.use == use; });
   return at == columns.end() ? nullptr : &*at;
 }
 
-FileValue value_at(const GraphColumn& column, std::size_t row) {
+namespace {
+
+template <class Values>
+FileValue value_in(const Values& values, std::size_t row) {
   return std::visit(
-      [row](const auto& values) -> FileValue {
-        using Element = typename std::decay_t<decltype(values)>::value_type;
-        if constexpr (std::is_same_v<Element, std::uint8_t>) {
-          return values[row] != 0;
+      [row](const auto& of_type) -> FileValue {
+        if constexpr (std::is_same_v<std::decay_t<decltype(of_type[row])>, std::uint8_t>) {
+          return of_type[row] != 0;
         } else {
-          return values[row];
+          return of_type[row];
         }
       },
-      column.values);
+      values);
 }
 
-std::string text_at(const GraphColumn* column, std::size_t row) {
+}  // namespace
+
+FileValue value_at(const ColumnView& column, std::size_t row) {
+  return value_in(column.values, row);
+}
+
+FileValue value_at(const GraphColumn& column, std::size_t row) {
+  return value_in(column.values, row);
+}
+
+std::string text_at(const ColumnView* column, std::size_t row) {
   if (column == nullptr || !has_value(*column, row)) return {};
   return text_of(value_at(*column, row));
 }
 
-double number_at(const GraphColumn& column, std::size_t row) {
+double number_at(const ColumnView& column, std::size_t row) {
   if (type_of(column) == ValueType::integer) {
-    return static_cast<double>(std::get<std::vector<std::int64_t>>(column.values)[row]);
+    return static_cast<double>(std::get<std::span<const std::int64_t>>(column.values)[row]);
   }
-  return std::get<std::vector<double>>(column.values)[row];
+  return std::get<std::span<const double>>(column.values)[row];
 }
 
-bool is_number(const GraphColumn& column) noexcept {
+bool is_number(const ColumnView& column) noexcept {
   return type_of(column) == ValueType::integer || type_of(column) == ValueType::real;
 }
 
-std::size_t value_count(const GraphColumn& column) noexcept {
-  if (column.present.empty()) {
-    return std::visit([](const auto& values) { return values.size(); }, column.values);
-  }
+std::size_t value_count(const ColumnView& column) noexcept {
+  if (column.present.empty()) return row_count(column);
   return static_cast<std::size_t>(
       std::count_if(column.present.begin(), column.present.end(), [](auto is) { return is != 0; }));
 }
 
-bool is_complete(const GraphColumn& column) noexcept {
+bool is_complete(const ColumnView& column) noexcept {
   return std::find(column.present.begin(), column.present.end(), 0) == column.present.end();
 }
 
-void check_finite(const GraphColumn& column, const std::string& element) {
-  const auto* reals = std::get_if<std::vector<double>>(&column.values);
+bool have_same_rows(const ColumnView& a, const ColumnView& b) noexcept {
+  return std::equal(a.present.begin(), a.present.end(), b.present.begin(), b.present.end());
+}
+
+bool are_distinct(const TextRows& texts, GraphSink& sink) {
+  if (texts.are_numbers()) return true;
+  const auto strings = texts.strings();
+  if (strings.size() != texts.size()) return texts.size() < 2;  // one text in all rows
+  std::unordered_set<std::string_view> seen(2 * strings.size());
+  for (const auto& text : strings) {
+    sink.spend(kOfText);
+    if (!seen.insert(text).second) return false;
+  }
+  return true;
+}
+
+void check_finite(const ColumnView& column, const std::string& element, GraphSink& sink) {
+  const auto* reals = std::get_if<std::span<const double>>(&column.values);
   if (reals == nullptr) return;
   for (std::size_t row = 0; row < reals->size(); ++row) {
+    sink.spend(1);
     if (!has_value(column, row) || std::isfinite((*reals)[row])) continue;
     throw base::InvalidArgument(
         element + " " + std::to_string(row) + " attribute '" + column.name + "'",
@@ -68,32 +101,49 @@ void check_finite(const GraphColumn& column, const std::string& element) {
   }
 }
 
-bool is_directed(const GraphDocument& document, std::size_t edge) noexcept {
+bool is_directed(const DocumentView& document, std::size_t edge) noexcept {
   if (document.directedness == Directedness::mixed) return document.edge_is_directed[edge] != 0;
   return document.directedness == Directedness::directed;
 }
 
-bool has_parallel_edges(const GraphDocument& document) {
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
-  pairs.reserve(document.edge_sources.size());
-  for (std::size_t edge = 0; edge < document.edge_sources.size(); ++edge) {
-    auto pair = std::pair(document.edge_sources[edge], document.edge_targets[edge]);
-    if (document.directedness == Directedness::undirected && pair.second < pair.first) {
-      std::swap(pair.first, pair.second);
-    }
-    pairs.push_back(pair);
+/// Edges are put in rows by their first end, and each row is sorted: no part of that takes long.
+bool has_parallel_edges(const DocumentView& document, GraphSink& sink) {
+  const auto& ends = document.ends;
+  const bool is_undirected = document.directedness == Directedness::undirected;
+  const auto pair_of = [&](std::size_t edge) {
+    const auto a = ends.source(edge), b = ends.target(edge);
+    return is_undirected && b < a ? std::pair(b, a) : std::pair(a, b);
+  };
+  std::vector<std::size_t> next(document.node_ids.size() + 1, 0);
+  for (std::size_t edge = 0; edge < ends.size(); ++edge) {
+    ++next[pair_of(edge).first + 1];
+    sink.spend(1);
   }
-  std::sort(pairs.begin(), pairs.end());
-  return std::adjacent_find(pairs.begin(), pairs.end()) != pairs.end();
+  std::partial_sum(next.begin(), next.end(), next.begin());
+  std::vector<std::uint32_t> others(ends.size());
+  for (std::size_t edge = 0; edge < ends.size(); ++edge) {
+    const auto [first, second] = pair_of(edge);
+    others[next[first]++] = second;
+    sink.spend(4);
+  }
+  auto begin = others.begin();
+  for (std::size_t node = 0; node < document.node_ids.size(); ++node) {  // next: where rows end
+    const auto end = others.begin() + static_cast<std::ptrdiff_t>(next[node]);
+    sink.spend(16 * static_cast<std::size_t>(end - begin));
+    std::sort(begin, end);
+    if (std::adjacent_find(begin, end) != end) return true;
+    begin = end;
+  }
+  return false;
 }
 
-WritingRemark left_out(const std::string& element, const GraphColumn& column,
+WritingRemark left_out(const std::string& element, const ColumnView& column,
                        const std::string& rule) {
   return {element + " attribute '" + column.name + "'", rule, value_count(column)};
 }
 
 std::vector<ColumnKey> column_keys(const std::string& element,
-                                   const std::vector<GraphColumn>& columns, const KeyRules& rules,
+                                   const std::vector<ColumnView>& columns, const KeyRules& rules,
                                    std::vector<WritingRemark>& remarks) {
   std::vector<ColumnKey> keys(columns.size());
   std::set<std::string> taken(rules.reserved.begin(), rules.reserved.end());
@@ -126,13 +176,14 @@ std::vector<std::uint32_t> natural_order(std::size_t count) {
   return order;
 }
 
-TwoModeOrder two_mode_order(const GraphDocument& document) {
+TwoModeOrder two_mode_order(const DocumentView& document, GraphSink& sink) {
   const auto* mode = column_for(document.node_columns, ColumnUse::mode);
   const auto count = document.node_ids.size();
   if (mode == nullptr || count == 0 || !is_complete(*mode)) return {};
   std::vector<FileValue> modes;
   std::vector<bool> is_second(count);
   for (std::size_t node = 0; node < count; ++node) {
+    sink.spend(kOfText);
     const auto value = value_at(*mode, node);
     auto at = std::find(modes.begin(), modes.end(), value);
     if (at == modes.end()) {
@@ -143,8 +194,9 @@ TwoModeOrder two_mode_order(const GraphDocument& document) {
   }
   if (modes.size() != 2) return {};
   if (type_of(*mode) != ValueType::text && modes[1] < modes[0]) is_second.flip();
-  for (std::size_t edge = 0; edge < document.edge_sources.size(); ++edge) {
-    const auto from = document.edge_sources[edge], to = document.edge_targets[edge];
+  for (std::size_t edge = 0; edge < document.ends.size(); ++edge) {
+    sink.spend(1);
+    const auto from = document.ends.source(edge), to = document.ends.target(edge);
     if (is_second[from] == is_second[to]) return {};
   }
   TwoModeOrder order{natural_order(count), 0};

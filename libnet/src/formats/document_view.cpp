@@ -104,8 +104,7 @@ DocumentView view_of(const GraphDocument& document) {
           .edge_ids = document.edge_ids,
           .edge_is_directed = document.edge_is_directed,
           .edge_columns = views_of(document.edge_columns),
-          .graph_columns = views_of(document.graph_columns),
-          .whole = [&document]() -> const GraphDocument& { return document; }};
+          .graph_columns = views_of(document.graph_columns)};
 }
 
 void complete(GraphDocument& document, const DocumentView& view) {

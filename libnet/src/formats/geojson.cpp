@@ -3,6 +3,7 @@
 #include <map>
 
 #include "citynet/base/error.hpp"
+#include "formats/graph_sinks.hpp"
 #include "formats/great_circle.hpp"
 #include "formats/json.hpp"
 #include "formats/json_formats.hpp"
@@ -208,9 +209,9 @@ std::string position_text(LonLat place) {
 
 class GeojsonWriter {
  public:
-  explicit GeojsonWriter(const GraphDocument& document) : document_(document) {}
+  GeojsonWriter(const DocumentView& document, GraphSink& sink) : document_(document), sink_(sink) {}
 
-  GraphWriting write(bool with_edges);
+  std::vector<WritingRemark> write(bool with_edges);
 
  private:
   [[nodiscard]] bool is_placed(std::size_t node) const;
@@ -220,16 +221,18 @@ class GeojsonWriter {
   void write_nodes();
   void write_edges();
   void begin() {
+    send_blocks(text_, sink_);
     text_ += is_first_ ? "\n    {\"type\": \"Feature\"" : ",\n    {\"type\": \"Feature\"";
     is_first_ = false;
   }
 
-  const GraphDocument& document_;
-  const GraphColumn* latitude_ = nullptr;
-  const GraphColumn* longitude_ = nullptr;
+  const DocumentView& document_;
+  GraphSink& sink_;
+  const ColumnView* latitude_ = nullptr;
+  const ColumnView* longitude_ = nullptr;
   bool is_first_ = true;
   std::string text_{};
-  GraphWriting writing_{};
+  std::vector<WritingRemark> remarks_{};
 };
 
 bool GeojsonWriter::is_placed(std::size_t node) const {
@@ -252,7 +255,7 @@ void GeojsonWriter::check_place(std::size_t node) const {
 
 std::string GeojsonWriter::line(std::size_t edge) const {
   const auto parts =
-      great_circle(place(document_.edge_sources[edge]), place(document_.edge_targets[edge]));
+      great_circle(place(document_.ends.source(edge)), place(document_.ends.target(edge)));
   std::string text;
   for (const auto& part : parts) {
     text += text.empty() ? "[" : ", [";
@@ -266,8 +269,8 @@ std::string GeojsonWriter::line(std::size_t edge) const {
 }
 
 void GeojsonWriter::write_nodes() {
-  auto keys = column_keys("node", document_.node_columns, {}, writing_.remarks);
-  if (latitude_ != nullptr && longitude_ != nullptr && latitude_->present == longitude_->present) {
+  auto keys = column_keys("node", document_.node_columns, {}, remarks_);
+  if (latitude_ != nullptr && longitude_ != nullptr && have_same_rows(*latitude_, *longitude_)) {
     std::erase_if(
         keys, [&](const auto& key) { return key.column == latitude_ || key.column == longitude_; });
   }
@@ -285,7 +288,7 @@ void GeojsonWriter::write_nodes() {
     text_ += ", \"properties\": {" + json_members(keys, node, true) + "}}";
   }
   if (unplaced > 0) {
-    writing_.remarks.push_back(
+    remarks_.push_back(
         {"node without coordinates", "it and its edges are there without a geometry", unplaced});
   }
 }
@@ -294,9 +297,9 @@ void GeojsonWriter::write_edges() {
   const bool mixed = document_.directedness == Directedness::mixed;
   KeyRules rules{{{ColumnUse::strength, "weight"}}, {"source", "target"}, nullptr};
   if (mixed) rules.reserved.emplace_back("directed");
-  const auto keys = column_keys("edge", document_.edge_columns, rules, writing_.remarks);
-  for (std::size_t edge = 0; edge < document_.edge_sources.size(); ++edge) {
-    const auto from = document_.edge_sources[edge], to = document_.edge_targets[edge];
+  const auto keys = column_keys("edge", document_.edge_columns, rules, remarks_);
+  for (std::size_t edge = 0; edge < document_.ends.size(); ++edge) {
+    const auto from = document_.ends.source(edge), to = document_.ends.target(edge);
     begin();
     if (!document_.edge_ids.empty()) text_ += ", \"id\": " + json_text(document_.edge_ids[edge]);
     text_ += ", \"geometry\": ";
@@ -310,11 +313,12 @@ void GeojsonWriter::write_edges() {
   }
 }
 
-GraphWriting GeojsonWriter::write(bool with_edges) {
-  check_json_numbers(document_);
+std::vector<WritingRemark> GeojsonWriter::write(bool with_edges) {
+  check_json_numbers(document_, sink_);
   latitude_ = column_for(document_.node_columns, ColumnUse::latitude);
   longitude_ = column_for(document_.node_columns, ColumnUse::longitude);
-  const auto graph_keys = column_keys("graph", document_.graph_columns, {}, writing_.remarks);
+  const auto graph_keys = column_keys("graph", document_.graph_columns, {}, remarks_);
+  sink_.begin({});
   text_ = "{\n  \"type\": \"FeatureCollection\",\n";
   if (document_.directedness == Directedness::directed) text_ += "  \"directed\": true,\n";
   if (!graph_keys.empty()) {
@@ -324,13 +328,12 @@ GraphWriting GeojsonWriter::write(bool with_edges) {
   write_nodes();
   if (with_edges) {
     write_edges();
-  } else if (!document_.edge_sources.empty()) {
-    writing_.remarks.push_back(
-        {"edge", "the profile 'nodes' has points only", document_.edge_sources.size()});
+  } else if (!document_.ends.empty()) {
+    remarks_.push_back({"edge", "the profile 'nodes' has points only", document_.ends.size()});
   }
   text_ += "\n  ]\n}\n";
-  writing_.texts.push_back({"", std::move(text_)});
-  return std::move(writing_);
+  send_rest(text_, sink_);
+  return std::move(remarks_);
 }
 
 }  // namespace
@@ -339,8 +342,9 @@ GraphReading read_geojson(const GraphSource& source, const ReadingLimits& limits
   return GeojsonReader(source, limits).read();
 }
 
-GraphWriting write_geojson(const GraphDocument& document, const GraphWriteOptions& options) {
-  return GeojsonWriter(document).write(options.profile != "nodes");
+std::vector<WritingRemark> put_geojson(const DocumentView& document,
+                                       const GraphWriteOptions& options, GraphSink& sink) {
+  return GeojsonWriter(document, sink).write(options.profile != "nodes");
 }
 
 bool looks_like_geojson(std::string_view bytes) {

@@ -27,7 +27,7 @@ std::string_view type_word(ValueType type) {
 }
 
 /// The text of a number or a truth value; texts are escaped where they are put.
-std::string plain_text(const GraphColumn& column, std::size_t row) {
+std::string plain_text(const ColumnView& column, std::size_t row) {
   switch (type_of(column)) {
     case ValueType::boolean: return std::get<0>(column.values)[row] != 0 ? "true" : "false";
     case ValueType::integer: return to_text(std::get<1>(column.values)[row]);
@@ -37,15 +37,16 @@ std::string plain_text(const GraphColumn& column, std::size_t row) {
   return std::get<3>(column.values)[row];
 }
 
-bool is_finite_at(const GraphColumn& column, std::size_t row) {
-  const auto* reals = std::get_if<std::vector<double>>(&column.values);
+bool is_finite_at(const ColumnView& column, std::size_t row) {
+  const auto* reals = std::get_if<std::span<const double>>(&column.values);
   return reals == nullptr || is_finite((*reals)[row]);
 }
 
 class GexfText {
  public:
-  explicit GexfText(const GraphDocument& document)
+  GexfText(const DocumentView& document, GraphSink& sink)
       : document_(document),
+        sink_(sink),
         node_spells_(document.node_columns),
         edge_spells_(document.edge_columns),
         node_label_(column_of(document.node_columns, ColumnUse::label)),
@@ -56,8 +57,8 @@ class GexfText {
     if (x_ == nullptr || y_ == nullptr) x_ = y_ = nullptr;
   }
 
-  [[nodiscard]] GraphWriting write() {
-    out_.reserve(1024 + 200 * document_.node_ids.size() + 120 * document_.edge_sources.size());
+  [[nodiscard]] std::vector<WritingRemark> write() {
+    sink_.begin({});
     out_ += kRoot;
     append_meta();
     const bool dynamic = node_spells_.exist() || edge_spells_.exist();
@@ -70,7 +71,7 @@ class GexfText {
     out_ += "    <nodes>\n";
     for (std::size_t node = 0; node < document_.node_ids.size(); ++node) append_node(node);
     out_ += "    </nodes>\n    <edges>\n";
-    for (std::size_t edge = 0; edge < document_.edge_sources.size(); ++edge) append_edge(edge);
+    for (std::size_t edge = 0; edge < document_.ends.size(); ++edge) append_edge(edge);
     out_ += "    </edges>\n  </graph>\n</gexf>\n";
     if (infinite_ > 0) {
       remarks_.push_back({"numbers that are not finite",
@@ -80,7 +81,8 @@ class GexfText {
       remarks_.push_back({"dates of which no day can be made",
                           "the attribute has them, the time of the element not", broken});
     }
-    return {{{{}, std::move(out_)}}, std::move(remarks_)};
+    send_rest(out_, sink_);
+    return std::move(remarks_);
   }
 
  private:
@@ -111,12 +113,12 @@ class GexfText {
 
   /// Columns that stand in a place of their own are no attributes. Strengths of another name are
   /// also one: Gephi rounds its weights to floats.
-  [[nodiscard]] bool has_own_place(const GraphColumn& column) const {
+  [[nodiscard]] bool has_own_place(const ColumnView& column) const {
     return &column == node_label_ || &column == edge_label_ || &column == x_ || &column == y_ ||
            (&column == weight_ && column.name == "weight");
   }
 
-  void append_declarations(Table table, const std::vector<GraphColumn>& columns) {
+  void append_declarations(Table table, const std::vector<ColumnView>& columns) {
     bool any = false;
     for (std::size_t i = 0; i < columns.size(); ++i) {
       if (has_own_place(columns[i])) continue;
@@ -135,7 +137,7 @@ class GexfText {
     if (any) out_ += "    </attributes>\n";
   }
 
-  void append_values(const std::vector<GraphColumn>& columns, std::size_t row, bool& is_open) {
+  void append_values(const std::vector<ColumnView>& columns, std::size_t row, bool& is_open) {
     bool any = false;
     for (std::size_t i = 0; i < columns.size(); ++i) {
       const auto& column = columns[i];
@@ -201,13 +203,14 @@ class GexfText {
     append_spells(spells, is_open);
     append_place(node, is_open);
     out_ += is_open ? "      </node>\n" : " />\n";
+    send_blocks(out_, sink_);
   }
 
   void append_edge(std::size_t edge) {
     out_ += "      <edge";
     if (!document_.edge_ids.empty()) append_attribute("id", document_.edge_ids[edge], "edge id");
-    append_attribute("source", document_.node_ids[document_.edge_sources[edge]], "source");
-    append_attribute("target", document_.node_ids[document_.edge_targets[edge]], "target");
+    append_attribute("source", document_.node_ids[document_.ends.source(edge)], "source");
+    append_attribute("target", document_.node_ids[document_.ends.target(edge)], "target");
     if (document_.directedness == Directedness::mixed && document_.edge_is_directed[edge] != 0) {
       out_ += " type=\"directed\"";
     }
@@ -227,24 +230,31 @@ class GexfText {
     append_values(document_.edge_columns, edge, is_open);
     append_spells(spells, is_open);
     out_ += is_open ? "      </edge>\n" : " />\n";
+    send_blocks(out_, sink_);
   }
 
-  const GraphDocument& document_;
+  const DocumentView& document_;
+  GraphSink& sink_;
   SpellColumns node_spells_, edge_spells_;
-  const GraphColumn* node_label_;
-  const GraphColumn* edge_label_;
-  const GraphColumn* weight_;
-  const GraphColumn* x_;
-  const GraphColumn* y_;
+  const ColumnView* node_label_;
+  const ColumnView* edge_label_;
+  const ColumnView* weight_;
+  const ColumnView* x_;
+  const ColumnView* y_;
   std::size_t infinite_ = 0;
   std::vector<WritingRemark> remarks_{};
   std::string out_{};
 };
 
+std::vector<WritingRemark> put_gexf(const DocumentView& view, const GraphWriteOptions& /*options*/,
+                                    GraphSink& sink) {
+  return GexfText(view, sink).write();
+}
+
 }  // namespace
 
-GraphWriting write_gexf(const GraphDocument& document, const GraphWriteOptions& /*options*/) {
-  return GexfText(document).write();
+GraphWriting write_gexf(const GraphDocument& document, const GraphWriteOptions& options) {
+  return texts_of([&](GraphSink& sink) { return put_gexf(view_of(document), options, sink); });
 }
 
 GraphFormat gexf_format() {
@@ -255,7 +265,7 @@ GraphFormat gexf_format() {
               [](std::string_view bytes) {
                 return bytes.substr(0, 4096).find("<gexf") != std::string_view::npos;
               },
-          .write = in_one_piece<write_gexf>,
+          .write = put_gexf,
           .read = read_gexf};
 }
 

@@ -14,8 +14,8 @@ namespace citynet::formats {
 /// A strength is `weight`.
 /// Refused: NaN in the profile `networkx` and subnormal numbers in `igraph`, which cannot read
 /// them, and two columns that would get the same key.
-[[nodiscard]] GraphWriting write_gml(const GraphDocument& document,
-                                     const GraphWriteOptions& options);
+std::vector<WritingRemark> put_gml(const DocumentView& document, const GraphWriteOptions& options,
+                                   GraphSink& sink);
 
 /// Reads the first graph of a text; lists inside nodes and edges become columns with dots in their
 /// names. Ids may be words too. Nodes are named by `name` where each has one of its own, otherwise

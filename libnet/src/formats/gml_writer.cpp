@@ -6,6 +6,7 @@
 #include "formats/code_points.hpp"
 #include "formats/document_columns.hpp"
 #include "formats/gml.hpp"
+#include "formats/graph_sinks.hpp"
 #include "formats/number_text.hpp"
 
 namespace citynet::formats {
@@ -54,17 +55,18 @@ std::string real_text(double number) {
 
 class GmlWriter {
  public:
-  GmlWriter(const GraphDocument& document, const GraphWriteOptions& options)
+  GmlWriter(const DocumentView& document, const GraphWriteOptions& options, GraphSink& sink)
       : document_(document),
+        sink_(sink),
         profile_(options.profile),
         ascii_(options.profile == "networkx" || options.profile.empty()) {}
 
-  GraphWriting write();
+  std::vector<WritingRemark> write();
 
  private:
   [[nodiscard]] bool ids_are_numbers() const;
-  void check_reals(const std::string& element, const GraphColumn& column) const;
-  void check_columns(const std::string& element, const std::vector<GraphColumn>& columns);
+  void check_reals(const std::string& element, const ColumnView& column) const;
+  void check_columns(const std::string& element, const std::vector<ColumnView>& columns);
   void write_values(const std::vector<ColumnKey>& keys, std::size_t row, std::size_t depth);
   void write_value(const ColumnKey& key, std::string_view name, std::size_t row, std::size_t depth);
   void line(std::size_t depth, std::string_view key, std::string_view value);
@@ -74,20 +76,25 @@ class GmlWriter {
   void write_nodes();
   void write_edges();
 
-  const GraphDocument& document_;
+  const DocumentView& document_;
+  GraphSink& sink_;
   std::string profile_;
   bool ascii_;
   bool numbered_ = false;
-  std::vector<const GraphColumn*> as_texts_{};  ///< whole numbers beyond 32 bits
+  std::vector<const ColumnView*> as_texts_{};  ///< whole numbers beyond 32 bits
   std::string text_{};
-  GraphWriting writing_{};
+  std::vector<WritingRemark> remarks_{};
 };
 
 bool GmlWriter::ids_are_numbers() const {
-  return std::all_of(document_.node_ids.begin(), document_.node_ids.end(), [](const auto& id) {
+  TextRows::Room room{};
+  for (std::size_t node = 0; node < document_.node_ids.size(); ++node) {
+    const auto id = document_.node_ids.at(node, room);
     const auto number = parse_integer(id);
-    return number && is_int32(*number) && to_text(*number) == id;
-  });
+    if (!number || !is_int32(*number) || to_text(*number) != id) return false;
+    sink_.spend(32);
+  }
+  return true;
 }
 
 void GmlWriter::line(std::size_t depth, std::string_view key, std::string_view value) {
@@ -119,35 +126,38 @@ std::string GmlWriter::quoted(std::string_view text) const {
 }
 
 /// What would make the file unreadable for the program it is written for.
-void GmlWriter::check_reals(const std::string& element, const GraphColumn& column) const {
-  const auto* reals = std::get_if<std::vector<double>>(&column.values);
+void GmlWriter::check_reals(const std::string& element, const ColumnView& column) const {
+  const auto* reals = std::get_if<std::span<const double>>(&column.values);
   if (reals == nullptr) return;
   for (std::size_t row = 0; row < reals->size(); ++row) {
     if (!has_value(column, row)) continue;
     const auto number = (*reals)[row];
-    const auto where = element + " " + std::to_string(row) + " attribute '" + column.name + "'";
+    sink_.spend(1);
+    const auto where = [&] {
+      return element + " " + std::to_string(row) + " attribute '" + column.name + "'";
+    };
     if (ascii_ && std::isnan(number)) {
       throw base::InvalidArgument(
-          where, "nan", "NetworkX has no word for what is not a number; leave the value out");
+          where(), "nan", "NetworkX has no word for what is not a number; leave the value out");
     }
     if (profile_ == "igraph" && std::fpclassify(number) == FP_SUBNORMAL) {
-      throw base::InvalidArgument(where, to_text(number),
+      throw base::InvalidArgument(where(), to_text(number),
                                   "igraph reads no number between 0 and 2.2250738585072014e-308");
     }
   }
 }
 
-void GmlWriter::check_columns(const std::string& element, const std::vector<GraphColumn>& columns) {
+void GmlWriter::check_columns(const std::string& element, const std::vector<ColumnView>& columns) {
   for (const auto& column : columns) {
     check_reals(element, column);
-    if (const auto* whole = std::get_if<std::vector<std::int64_t>>(&column.values)) {
+    if (const auto* whole = std::get_if<std::span<const std::int64_t>>(&column.values)) {
       if (std::all_of(whole->begin(), whole->end(), is_int32)) continue;
       as_texts_.push_back(&column);
-      writing_.remarks.push_back(left_out(
-          element, column, "whole numbers of GML have 32 bits; these are texts of digits"));
+      remarks_.push_back(left_out(element, column,
+                                  "whole numbers of GML have 32 bits; these are texts of digits"));
     }
     if (type_of(column) == ValueType::boolean) {
-      writing_.remarks.push_back(left_out(element, column, "truth values are written as 1 and 0"));
+      remarks_.push_back(left_out(element, column, "truth values are written as 1 and 0"));
     }
   }
 }
@@ -208,9 +218,9 @@ std::vector<ColumnKey> sorted(std::vector<ColumnKey> keys) {
 
 void GmlWriter::write_graph_values() {
   const KeyRules rules{{}, {"node", "edge", "directed", "multigraph"}, gml_key};
-  const auto keys = sorted(column_keys("graph", document_.graph_columns, rules, writing_.remarks));
+  const auto keys = sorted(column_keys("graph", document_.graph_columns, rules, remarks_));
   if (document_.directedness != Directedness::undirected) line(1, "directed", "1");
-  if (has_parallel_edges(document_)) line(1, "multigraph", "1");
+  if (has_parallel_edges(document_, sink_)) line(1, "multigraph", "1");
   write_values(keys, 0, 1);
 }
 
@@ -221,17 +231,18 @@ void GmlWriter::write_nodes() {
       gml_key};
   if (!numbered_) rules.reserved.push_back("name");
   const auto* label = column_for(document_.node_columns, ColumnUse::label);
-  const auto keys = sorted(column_keys("node", document_.node_columns, rules, writing_.remarks));
+  const auto keys = sorted(column_keys("node", document_.node_columns, rules, remarks_));
   for (std::size_t node = 0; node < document_.node_ids.size(); ++node) {
     text_ += "  node [\n";
     line(2, "id", numbered_ ? document_.node_ids[node] : std::to_string(node));
     if (!numbered_) line(2, "name", quoted(document_.node_ids[node]));
     write_values(keys, node, 2);
     close(1);
+    send_blocks(text_, sink_);
   }
   if (label == nullptr && !document_.node_ids.empty()) {
-    writing_.remarks.push_back({"node without a label", "NetworkX takes label='id' or 'name' then",
-                                document_.node_ids.size()});
+    remarks_.push_back({"node without a label", "NetworkX takes label='id' or 'name' then",
+                        document_.node_ids.size()});
   }
 }
 
@@ -240,49 +251,51 @@ void GmlWriter::write_edges() {
                  {"source", "target", "directed"},
                  gml_key};
   if (!document_.edge_ids.empty()) rules.reserved.push_back("id");
-  const auto keys = sorted(column_keys("edge", document_.edge_columns, rules, writing_.remarks));
+  const auto keys = sorted(column_keys("edge", document_.edge_columns, rules, remarks_));
   const auto id_of = [&](std::uint32_t node) {
     return numbered_ ? document_.node_ids[node] : std::to_string(node);
   };
-  for (std::size_t edge = 0; edge < document_.edge_sources.size(); ++edge) {
+  for (std::size_t edge = 0; edge < document_.ends.size(); ++edge) {
     text_ += "  edge [\n";
-    line(2, "source", id_of(document_.edge_sources[edge]));
-    line(2, "target", id_of(document_.edge_targets[edge]));
+    line(2, "source", id_of(document_.ends.source(edge)));
+    line(2, "target", id_of(document_.ends.target(edge)));
     if (!document_.edge_ids.empty()) line(2, "id", quoted(document_.edge_ids[edge]));
     if (document_.directedness == Directedness::mixed && !is_directed(document_, edge)) {
       line(2, "directed", "0");
     }
     write_values(keys, edge, 2);
     close(1);
+    send_blocks(text_, sink_);
   }
   if (document_.directedness == Directedness::mixed) {
-    writing_.remarks.push_back(
-        {"undirected edge",
-         "the graph is directed; 'directed 0' stands at the edge, which not "
-         "every reader knows",
-         static_cast<std::size_t>(
-             std::count(document_.edge_is_directed.begin(), document_.edge_is_directed.end(), 0))});
+    remarks_.push_back({"undirected edge",
+                        "the graph is directed; 'directed 0' stands at the edge, which not "
+                        "every reader knows",
+                        static_cast<std::size_t>(std::count(document_.edge_is_directed.begin(),
+                                                            document_.edge_is_directed.end(), 0))});
   }
 }
 
-GraphWriting GmlWriter::write() {
+std::vector<WritingRemark> GmlWriter::write() {
   check_columns("graph", document_.graph_columns);
   check_columns("node", document_.node_columns);
   check_columns("edge", document_.edge_columns);
   numbered_ = ids_are_numbers();
+  sink_.begin({});
   text_ = "Creator \"citynet\"\ngraph [\n";
   write_graph_values();
   write_nodes();
   write_edges();
   text_ += "]\n";
-  writing_.texts.push_back({"", std::move(text_)});
-  return std::move(writing_);
+  send_rest(text_, sink_);
+  return std::move(remarks_);
 }
 
 }  // namespace
 
-GraphWriting write_gml(const GraphDocument& document, const GraphWriteOptions& options) {
-  return GmlWriter(document, options).write();
+std::vector<WritingRemark> put_gml(const DocumentView& document, const GraphWriteOptions& options,
+                                   GraphSink& sink) {
+  return GmlWriter(document, options, sink).write();
 }
 
 }  // namespace citynet::formats

@@ -5,8 +5,9 @@
 #include "base/text_hash.hpp"
 #include "base/text_positions.hpp"
 #include "citynet/base/error.hpp"
-#include "citynet/formats/document_view.hpp"
 #include "citynet/formats/utf8.hpp"
+#include "formats/graph_sinks.hpp"
+#include "formats/view_check.hpp"
 
 namespace citynet::formats {
 namespace {
@@ -43,13 +44,16 @@ void check_text(const std::string& where, const std::string& text) {
   if (!is_plain(text)) check_unusual_text(where, text);
 }
 
-void check_texts(const std::string& where, const TextRows& rows) {
+void check_texts(const std::string& where, const TextRows& rows, GraphSink& sink) {
   if (rows.are_numbers()) return;
-  for (const auto& text : rows.strings()) check_text(where, text);
+  for (const auto& text : rows.strings()) {
+    check_text(where, text);
+    sink.spend(4);
+  }
   if (rows.strings().empty() && !rows.empty()) check_text(where, rows[0]);
 }
 
-void check_ids(const std::string& what, const TextRows& ids, bool are_unique) {
+void check_ids(const std::string& what, const TextRows& ids, bool are_unique, GraphSink& sink) {
   if (ids.are_numbers()) return;
   const auto texts = ids.strings();
   if (texts.size() != ids.size()) {  // one text in all rows
@@ -58,6 +62,7 @@ void check_ids(const std::string& what, const TextRows& ids, bool are_unique) {
   for (const auto& id : texts) {
     check_text(what, id);
     if (id.empty()) throw base::InvalidArgument(what, id, "an id is not empty");
+    sink.spend(4);
   }
   if (are_unique) return;
   const base::TextPositions<std::string> positions(texts);
@@ -88,13 +93,13 @@ void check_names(const std::string& what, const std::vector<ColumnView>& columns
 }
 
 void check_columns(const std::string& element, const std::vector<ColumnView>& columns,
-                   std::size_t rows) {
+                   std::size_t rows, GraphSink& sink) {
   check_names(element + " attribute", columns);
   for (const auto& column : columns) {
     const auto what = element + " attribute '" + column.name + "'";
     check_length(what, row_count(column), rows);
     if (!column.present.empty()) check_length(what, column.present.size(), rows);
-    if (const auto* texts = std::get_if<TextRows>(&column.values)) check_texts(what, *texts);
+    if (const auto* texts = std::get_if<TextRows>(&column.values)) check_texts(what, *texts, sink);
   }
 }
 
@@ -116,13 +121,19 @@ void check_ends(const DocumentView& view) {
 
 }  // namespace
 
-void check_view(const DocumentView& view) {
-  check_ids("node id", view.node_ids, view.is_sound);
-  check_ids("edge id", view.edge_ids, false);
+void check_view(const DocumentView& view, GraphSink& sink) {
+  check_ids("node id", view.node_ids, view.is_sound, sink);
+  check_ids("edge id", view.edge_ids, false, sink);
   check_ends(view);
-  check_columns("node", view.node_columns, view.node_ids.size());
-  check_columns("edge", view.edge_columns, view.ends.size());
-  check_columns("graph", view.graph_columns, 1);
+  check_columns("node", view.node_columns, view.node_ids.size(), sink);
+  check_columns("edge", view.edge_columns, view.ends.size(), sink);
+  check_columns("graph", view.graph_columns, 1, sink);
+}
+
+void check_view(const DocumentView& view) {
+  std::vector<NamedText> none;
+  TextsInMemory sink(none);
+  check_view(view, sink);
 }
 
 void check_document(const GraphDocument& document) { check_view(view_of(document)); }

@@ -40,6 +40,7 @@ class TextsInFiles final : public GraphSink {
   }
 
   void begin(const std::string& suffix) override {
+    wait_for_disk();
     paths_.push_back(path_beside(path_, suffix));
     files_.begin(paths_.back());
   }
@@ -52,12 +53,20 @@ class TextsInFiles final : public GraphSink {
       piece.remove_prefix(part.size());
     }
   }
+  void spend(std::size_t work) override { pulse_.spend(work); }
   void put_in_place() {
+    wait_for_disk();
     pulse_.finish();  // who is asked to stop now still leaves the old files
     files_.put_in_place();
   }
 
  private:
+  /// The longest wait of all, in which nobody would hear who wants to stop it.
+  void wait_for_disk() {
+    constexpr std::size_t kPart = std::size_t{1} << 20U;  // arcs would be visited in that time
+    files_.wait_for_disk([this] { pulse_.spend(kPart); });
+  }
+
   const std::string& path_;
   std::vector<std::string>& paths_;
   base::SerialPulse pulse_;

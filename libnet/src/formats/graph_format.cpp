@@ -6,6 +6,7 @@
 #include "citynet/base/error.hpp"
 #include "formats/graph_formats.hpp"
 #include "formats/graph_sinks.hpp"
+#include "formats/view_check.hpp"
 
 namespace citynet::formats {
 namespace {
@@ -116,7 +117,7 @@ std::vector<WritingRemark> write_graph(const DocumentView& view, const GraphForm
                                 format.title + " is not written in this profile" +
                                     base::closest_words(chosen.profile, format.profiles));
   }
-  check_view(view);
+  check_view(view, sink);
   return format.write(view, chosen, sink);
 }
 

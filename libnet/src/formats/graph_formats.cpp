@@ -3,7 +3,6 @@
 #include "citynet/formats/gexf.hpp"
 #include "citynet/formats/graphml.hpp"
 #include "formats/gml.hpp"
-#include "formats/graph_sinks.hpp"
 #include "formats/graph_tables.hpp"
 #include "formats/json_formats.hpp"
 #include "formats/pajek.hpp"
@@ -22,7 +21,7 @@ std::vector<GraphFormat> all_graph_formats() {
        {"networkx", "igraph", "gephi"},
        {},
        looks_like_gml,
-       in_one_piece<write_gml>,
+       put_gml,
        read_gml},
       {"pajek",
        "Pajek",
@@ -30,7 +29,7 @@ std::vector<GraphFormat> all_graph_formats() {
        {"plain", "pajek", "project", "ids", "igraph"},
        {".clu", ".vec"},
        looks_like_pajek,
-       in_one_piece<write_pajek>,
+       put_pajek,
        read_pajek},
       {"dl",
        "UCINET DL",
@@ -38,7 +37,7 @@ std::vector<GraphFormat> all_graph_formats() {
        {"edgelist", "nodelist", "matrix", "labels", "igraph"},
        {},
        looks_like_dl,
-       in_one_piece<write_dl>,
+       put_dl,
        read_dl},
       {"node-link",
        "node-link JSON",
@@ -46,7 +45,7 @@ std::vector<GraphFormat> all_graph_formats() {
        {"networkx", "links"},
        {},
        looks_like_node_link,
-       in_one_piece<write_node_link>,
+       put_node_link,
        read_node_link},
       {"cytoscape",
        "Cytoscape JSON",
@@ -54,7 +53,7 @@ std::vector<GraphFormat> all_graph_formats() {
        {"cytoscape", "networkx"},
        {},
        looks_like_cytoscape_json,
-       in_one_piece<write_cytoscape_json>,
+       put_cytoscape_json,
        read_cytoscape_json},
       {"hif",
        "Hypergraph Interchange Format",
@@ -62,7 +61,7 @@ std::vector<GraphFormat> all_graph_formats() {
        {},
        {},
        looks_like_hif,
-       in_one_piece<write_hif>,
+       put_hif,
        read_hif},
       {"geojson",
        "GeoJSON",
@@ -70,7 +69,7 @@ std::vector<GraphFormat> all_graph_formats() {
        {"network", "nodes"},
        {},
        looks_like_geojson,
-       in_one_piece<write_geojson>,
+       put_geojson,
        read_geojson},
       {"csv",
        "CSV tables",
@@ -78,16 +77,16 @@ std::vector<GraphFormat> all_graph_formats() {
        {"gephi", "edges"},
        {"_nodes.csv"},
        looks_like_tables,
-       in_one_piece<write_tables>,
+       put_tables,
        read_tables},
-      {"dot", "Graphviz DOT", {".dot", ".gv"}, {}, {}, nullptr, in_one_piece<write_dot>, nullptr},
+      {"dot", "Graphviz DOT", {".dot", ".gv"}, {}, {}, nullptr, put_dot, nullptr},
       {"r",
        "R script with tables",
        {".r"},
        {"statnet", "rsiena", "multinet"},
        {},
        nullptr,
-       in_one_piece<write_r_script>,
+       put_r_script,
        nullptr},
   };
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "citynet/formats/graph_format.hpp"
@@ -18,17 +20,29 @@ class TextsInMemory final : public GraphSink {
   std::vector<NamedText>& texts_;
 };
 
-/// The row of the table of formats for a writer that takes a document and makes its texts as a
-/// whole.
-template <GraphWriting (*write_whole)(const GraphDocument&, const GraphWriteOptions&)>
-std::vector<WritingRemark> in_one_piece(const DocumentView& view, const GraphWriteOptions& options,
-                                        GraphSink& sink) {
-  auto writing = write_whole(view.whole(), options);
-  for (const auto& [suffix, text] : writing.texts) {
-    sink.begin(suffix);
-    sink.put(text);
-  }
-  return std::move(writing.remarks);
+/// What `put_parts` puts into a sink, as texts.
+template <class PutParts>
+GraphWriting texts_of(const PutParts& put_parts) {
+  GraphWriting writing;
+  TextsInMemory sink(writing.texts);
+  writing.remarks = put_parts(sink);
+  return writing;
+}
+
+/// To be called between two rows by who appends them to a text: sends what is complete on its way
+/// in blocks of one size, so that the text does not grow and whoever waits can stop it.
+inline void send_blocks(std::string& text, GraphSink& sink) {
+  constexpr std::size_t kSize = std::size_t{1} << 16U;
+  if (text.size() < kSize) return;
+  const auto full = text.size() / kSize * kSize;
+  sink.put(std::string_view(text).substr(0, full));
+  text.erase(0, full);
+}
+
+/// Sends all that is left.
+inline void send_rest(std::string& text, GraphSink& sink) {
+  sink.put(text);
+  text.clear();
 }
 
 }  // namespace citynet::formats

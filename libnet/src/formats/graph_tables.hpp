@@ -8,8 +8,13 @@ namespace citynet::formats {
 /// CSV tables of edges and nodes, with the headers Gephi knows: Source, Target, Type, Id, Label,
 /// Weight; Id, Label. The edges stand in the file itself, the nodes beside it in `_nodes.csv`; the
 /// profile `edges` leaves the nodes out. Reals have a dot, so that they stay reals.
-[[nodiscard]] GraphWriting write_tables(const GraphDocument& document,
-                                        const GraphWriteOptions& options);
+std::vector<WritingRemark> put_tables(const DocumentView& document,
+                                      const GraphWriteOptions& options, GraphSink& sink);
+
+/// The same; the table of edges has this suffix.
+std::vector<WritingRemark> put_tables(const DocumentView& document,
+                                      const GraphWriteOptions& options,
+                                      const std::string& suffix_of_edges, GraphSink& sink);
 
 /// Reads a table of edges with the table of nodes beside it, a table of nodes alone, or pairs of
 /// keys without a header, perhaps with a strength. Delimiters are told by the first line. A column

@@ -1,5 +1,6 @@
-#include "citynet/formats/csv.hpp"
+#include "formats/csv_text.hpp"
 #include "formats/document_columns.hpp"
+#include "formats/graph_sinks.hpp"
 #include "formats/graph_tables.hpp"
 
 namespace citynet::formats {
@@ -13,19 +14,21 @@ std::string cell_text(const FileValue& value) {
 }
 
 /// A missing value is an empty field, and so is an empty text.
-CsvValue cell(const GraphColumn& column, std::size_t row) {
+CsvValue cell(const ColumnView& column, std::size_t row) {
   if (!has_value(column, row)) return std::monostate{};
   return cell_text(value_at(column, row));
 }
 
-void remark_empty_texts(const std::string& element, const std::vector<GraphColumn>& columns,
-                        std::vector<WritingRemark>& remarks) {
+void remark_empty_texts(const std::string& element, const std::vector<ColumnView>& columns,
+                        std::vector<WritingRemark>& remarks, GraphSink& sink) {
   for (const auto& column : columns) {
-    const auto* texts = std::get_if<std::vector<std::string>>(&column.values);
+    const auto* texts = std::get_if<TextRows>(&column.values);
     if (texts == nullptr) continue;
     std::size_t empty = 0;
+    TextRows::Room room{};
     for (std::size_t row = 0; row < texts->size(); ++row) {
-      if (has_value(column, row) && (*texts)[row].empty()) ++empty;
+      if (has_value(column, row) && texts->at(row, room).empty()) ++empty;
+      sink.spend(1);
     }
     if (empty == 0) continue;
     remarks.push_back({element + " attribute '" + column.name + "'",
@@ -33,22 +36,26 @@ void remark_empty_texts(const std::string& element, const std::vector<GraphColum
   }
 }
 
-std::string node_table(const GraphDocument& document, std::vector<WritingRemark>& remarks) {
+void put_node_table(const DocumentView& document, std::vector<WritingRemark>& remarks,
+                    GraphSink& sink) {
   const auto keys = column_keys("node", document.node_columns,
                                 {{{ColumnUse::label, "Label"}}, {"Id"}, nullptr}, remarks);
   std::vector<std::string> header{"Id"};
   for (const auto& key : keys) header.push_back(key.key);
-  std::vector<std::vector<CsvValue>> rows;
-  rows.reserve(document.node_ids.size());
+  CsvText table(header);
+  std::vector<CsvValue> row;
   for (std::size_t node = 0; node < document.node_ids.size(); ++node) {
-    auto& row = rows.emplace_back();
+    row.clear();
     row.emplace_back(document.node_ids[node]);
     for (const auto& key : keys) row.push_back(cell(*key.column, node));
+    table.add_row(row);
+    send_blocks(table.text(), sink);
   }
-  return to_csv(header, rows);
+  send_rest(table.text(), sink);
 }
 
-std::string edge_table(const GraphDocument& document, std::vector<WritingRemark>& remarks) {
+void put_edge_table(const DocumentView& document, std::vector<WritingRemark>& remarks,
+                    GraphSink& sink) {
   KeyRules rules{{{ColumnUse::label, "Label"}, {ColumnUse::strength, "Weight"}},
                  {"Source", "Target", "Type"},
                  nullptr};
@@ -58,49 +65,58 @@ std::string edge_table(const GraphDocument& document, std::vector<WritingRemark>
   std::vector<std::string> header{"Source", "Target", "Type"};
   if (with_ids) header.emplace_back("Id");
   for (const auto& key : keys) header.push_back(key.key);
-  std::vector<std::vector<CsvValue>> rows;
-  rows.reserve(document.edge_sources.size());
-  for (std::size_t edge = 0; edge < document.edge_sources.size(); ++edge) {
-    auto& row = rows.emplace_back();
-    row.emplace_back(document.node_ids[document.edge_sources[edge]]);
-    row.emplace_back(document.node_ids[document.edge_targets[edge]]);
+  CsvText table(header);
+  std::vector<CsvValue> row;
+  for (std::size_t edge = 0; edge < document.ends.size(); ++edge) {
+    row.clear();
+    row.emplace_back(document.node_ids[document.ends.source(edge)]);
+    row.emplace_back(document.node_ids[document.ends.target(edge)]);
     row.emplace_back(std::string(is_directed(document, edge) ? "Directed" : "Undirected"));
     if (with_ids) row.emplace_back(document.edge_ids[edge]);
     for (const auto& key : keys) row.push_back(cell(*key.column, edge));
+    table.add_row(row);
+    send_blocks(table.text(), sink);
   }
-  return to_csv(header, rows);
+  send_rest(table.text(), sink);
 }
 
 }  // namespace
 
-GraphWriting write_tables(const GraphDocument& document, const GraphWriteOptions& options) {
-  GraphWriting writing;
-  remark_empty_texts("edge", document.edge_columns, writing.remarks);
-  writing.texts.push_back({"", edge_table(document, writing.remarks)});
+std::vector<WritingRemark> put_tables(const DocumentView& document,
+                                      const GraphWriteOptions& options, GraphSink& sink) {
+  return put_tables(document, options, "", sink);
+}
+
+std::vector<WritingRemark> put_tables(const DocumentView& document,
+                                      const GraphWriteOptions& options,
+                                      const std::string& suffix_of_edges, GraphSink& sink) {
+  std::vector<WritingRemark> remarks;
+  remark_empty_texts("edge", document.edge_columns, remarks, sink);
+  sink.begin(suffix_of_edges);
+  put_edge_table(document, remarks, sink);
   for (const auto& column : document.graph_columns) {
-    writing.remarks.push_back(
-        left_out("graph", column, "tables have rows of nodes and edges only"));
+    remarks.push_back(left_out("graph", column, "tables have rows of nodes and edges only"));
   }
   if (options.profile != "edges") {
-    remark_empty_texts("node", document.node_columns, writing.remarks);
-    writing.texts.push_back({"_nodes.csv", node_table(document, writing.remarks)});
-    return writing;
+    remark_empty_texts("node", document.node_columns, remarks, sink);
+    sink.begin("_nodes.csv");
+    put_node_table(document, remarks, sink);
+    return remarks;
   }
   for (const auto& column : document.node_columns) {
-    writing.remarks.push_back(
-        left_out("node", column, "the profile 'edges' has no table of nodes"));
+    remarks.push_back(left_out("node", column, "the profile 'edges' has no table of nodes"));
   }
   std::vector<std::uint8_t> joined(document.node_ids.size(), 0);
-  for (const auto* ends : {&document.edge_sources, &document.edge_targets}) {
-    for (const auto node : *ends) joined[node] = 1;
+  for (std::size_t edge = 0; edge < document.ends.size(); ++edge) {
+    joined[document.ends.source(edge)] = joined[document.ends.target(edge)] = 1;
+    sink.spend(2);
   }
   std::size_t alone = 0;
   for (const auto is : joined) alone += is == 0 ? 1U : 0U;
   if (alone > 0) {
-    writing.remarks.push_back(
-        {"node without edges", "the profile 'edges' has no table of nodes", alone});
+    remarks.push_back({"node without edges", "the profile 'edges' has no table of nodes", alone});
   }
-  return writing;
+  return remarks;
 }
 
 }  // namespace citynet::formats

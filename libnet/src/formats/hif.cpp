@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "formats/graph_sinks.hpp"
 #include "formats/json.hpp"
 #include "formats/json_formats.hpp"
 #include "formats/json_graph.hpp"
@@ -143,10 +144,10 @@ GraphReading HifReader::read() {
 /// Writes the three lists of a document, two-mode or not.
 class HifWriter {
  public:
-  explicit HifWriter(const GraphDocument& document)
-      : document_(document), order_(two_mode_order(document)) {}
+  HifWriter(const DocumentView& document, GraphSink& sink)
+      : document_(document), sink_(sink), order_(two_mode_order(document, sink)) {}
 
-  GraphWriting write();
+  std::vector<WritingRemark> write();
 
  private:
   [[nodiscard]] bool two_mode() const { return order_.first_mode > 0; }
@@ -155,21 +156,23 @@ class HifWriter {
   void write_pair(std::size_t edge);
   [[nodiscard]] std::string edge_name(std::size_t edge) const;
   void begin(bool& is_first) {
+    send_blocks(text_, sink_);
     text_ += is_first ? "\n    {" : ",\n    {";
     is_first = false;
   }
-  [[nodiscard]] std::string members(const std::vector<ColumnKey>& keys, const GraphColumn* strength,
+  [[nodiscard]] std::string members(const std::vector<ColumnKey>& keys, const ColumnView* strength,
                                     std::size_t row) const;
 
-  const GraphDocument& document_;
+  const DocumentView& document_;
+  GraphSink& sink_;
   TwoModeOrder order_;
   std::vector<ColumnKey> node_keys_{}, edge_keys_{};
-  const GraphColumn* strength_ = nullptr;
+  const ColumnView* strength_ = nullptr;
   std::vector<bool> is_second_{};
   std::string text_{};
 };
 
-std::string HifWriter::members(const std::vector<ColumnKey>& keys, const GraphColumn* strength,
+std::string HifWriter::members(const std::vector<ColumnKey>& keys, const ColumnView* strength,
                                std::size_t row) const {
   std::string text;
   if (strength != nullptr && has_value(*strength, row)) {
@@ -190,7 +193,7 @@ void HifWriter::write_element(std::string_view word, std::size_t node) {
 }
 
 void HifWriter::write_two_mode_incidence(std::size_t edge) {
-  auto node = document_.edge_sources[edge], hyperedge = document_.edge_targets[edge];
+  auto node = document_.ends.source(edge), hyperedge = document_.ends.target(edge);
   const bool is_head = is_second_[node];
   if (is_head) std::swap(node, hyperedge);
   text_ += "\"edge\": " + json_text(document_.node_ids[hyperedge]) +
@@ -203,7 +206,7 @@ void HifWriter::write_two_mode_incidence(std::size_t edge) {
 /// An edge of a one-mode graph: a hyperedge of its two nodes.
 void HifWriter::write_pair(std::size_t edge) {
   for (const bool is_tail : {true, false}) {
-    const auto node = is_tail ? document_.edge_sources[edge] : document_.edge_targets[edge];
+    const auto node = is_tail ? document_.ends.source(edge) : document_.ends.target(edge);
     if (!is_tail) text_ += ",\n    {";
     text_ += "\"edge\": " + json_text(edge_name(edge)) +
              ", \"node\": " + json_text(document_.node_ids[node]);
@@ -213,12 +216,12 @@ void HifWriter::write_pair(std::size_t edge) {
   }
 }
 
-GraphWriting HifWriter::write() {
-  check_json_numbers(document_);
-  GraphWriting writing;
-  node_keys_ = column_keys("node", document_.node_columns, {}, writing.remarks);
-  edge_keys_ = column_keys("edge", document_.edge_columns, {}, writing.remarks);
-  const auto graph_keys = column_keys("graph", document_.graph_columns, {}, writing.remarks);
+std::vector<WritingRemark> HifWriter::write() {
+  check_json_numbers(document_, sink_);
+  std::vector<WritingRemark> remarks;
+  node_keys_ = column_keys("node", document_.node_columns, {}, remarks);
+  edge_keys_ = column_keys("edge", document_.edge_columns, {}, remarks);
+  const auto graph_keys = column_keys("graph", document_.graph_columns, {}, remarks);
   strength_ = column_for(document_.edge_columns, ColumnUse::strength);
   std::erase_if(edge_keys_, [&](const auto& key) { return key.column == strength_; });
   const auto* mode = column_for(document_.node_columns, ColumnUse::mode);
@@ -227,16 +230,16 @@ GraphWriting HifWriter::write() {
   if (two_mode()) {
     std::erase_if(node_keys_, [&](const auto& key) { return key.column == mode; });
     if (type_of(*mode) != ValueType::integer) {
-      writing.remarks.push_back(
+      remarks.push_back(
           left_out("node", *mode, "the lists of nodes and edges tell the modes apart"));
     }
     if (!document_.edge_ids.empty()) {
-      writing.remarks.push_back({"edge id", "incidences have no ids", document_.edge_ids.size()});
+      remarks.push_back({"edge id", "incidences have no ids", document_.edge_ids.size()});
     }
-  } else if (!document_.edge_sources.empty()) {
-    writing.remarks.push_back(
-        {"edge", "each edge is a hyperedge of two nodes", document_.edge_sources.size()});
+  } else if (!document_.ends.empty()) {
+    remarks.push_back({"edge", "each edge is a hyperedge of two nodes", document_.ends.size()});
   }
+  sink_.begin({});
   text_ = "{\n  \"network-type\": \"";
   text_ += document_.directedness == Directedness::directed ? "directed" : "undirected";
   text_ += "\",\n  \"metadata\": {" + json_members(graph_keys, 0, true) + "},\n  \"nodes\": [";
@@ -253,19 +256,19 @@ GraphWriting HifWriter::write() {
     begin(first);
     write_element("edge", node);
   }
-  for (std::size_t edge = 0; !two_mode() && edge < document_.edge_sources.size(); ++edge) {
+  for (std::size_t edge = 0; !two_mode() && edge < document_.ends.size(); ++edge) {
     begin(first);
     text_ += "\"edge\": " + json_text(edge_name(edge)) + members(edge_keys_, strength_, edge) + "}";
   }
   text_ += "\n  ],\n  \"incidences\": [";
   first = true;
-  for (std::size_t edge = 0; edge < document_.edge_sources.size(); ++edge) {
+  for (std::size_t edge = 0; edge < document_.ends.size(); ++edge) {
     begin(first);
     two_mode() ? write_two_mode_incidence(edge) : write_pair(edge);
   }
   text_ += "\n  ]\n}\n";
-  writing.texts.push_back({"", std::move(text_)});
-  return writing;
+  send_rest(text_, sink_);
+  return remarks;
 }
 
 }  // namespace
@@ -274,8 +277,9 @@ GraphReading read_hif(const GraphSource& source, const ReadingLimits& limits) {
   return HifReader(source, limits).read();
 }
 
-GraphWriting write_hif(const GraphDocument& document, const GraphWriteOptions&) {
-  return HifWriter(document).write();
+std::vector<WritingRemark> put_hif(const DocumentView& document, const GraphWriteOptions&,
+                                   GraphSink& sink) {
+  return HifWriter(document, sink).write();
 }
 
 bool looks_like_hif(std::string_view bytes) {

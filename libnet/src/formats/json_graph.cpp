@@ -182,10 +182,10 @@ std::string json_members(const std::vector<ColumnKey>& keys, std::size_t row, bo
   return text;
 }
 
-void check_json_numbers(const GraphDocument& document) {
-  for (const auto& column : document.node_columns) check_finite(column, "node");
-  for (const auto& column : document.edge_columns) check_finite(column, "edge");
-  for (const auto& column : document.graph_columns) check_finite(column, "graph");
+void check_json_numbers(const DocumentView& document, GraphSink& sink) {
+  for (const auto& column : document.node_columns) check_finite(column, "node", sink);
+  for (const auto& column : document.edge_columns) check_finite(column, "edge", sink);
+  for (const auto& column : document.graph_columns) check_finite(column, "graph", sink);
 }
 
 }  // namespace citynet::formats

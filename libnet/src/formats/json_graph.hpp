@@ -71,6 +71,6 @@ class JsonGraph {
 [[nodiscard]] std::string json_members(const std::vector<ColumnKey>& keys, std::size_t row,
                                        bool is_first);
 /// Throws InvalidArgument for NaN and infinite numbers, which JSON does not have.
-void check_json_numbers(const GraphDocument& document);
+void check_json_numbers(const DocumentView& document, GraphSink& sink);
 
 }  // namespace citynet::formats

@@ -130,6 +130,25 @@ struct NewFiles::File {
     on_its_way = length;
   }
 
+  void wait_for_disk(const std::function<void()>& between) {
+    send_on_its_way();  // all of it, so that the disk is never idle in between
+#ifdef SYNC_FILE_RANGE_WRITE
+    for (std::size_t at = 0; at < length; at += kOnItsWay) {
+      const auto failed = ::sync_file_range(open.number(), static_cast<off_t>(at),
+                                            static_cast<off_t>(std::min(kOnItsWay, length - at)),
+                                            SYNC_FILE_RANGE_WAIT_BEFORE);
+      // A failure of the disk is told once: who passes over it here, forces the bytes in vain.
+      const bool is_unknown = errno == ENOSYS || errno == EINVAL || errno == ESPIPE;
+      if (failed != 0 && !is_unknown) {
+        fail_on_file(path, "cannot force the bytes to the disk", errno);
+      }
+      between();
+    }
+#else
+    between();
+#endif
+  }
+
   void complete() {
     if (!open.is_open()) return;
     if (destination.mode && ::fchmod(open.number(), *destination.mode) != 0) {
@@ -172,6 +191,10 @@ void NewFiles::begin(const std::string& path) {
 }
 
 void NewFiles::put(std::string_view bytes) { files_.back()->put(bytes); }
+
+void NewFiles::wait_for_disk(const std::function<void()>& between) {
+  if (!files_.empty()) files_.back()->wait_for_disk(between);
+}
 
 void NewFiles::put_in_place() {
   complete_last();

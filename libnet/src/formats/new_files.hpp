@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -22,6 +23,10 @@ class NewFiles {
   void begin(const std::string& path);
   /// Adds to the file that was begun last.
   void put(std::string_view bytes);
+  /// Waits for the disk to have what was put so far into the file that was begun last, and calls
+  /// `between` every few MiB, which may end it all by throwing. Where a system cannot tell, and for
+  /// the rest, the wait is inside of what ends the file.
+  void wait_for_disk(const std::function<void()>& between);
   /// Ends the last file; then each takes its place.
   void put_in_place();
 

@@ -1,6 +1,7 @@
 #include <map>
 #include <unordered_set>
 
+#include "formats/graph_sinks.hpp"
 #include "formats/json.hpp"
 #include "formats/json_formats.hpp"
 #include "formats/json_graph.hpp"
@@ -10,23 +11,25 @@ namespace {
 
 using nlohmann::json;
 
-/// The key of each edge: its id, or its number among the edges of its pair.
-std::vector<std::string> edge_keys(const GraphDocument& document) {
-  std::vector<std::string> keys;
-  std::map<std::pair<std::uint32_t, std::uint32_t>, std::int64_t> seen;
-  for (std::size_t edge = 0; edge < document.edge_sources.size(); ++edge) {
-    if (!document.edge_ids.empty()) {
-      keys.push_back(json_text(document.edge_ids[edge]));
-      continue;
-    }
-    auto pair = std::pair(document.edge_sources[edge], document.edge_targets[edge]);
-    if (document.directedness == Directedness::undirected && pair.second < pair.first) {
+/// The `key` of an edge: its id, or its number among the edges of the pair, which are asked for in
+/// their order.
+class EdgeKeys {
+ public:
+  explicit EdgeKeys(const DocumentView& document) : document_(document) {}
+
+  [[nodiscard]] std::string of(std::size_t edge) {
+    if (!document_.edge_ids.empty()) return json_text(document_.edge_ids[edge]);
+    auto pair = std::pair(document_.ends.source(edge), document_.ends.target(edge));
+    if (document_.directedness == Directedness::undirected && pair.second < pair.first) {
       std::swap(pair.first, pair.second);
     }
-    keys.push_back(std::to_string(seen[pair]++));
+    return std::to_string(seen_[pair]++);
   }
-  return keys;
-}
+
+ private:
+  const DocumentView& document_;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> seen_{};
+};
 
 void read_nodes(JsonGraph& graph) {
   std::size_t index = 0;
@@ -112,19 +115,20 @@ GraphReading read_node_link(const GraphSource& source, const ReadingLimits& limi
   return graph.finish();
 }
 
-GraphWriting write_node_link(const GraphDocument& document, const GraphWriteOptions& options) {
-  check_json_numbers(document);
-  GraphWriting writing;
-  const bool multigraph = !document.edge_ids.empty() || has_parallel_edges(document);
+std::vector<WritingRemark> put_node_link(const DocumentView& document,
+                                         const GraphWriteOptions& options, GraphSink& sink) {
+  check_json_numbers(document, sink);
+  std::vector<WritingRemark> remarks;
+  const bool multigraph = !document.edge_ids.empty() || has_parallel_edges(document, sink);
   const bool mixed = document.directedness == Directedness::mixed;
   KeyRules edge_rules{{{ColumnUse::strength, "weight"}}, {"source", "target"}, nullptr};
   if (multigraph) edge_rules.reserved.emplace_back("key");
   if (mixed) edge_rules.reserved.emplace_back("directed");
-  const auto graph_keys = column_keys("graph", document.graph_columns, {}, writing.remarks);
-  const auto node_keys =
-      column_keys("node", document.node_columns, {{}, {"id"}, nullptr}, writing.remarks);
-  const auto edge_keys_of = column_keys("edge", document.edge_columns, edge_rules, writing.remarks);
+  const auto graph_keys = column_keys("graph", document.graph_columns, {}, remarks);
+  const auto node_keys = column_keys("node", document.node_columns, {{}, {"id"}, nullptr}, remarks);
+  const auto edge_keys_of = column_keys("edge", document.edge_columns, edge_rules, remarks);
 
+  sink.begin({});
   std::string text = "{\n  \"directed\": ";
   text += document.directedness == Directedness::undirected ? "false" : "true";
   text += std::string(",\n  \"multigraph\": ") + (multigraph ? "true" : "false");
@@ -133,29 +137,31 @@ GraphWriting write_node_link(const GraphDocument& document, const GraphWriteOpti
     text += node == 0 ? "\n    " : ",\n    ";
     text += "{\"id\": " + json_text(document.node_ids[node]) +
             json_members(node_keys, node, false) + "}";
+    send_blocks(text, sink);
   }
   text += "\n  ],\n  \"";
   text += options.profile == "links" ? "links" : "edges";
   text += "\": [";
-  const auto keys = multigraph ? edge_keys(document) : std::vector<std::string>{};
-  for (std::size_t edge = 0; edge < document.edge_sources.size(); ++edge) {
+  EdgeKeys keys(document);
+  for (std::size_t edge = 0; edge < document.ends.size(); ++edge) {
     text += edge == 0 ? "\n    " : ",\n    ";
-    text += "{\"source\": " + json_text(document.node_ids[document.edge_sources[edge]]) +
-            ", \"target\": " + json_text(document.node_ids[document.edge_targets[edge]]);
-    if (multigraph) text += ", \"key\": " + keys[edge];
+    text += "{\"source\": " + json_text(document.node_ids[document.ends.source(edge)]) +
+            ", \"target\": " + json_text(document.node_ids[document.ends.target(edge)]);
+    if (multigraph) text += ", \"key\": " + keys.of(edge);
     if (mixed)
       text += is_directed(document, edge) ? ", \"directed\": true" : ", \"directed\": false";
     text += json_members(edge_keys_of, edge, false) + "}";
+    send_blocks(text, sink);
   }
   text += "\n  ]\n}\n";
   if (mixed) {
-    writing.remarks.push_back({"undirected edge",
-                               "the graph is directed; 'directed' stands at each edge, which not "
-                               "every reader knows",
-                               document.edge_sources.size()});
+    remarks.push_back({"undirected edge",
+                       "the graph is directed; 'directed' stands at each edge, which not "
+                       "every reader knows",
+                       document.ends.size()});
   }
-  writing.texts.push_back({"", std::move(text)});
-  return writing;
+  send_rest(text, sink);
+  return remarks;
 }
 
 bool looks_like_node_link(std::string_view bytes) {

@@ -18,8 +18,8 @@ namespace citynet::formats {
 /// and `igraph`, of which the second leaves the years out, since igraph stops at them. The profile
 /// `pajek` puts a byte order mark in front, by which the program Pajek knows UTF-8.
 /// Refused: quotes and line ends in labels, which Pajek cannot escape; NaN and infinite numbers.
-[[nodiscard]] GraphWriting write_pajek(const GraphDocument& document,
-                                       const GraphWriteOptions& options);
+std::vector<WritingRemark> put_pajek(const DocumentView& document, const GraphWriteOptions& options,
+                                     GraphSink& sink);
 
 /// Reads networks, one- and two-mode, with arcs, edges, lists of them, matrices, relations, years,
 /// partitions and vectors; further networks and other sections are set aside.

@@ -1,56 +1,63 @@
 #include <algorithm>
 #include <map>
-#include <unordered_set>
 
 #include "citynet/base/error.hpp"
 #include "formats/document_columns.hpp"
+#include "formats/graph_sinks.hpp"
 #include "formats/number_text.hpp"
 #include "formats/pajek.hpp"
 
 namespace citynet::formats {
 namespace {
 
+constexpr std::size_t kOfSection = 16;  // arcs are visited in the time of looking a section up
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 class PajekWriter {
  public:
-  PajekWriter(const GraphDocument& document, const GraphWriteOptions& options)
-      : document_(document), options_(options), order_(two_mode_order(document)) {}
+  PajekWriter(const DocumentView& document, const GraphWriteOptions& options, GraphSink& sink)
+      : document_(document),
+        options_(options),
+        sink_(sink),
+        order_(two_mode_order(document, sink)) {}
 
-  GraphWriting write();
+  std::vector<WritingRemark> write();
 
  private:
   [[nodiscard]] bool is_project() const { return options_.profile == "project"; }
   void choose_names();
   void choose_places();
-  [[nodiscard]] bool is_held(const GraphColumn& column) const;
+  [[nodiscard]] bool is_held(const ColumnView& column) const;
   void write_vertices();
   void write_vertex(std::size_t node);
   void write_lines();
   void write_section(const std::string& relation, bool directed,
                      const std::vector<std::size_t>& edges);
   void write_line(std::size_t edge);
-  void write_words(const std::string& element, const std::vector<GraphColumn>& columns,
+  void write_words(const std::string& element, const std::vector<ColumnView>& columns,
                    std::size_t row, bool (*is_word)(std::string_view) noexcept);
-  void write_intervals(const std::vector<GraphColumn>& columns, std::size_t row);
+  void write_intervals(const std::vector<ColumnView>& columns, std::size_t row);
   void write_columns();
-  void write_column(const GraphColumn& column, bool is_partition);
+  void write_column(const ColumnView& column, bool is_partition);
+  void begin_beside(const ColumnView& column, const std::string& extension);
   [[nodiscard]] std::string quoted(const std::string& where, const std::string& text) const;
   void remark_edges();
   void remark_rest();
 
-  const GraphDocument& document_;
+  const DocumentView& document_;
   const GraphWriteOptions& options_;
+  GraphSink& sink_;
   TwoModeOrder order_;
   std::vector<std::uint32_t> number_of_{};
-  const std::vector<std::string>* names_ = nullptr;
-  std::vector<const GraphColumn*> place_{};
-  const GraphColumn* strength_ = nullptr;
-  const GraphColumn* relation_ = nullptr;
+  const TextRows* names_ = nullptr;
+  std::vector<const ColumnView*> place_{};
+  const ColumnView* strength_ = nullptr;
+  const ColumnView* relation_ = nullptr;
   bool exact_years_ = true;
   std::size_t strengths_made_ = 0;
   std::string text_{};
-  GraphWriting writing_{};
+  std::vector<std::string> beside_{};  ///< suffixes of the files beside the network
+  std::vector<WritingRemark> remarks_{};
 };
 
 std::string PajekWriter::quoted(const std::string& where, const std::string& text) const {
@@ -65,25 +72,25 @@ void PajekWriter::choose_names() {
   names_ = &document_.node_ids;
   const auto* label = column_for(document_.node_columns, ColumnUse::label);
   if (label == nullptr) return;
-  const auto* texts = std::get_if<std::vector<std::string>>(&label->values);
+  const auto* texts = std::get_if<TextRows>(&label->values);
   if (texts == nullptr || options_.profile == "ids" || options_.profile == "igraph") {
-    writing_.remarks.push_back(left_out("node", *label, "a vertex has one text, here its id"));
+    remarks_.push_back(left_out("node", *label, "a vertex has one text, here its id"));
     return;
   }
-  bool numbered = true, distinct = is_complete(*label);
-  std::unordered_set<std::string_view> seen;
-  for (std::size_t node = 0; node < texts->size(); ++node) {
-    numbered = numbered && document_.node_ids[order_.nodes[node]] == std::to_string(node + 1);
-    distinct = distinct && seen.insert((*texts)[node]).second;
+  bool numbered = true;
+  for (std::size_t node = 0; numbered && node < texts->size(); ++node) {
+    numbered = document_.node_ids[order_.nodes[node]] == std::to_string(node + 1);
+    sink_.spend(32);
   }
+  const bool distinct = is_complete(*label) && are_distinct(*texts, sink_);
   if (!distinct && !numbered) {
-    writing_.remarks.push_back(left_out(
+    remarks_.push_back(left_out(
         "node", *label, "labels that are missing or occur twice name no vertex; ids are written"));
     return;
   }
   names_ = texts;
   if (!numbered) {
-    writing_.remarks.push_back(
+    remarks_.push_back(
         {"node id", "a vertex has one text, here its label", document_.node_ids.size()});
   }
 }
@@ -92,19 +99,19 @@ void PajekWriter::choose_names() {
 void PajekWriter::choose_places() {
   const auto* x = column_for(document_.node_columns, ColumnUse::x);
   const auto* y = column_for(document_.node_columns, ColumnUse::y);
-  if (x != nullptr && y != nullptr && x->present == y->present && is_number(*x) && is_number(*y)) {
+  if (x != nullptr && y != nullptr && have_same_rows(*x, *y) && is_number(*x) && is_number(*y)) {
     place_ = {x, y};
   }
   for (const auto& column : document_.node_columns) {
     if (column.use != ColumnUse::attribute) continue;
     if (column.name == "z" && !place_.empty() && is_number(column) &&
-        column.present == place_.front()->present) {
+        have_same_rows(column, *place_.front())) {
       place_.push_back(&column);
     }
   }
   for (const auto& column : document_.node_columns) {
     if (column.name != "shape" || type_of(column) != ValueType::text) continue;
-    const auto& shapes = std::get<std::vector<std::string>>(column.values);
+    const auto& shapes = std::get<TextRows>(column.values);
     bool known = true;
     for (std::size_t node = 0; node < shapes.size(); ++node) {
       known = known && (!has_value(column, node) || is_pajek_shape(shapes[node]));
@@ -113,7 +120,7 @@ void PajekWriter::choose_places() {
   }
 }
 
-void PajekWriter::write_intervals(const std::vector<GraphColumn>& columns, std::size_t row) {
+void PajekWriter::write_intervals(const std::vector<ColumnView>& columns, std::size_t row) {
   const auto* start = column_for(columns, ColumnUse::start);
   const auto* end = column_for(columns, ColumnUse::end);
   if (options_.profile == "igraph") return;  // its reader stops at an interval
@@ -122,7 +129,7 @@ void PajekWriter::write_intervals(const std::vector<GraphColumn>& columns, std::
   if (some) text_ += ' ' + pajek_intervals(text_at(start, row), text_at(end, row), exact_years_);
 }
 
-void PajekWriter::write_words(const std::string& element, const std::vector<GraphColumn>& columns,
+void PajekWriter::write_words(const std::string& element, const std::vector<ColumnView>& columns,
                               std::size_t row, bool (*is_word)(std::string_view) noexcept) {
   for (const auto& column : columns) {
     if (column.use != ColumnUse::attribute || !is_word(column.name)) continue;
@@ -154,12 +161,13 @@ void PajekWriter::write_vertices() {
     text_ += std::to_string(i + 1);
     write_vertex(order_.nodes[i]);
     text_ += '\n';
+    send_blocks(text_, sink_);
   }
 }
 
 void PajekWriter::write_line(std::size_t edge) {
-  text_ += std::to_string(number_of_[document_.edge_sources[edge]]) + ' ' +
-           std::to_string(number_of_[document_.edge_targets[edge]]);
+  text_ += std::to_string(number_of_[document_.ends.source(edge)]) + ' ' +
+           std::to_string(number_of_[document_.ends.target(edge)]);
   const auto before = text_.size();
   text_ += ' ';
   if (strength_ != nullptr && has_value(*strength_, edge)) {
@@ -189,13 +197,16 @@ void PajekWriter::write_section(const std::string& relation, bool directed,
                                 const std::vector<std::size_t>& edges) {
   text_ += directed ? "*Arcs" : "*Edges";
   text_ += relation + '\n';
-  for (const auto edge : edges) write_line(edge);
+  for (const auto edge : edges) {
+    write_line(edge);
+    send_blocks(text_, sink_);
+  }
 }
 
 void PajekWriter::write_lines() {
   std::map<std::string, std::size_t> number_of_relation;
   std::map<std::pair<std::size_t, bool>, std::pair<std::string, std::vector<std::size_t>>> sections;
-  for (std::size_t edge = 0; edge < document_.edge_sources.size(); ++edge) {
+  for (std::size_t edge = 0; edge < document_.ends.size(); ++edge) {
     std::size_t number = 0;
     std::string heading;
     if (relation_ != nullptr && has_value(*relation_, edge)) {
@@ -204,6 +215,7 @@ void PajekWriter::write_lines() {
       heading = " :" + std::to_string(number) + ' ' +
                 quoted("edge " + std::to_string(edge) + " attribute 'relation'", name);
     }
+    sink_.spend(kOfSection);
     auto& section = sections[{number, is_directed(document_, edge)}];
     section.first = heading;
     section.second.push_back(edge);
@@ -214,21 +226,25 @@ void PajekWriter::write_lines() {
   if (sections.empty()) write_section("", document_.directedness == Directedness::directed, {});
 }
 
-void PajekWriter::write_column(const GraphColumn& column, bool is_partition) {
+void PajekWriter::write_column(const ColumnView& column, bool is_partition) {
   std::map<std::string, std::size_t> classes;
-  std::string text = is_project() ? (is_partition ? "*Partition " : "*Vector ") + column.name + '\n'
-                                  : std::string();
-  text += "*Vertices " + std::to_string(document_.node_ids.size()) + '\n';
+  if (is_project()) {
+    text_ += (is_partition ? "*Partition " : "*Vector ") + column.name + '\n';
+  } else {
+    begin_beside(column, is_partition ? ".clu" : ".vec");
+  }
+  text_ += "*Vertices " + std::to_string(document_.node_ids.size()) + '\n';
   for (const auto node : order_.nodes) {
     const auto value = value_at(column, node);
     if (const auto* truth = std::get_if<bool>(&value)) {
-      text += *truth ? '1' : '0';
+      text_ += *truth ? '1' : '0';
     } else if (const auto* name = std::get_if<std::string>(&value)) {
-      text += std::to_string(classes.emplace(*name, classes.size() + 1).first->second);
+      text_ += std::to_string(classes.emplace(*name, classes.size() + 1).first->second);
     } else {
-      text += text_of(value);
+      text_ += text_of(value);
     }
-    text += '\n';
+    text_ += '\n';
+    send_blocks(text_, sink_);
   }
   if (!classes.empty()) {
     std::map<std::size_t, std::string> names;
@@ -238,22 +254,22 @@ void PajekWriter::write_column(const GraphColumn& column, bool is_partition) {
       if (number > 20) break;
       list += (list.empty() ? "" : ", ") + std::to_string(number) + " is '" + name + "'";
     }
-    writing_.remarks.push_back(
+    remarks_.push_back(
         left_out("node", column,
                  "a partition has numbers: " + list + (classes.size() > 20 ? " and so on" : "")));
   }
-  if (is_project()) {
-    text_ += text;
-    return;
-  }
-  const std::string extension = is_partition ? ".clu" : ".vec";
-  const bool first =
-      std::none_of(writing_.texts.begin(), writing_.texts.end(),
-                   [&](const auto& written) { return written.suffix.ends_with(extension); });
-  writing_.texts.push_back({first ? extension : '_' + column.name + extension, std::move(text)});
 }
 
-bool PajekWriter::is_held(const GraphColumn& column) const {
+/// Ends the text before and begins the one of this column.
+void PajekWriter::begin_beside(const ColumnView& column, const std::string& extension) {
+  send_rest(text_, sink_);
+  const bool first = std::none_of(beside_.begin(), beside_.end(),
+                                  [&](const auto& suffix) { return suffix.ends_with(extension); });
+  beside_.push_back(first ? extension : '_' + column.name + extension);
+  sink_.begin(beside_.back());
+}
+
+bool PajekWriter::is_held(const ColumnView& column) const {
   switch (column.use) {
     case ColumnUse::mode: return order_.first_mode > 0 && type_of(column) == ValueType::integer;
     case ColumnUse::label:
@@ -269,10 +285,10 @@ bool PajekWriter::is_held(const GraphColumn& column) const {
 
 /// Classes as partitions, numbers as vectors; those with a use of their own first.
 void PajekWriter::write_columns() {
-  std::vector<const GraphColumn*> columns;
+  std::vector<const ColumnView*> columns;
   for (const auto& column : document_.node_columns) columns.push_back(&column);
   std::stable_sort(columns.begin(), columns.end(), [](const auto* a, const auto* b) {
-    const auto rank = [](const GraphColumn& c) {
+    const auto rank = [](const ColumnView& c) {
       return c.use == ColumnUse::community || c.use == ColumnUse::score ? 0 : 1;
     };
     return rank(*a) < rank(*b);
@@ -282,13 +298,13 @@ void PajekWriter::write_columns() {
                           type_of(*column) == ValueType::boolean;
     if (is_held(*column)) continue;
     if (!is_class && !is_number(*column)) {
-      writing_.remarks.push_back(left_out("node", *column, "a vertex has no texts but its label"));
+      remarks_.push_back(left_out("node", *column, "a vertex has no texts but its label"));
     } else if (!is_complete(*column)) {
-      writing_.remarks.push_back(
+      remarks_.push_back(
           left_out("node", *column, "a partition or vector has a value for every vertex"));
     } else if (!is_project() &&
                column->name.find_first_of("/\\:*?\"<>|\r\n") != std::string::npos) {
-      writing_.remarks.push_back(left_out("node", *column, "its name cannot name a file"));
+      remarks_.push_back(left_out("node", *column, "its name cannot name a file"));
     } else {
       write_column(*column, is_class && type_of(*column) != ValueType::real);
     }
@@ -302,46 +318,46 @@ void PajekWriter::remark_edges() {
                       &column == relation_ ||
                       (column.use == ColumnUse::attribute && is_pajek_line_word(column.name));
     if (!held) {
-      writing_.remarks.push_back(left_out("edge", column, "a line has a strength and a label"));
+      remarks_.push_back(left_out("edge", column, "a line has a strength and a label"));
     }
   }
   if (!document_.edge_ids.empty()) {
-    writing_.remarks.push_back({"edge id", "lines have no ids", document_.edge_ids.size()});
+    remarks_.push_back({"edge id", "lines have no ids", document_.edge_ids.size()});
   }
   if (strengths_made_ > 0) {
-    writing_.remarks.push_back({"edge without a strength",
-                                "a label or an interval stands behind a strength; 1 is written",
-                                strengths_made_});
+    remarks_.push_back({"edge without a strength",
+                        "a label or an interval stands behind a strength; 1 is written",
+                        strengths_made_});
   }
 }
 
 void PajekWriter::remark_rest() {
   for (const auto& column : document_.graph_columns) {
     if (column.name != "name") {
-      writing_.remarks.push_back(left_out("graph", column, "a network has only a name"));
+      remarks_.push_back(left_out("graph", column, "a network has only a name"));
     }
   }
   if (options_.profile == "igraph") {
     for (const auto* columns : {&document_.node_columns, &document_.edge_columns}) {
       for (const auto& column : *columns) {
         if (column.use != ColumnUse::start && column.use != ColumnUse::end) continue;
-        writing_.remarks.push_back(left_out(columns == &document_.node_columns ? "node" : "edge",
-                                            column, "igraph reads no intervals"));
+        remarks_.push_back(left_out(columns == &document_.node_columns ? "node" : "edge", column,
+                                    "igraph reads no intervals"));
       }
     }
   }
   if (!exact_years_) {
-    writing_.remarks.push_back(
+    remarks_.push_back(
         {"dates", "intervals are whole years; an unknown first year is 1, an unknown last *"});
   }
 }
 
-GraphWriting PajekWriter::write() {
+std::vector<WritingRemark> PajekWriter::write() {
   if (order_.nodes.empty()) order_.nodes = natural_order(document_.node_ids.size());
   number_of_.resize(document_.node_ids.size());
-  for (const auto& column : document_.node_columns) check_finite(column, "node");
+  for (const auto& column : document_.node_columns) check_finite(column, "node", sink_);
   strength_ = column_for(document_.edge_columns, ColumnUse::strength);
-  if (strength_ != nullptr) check_finite(*strength_, "edge");
+  if (strength_ != nullptr) check_finite(*strength_, "edge", sink_);
   for (const auto& column : document_.edge_columns) {
     if (column.name == "relation" && type_of(column) == ValueType::text) relation_ = &column;
   }
@@ -355,6 +371,7 @@ GraphWriting PajekWriter::write() {
     throw base::InvalidArgument("graph attribute 'name'", name,
                                 "the name of a network is one line");
   }
+  sink_.begin({});
   if (options_.profile == "pajek" || is_project()) text_ += kByteOrderMark;
   if (!name.empty()) text_ += "*Network " + name + '\n';
   write_vertices();
@@ -362,14 +379,15 @@ GraphWriting PajekWriter::write() {
   write_columns();
   remark_edges();
   remark_rest();
-  writing_.texts.insert(writing_.texts.begin(), {"", std::move(text_)});
-  return std::move(writing_);
+  send_rest(text_, sink_);
+  return std::move(remarks_);
 }
 
 }  // namespace
 
-GraphWriting write_pajek(const GraphDocument& document, const GraphWriteOptions& options) {
-  return PajekWriter(document, options).write();
+std::vector<WritingRemark> put_pajek(const DocumentView& document, const GraphWriteOptions& options,
+                                     GraphSink& sink) {
+  return PajekWriter(document, options, sink).write();
 }
 
 }  // namespace citynet::formats

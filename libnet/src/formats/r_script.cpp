@@ -8,6 +8,8 @@
 namespace citynet::formats {
 namespace {
 
+constexpr std::size_t kOfText = 64;  // arcs are visited in the time of looking at a text
+
 std::string r_text(const std::string& text) {
   std::string quoted = "\"";
   for (const char c : text) {
@@ -18,33 +20,38 @@ std::string r_text(const std::string& text) {
 }
 
 /// The document with the nodes of the first mode first, as packages of R want two modes.
-GraphDocument in_order(const GraphDocument& document, const TwoModeOrder& order) {
-  if (order.first_mode == 0) return document;
-  auto sorted = document;
+GraphDocument in_order(const DocumentView& view, const TwoModeOrder& order, GraphSink& sink) {
+  GraphDocument sorted;
+  complete(sorted, view);
   std::vector<std::uint32_t> number_of(order.nodes.size());
   for (std::size_t i = 0; i < order.nodes.size(); ++i) {
     number_of[order.nodes[i]] = static_cast<std::uint32_t>(i);
-    sorted.node_ids[i] = document.node_ids[order.nodes[i]];
+    sorted.node_ids[i] = view.node_ids[order.nodes[i]];
+    sink.spend(kOfText);
   }
-  for (std::size_t c = 0; c < document.node_columns.size(); ++c) {
-    const auto& from = document.node_columns[c];
+  for (std::size_t c = 0; c < view.node_columns.size(); ++c) {
+    const auto& from = view.node_columns[c];
     auto& to = sorted.node_columns[c];
     for (std::size_t i = 0; i < order.nodes.size(); ++i) {
       if (!from.present.empty()) to.present[i] = from.present[order.nodes[i]];
     }
     std::visit(
-        [&](const auto& values) {
-          auto& moved = std::get<std::decay_t<decltype(values)>>(to.values);
-          for (std::size_t i = 0; i < order.nodes.size(); ++i) moved[i] = values[order.nodes[i]];
+        [&](auto& moved) {
+          const auto values = moved;
+          for (std::size_t i = 0; i < order.nodes.size(); ++i) {
+            moved[i] = values[order.nodes[i]];
+            sink.spend(kOfText);
+          }
         },
-        from.values);
+        to.values);
   }
-  for (std::size_t edge = 0; edge < document.edge_sources.size(); ++edge) {
+  for (std::size_t edge = 0; edge < view.ends.size(); ++edge) {
     auto& from = sorted.edge_sources[edge];
     auto& to = sorted.edge_targets[edge];
     from = number_of[from];
     to = number_of[to];
     if (from > to) std::swap(from, to);
+    sink.spend(4);
   }
   return sorted;
 }
@@ -77,15 +84,15 @@ std::string preamble(const std::string& package, const std::string& name) {
          "to <- match(edges$Target, nodes$Id)\n";
 }
 
-std::string statnet_script(const GraphDocument& document, std::size_t first_mode) {
+std::string statnet_script(const DocumentView& document, std::size_t first_mode, GraphSink& sink) {
   const bool directed = first_mode == 0 && document.directedness != Directedness::undirected;
   bool loops = false;
-  for (std::size_t edge = 0; edge < document.edge_sources.size(); ++edge) {
-    loops = loops || document.edge_sources[edge] == document.edge_targets[edge];
+  for (std::size_t edge = 0; edge < document.ends.size(); ++edge) {
+    loops = loops || document.ends.source(edge) == document.ends.target(edge);
   }
   const auto truth = [](bool is) { return is ? std::string("TRUE") : std::string("FALSE"); };
   return "net <- network.initialize(nrow(nodes), directed = " + truth(directed) +
-         ", loops = " + truth(loops) + ", multiple = " + truth(has_parallel_edges(document)) +
+         ", loops = " + truth(loops) + ", multiple = " + truth(has_parallel_edges(document, sink)) +
          ",\n                          bipartite = " +
          (first_mode > 0 ? std::to_string(first_mode) : std::string("FALSE")) +
          ")\n"
@@ -99,7 +106,7 @@ std::string statnet_script(const GraphDocument& document, std::size_t first_mode
          "}\n";
 }
 
-std::string rsiena_script(const GraphDocument& document, std::size_t first_mode) {
+std::string rsiena_script(const DocumentView& document, std::size_t first_mode) {
   const bool two_modes = first_mode > 0;
   const auto first = std::to_string(first_mode);
   std::string script = two_modes
@@ -122,7 +129,7 @@ std::string rsiena_script(const GraphDocument& document, std::size_t first_mode)
   return script;
 }
 
-std::string multinet_script(const GraphDocument& document) {
+std::string multinet_script(const DocumentView& document) {
   const bool directed = document.directedness != Directedness::undirected;
   return std::string(
              "layer <- if (is.null(edges$relation)) rep(\"ties\", nrow(edges)) else "
@@ -139,33 +146,37 @@ std::string multinet_script(const GraphDocument& document) {
 
 }  // namespace
 
-GraphWriting write_r_script(const GraphDocument& document, const GraphWriteOptions& options) {
-  const auto order = two_mode_order(document);
-  const auto sorted = in_order(document, order);
-  auto tables = write_tables(sorted, {"gephi", {}});
+std::vector<WritingRemark> put_r_script(const DocumentView& document,
+                                        const GraphWriteOptions& options, GraphSink& sink) {
+  const auto order = two_mode_order(document, sink);
+  GraphDocument in_modes;
+  auto shown = document;
+  if (order.first_mode > 0) {
+    in_modes = in_order(document, order, sink);
+    shown = view_of(in_modes);
+  }
   const auto name = options.name.empty() ? std::string("graph") : options.name;
   std::string script;
   if (options.profile == "rsiena") {
-    script = preamble("RSiena", name) + rsiena_script(sorted, order.first_mode);
+    script = preamble("RSiena", name) + rsiena_script(shown, order.first_mode);
   } else if (options.profile == "multinet") {
-    script = preamble("multinet", name) + multinet_script(sorted);
+    script = preamble("multinet", name) + multinet_script(shown);
   } else {
-    script = preamble("network", name) + statnet_script(sorted, order.first_mode);
+    script = preamble("network", name) + statnet_script(shown, order.first_mode, sink);
   }
-  GraphWriting writing{{{"", std::move(script)},
-                        {"_edges.csv", std::move(tables.texts[0].text)},
-                        {"_nodes.csv", std::move(tables.texts[1].text)}},
-                       std::move(tables.remarks)};
-  if (options.profile == "rsiena" && !document.edge_sources.empty()) {
-    writing.remarks.push_back({"strength, loops and parallel edges",
-                               "the matrix has 1 where there is a tie between two nodes",
-                               document.edge_sources.size()});
+  sink.begin({});
+  sink.put(script);
+  auto remarks = put_tables(shown, {"gephi", {}}, "_edges.csv", sink);
+  if (options.profile == "rsiena" && !document.ends.empty()) {
+    remarks.push_back({"strength, loops and parallel edges",
+                       "the matrix has 1 where there is a tie between two nodes",
+                       document.ends.size()});
   }
   if (document.directedness == Directedness::mixed) {
-    writing.remarks.push_back({"undirected edge", "packages of R have one direction for all",
-                               document.edge_sources.size()});
+    remarks.push_back(
+        {"undirected edge", "packages of R have one direction for all", document.ends.size()});
   }
-  return writing;
+  return remarks;
 }
 
 }  // namespace citynet::formats

@@ -11,12 +11,13 @@
 namespace citynet::formats {
 namespace {
 
-std::vector<std::string> parts_at(const GraphColumn* column, std::size_t row) {
+std::vector<std::string> parts_at(const ColumnView* column, std::size_t row) {
   std::vector<std::string> parts;
   if (column == nullptr || !has_value(*column, row)) return parts;
-  const auto* texts = std::get_if<std::vector<std::string>>(&column->values);
+  const auto* texts = std::get_if<TextRows>(&column->values);
   if (texts == nullptr) return parts;
-  std::string_view rest = (*texts)[row];
+  TextRows::Room room{};
+  auto rest = texts->at(row, room);
   for (;;) {
     const auto end = rest.find(';');
     parts.emplace_back(trimmed(rest.substr(0, end)));
@@ -36,7 +37,7 @@ std::string day_of(std::string_view text, bool is_start) {
 
 }  // namespace
 
-SpellColumns::SpellColumns(const std::vector<GraphColumn>& columns)
+SpellColumns::SpellColumns(const std::vector<ColumnView>& columns)
     : start_(column_of(columns, ColumnUse::start)), end_(column_of(columns, ColumnUse::end)) {}
 
 std::vector<Spell> SpellColumns::of(std::size_t row) {

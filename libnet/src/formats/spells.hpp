@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "citynet/formats/graph_document.hpp"
+#include "citynet/formats/document_view.hpp"
 
 namespace citynet::formats {
 
@@ -20,15 +20,15 @@ struct Spell {
 /// end lies before its start.
 class SpellColumns {
  public:
-  explicit SpellColumns(const std::vector<GraphColumn>& columns);
+  explicit SpellColumns(const std::vector<ColumnView>& columns);
 
   [[nodiscard]] bool exist() const noexcept { return start_ != nullptr || end_ != nullptr; }
   [[nodiscard]] std::vector<Spell> of(std::size_t row);
   [[nodiscard]] std::size_t broken() const noexcept { return broken_; }
 
  private:
-  const GraphColumn* start_;
-  const GraphColumn* end_;
+  const ColumnView* start_;
+  const ColumnView* end_;
   std::size_t broken_ = 0;
 };
 

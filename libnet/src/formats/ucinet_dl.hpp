@@ -15,8 +15,8 @@ namespace citynet::formats {
 /// list of nodes; a name that would need quotes is refused. Who reads such a file without being
 /// told so, as UCINET and `read_dl` do, finds a directed graph. Refused: quotes and line ends in
 /// names; parallel edges in a matrix; NaN and infinite numbers.
-[[nodiscard]] GraphWriting write_dl(const GraphDocument& document,
-                                    const GraphWriteOptions& options);
+std::vector<WritingRemark> put_dl(const DocumentView& document, const GraphWriteOptions& options,
+                                  GraphSink& sink);
 
 /// Reads full matrices (several are relations of one document), half matrices, edge lists and node
 /// lists of one and two modes. A matrix equal to its mirror image is an undirected graph, any other

@@ -1,14 +1,26 @@
 #include <algorithm>
+#include <cstdint>
 #include <map>
-#include <set>
+#include <numeric>
 
 #include "citynet/base/error.hpp"
 #include "formats/document_columns.hpp"
+#include "formats/graph_sinks.hpp"
 #include "formats/number_text.hpp"
 #include "formats/ucinet_dl.hpp"
 
 namespace citynet::formats {
 namespace {
+
+constexpr std::size_t kOfText = 64;  // arcs are visited in the time of looking at a text
+
+bool has_empty_text(const TextRows& texts) {
+  TextRows::Room room{};
+  for (std::size_t row = 0; row < texts.size(); ++row) {
+    if (texts.at(row, room).empty()) return true;
+  }
+  return false;
+}
 
 /// A cell of a matrix or a line of a list.
 struct Cell {
@@ -17,12 +29,12 @@ struct Cell {
 
 class DlWriter {
  public:
-  DlWriter(const GraphDocument& document, const GraphWriteOptions& options)
-      : document_(document), options_(options) {
-    if (!for_igraph()) order_ = two_mode_order(document);
+  DlWriter(const DocumentView& document, const GraphWriteOptions& options, GraphSink& sink)
+      : document_(document), options_(options), sink_(sink) {
+    if (!for_igraph()) order_ = two_mode_order(document, sink);
   }
 
-  GraphWriting write();
+  std::vector<WritingRemark> write();
 
  private:
   [[nodiscard]] bool two_mode() const { return order_.first_mode > 0; }
@@ -30,25 +42,28 @@ class DlWriter {
   void choose_names();
   void choose_relations();
   [[nodiscard]] bool is_mirrored(std::size_t edge) const;
-  [[nodiscard]] std::vector<Cell> cells_of(std::size_t relation) const;
+  template <class Use>
+  void each_cell(std::size_t relation, const Use& use) const;
   void write_labels(std::size_t begin, std::size_t end);
-  void write_list(const std::vector<Cell>& cells);
-  void write_node_list(const std::vector<Cell>& cells);
-  void write_matrix(const std::vector<Cell>& cells);
+  void write_list(std::size_t relation);
+  void write_node_list(std::size_t relation);
+  void write_matrix(std::size_t relation);
   [[nodiscard]] std::string name_text(const std::string& where, const std::string& name) const;
   [[nodiscard]] double strength_of(std::size_t edge) const;
   void remark_rest();
 
-  const GraphDocument& document_;
+  const DocumentView& document_;
   const GraphWriteOptions& options_;
+  GraphSink& sink_;
   TwoModeOrder order_{};
   std::vector<std::size_t> place_of_{};  ///< row or column of each node, from 0
-  const std::vector<std::string>* names_ = nullptr;
-  const GraphColumn* strength_ = nullptr;
-  const GraphColumn* relation_ = nullptr;
+  const TextRows* names_ = nullptr;
+  const ColumnView* strength_ = nullptr;
+  const ColumnView* relation_ = nullptr;
   std::vector<std::string> relations_{};
+  std::vector<std::uint16_t> relation_of_{};  ///< of each edge, where there is a column of them
   std::string text_{};
-  GraphWriting writing_{};
+  std::vector<WritingRemark> remarks_{};
 };
 
 std::string DlWriter::name_text(const std::string& where, const std::string& name) const {
@@ -71,17 +86,16 @@ void DlWriter::choose_names() {
   names_ = &document_.node_ids;
   const auto* label = column_for(document_.node_columns, ColumnUse::label);
   if (label == nullptr) return;
-  const auto* texts = std::get_if<std::vector<std::string>>(&label->values);
-  const bool distinct =
-      texts != nullptr && is_complete(*label) &&
-      std::set<std::string_view>(texts->begin(), texts->end()).size() == texts->size() &&
-      std::find(texts->begin(), texts->end(), "") == texts->end();
+  const auto* texts = std::get_if<TextRows>(&label->values);
+  const bool distinct = texts != nullptr && is_complete(*label) && are_distinct(*texts, sink_) &&
+                        !has_empty_text(*texts);
   bool numbered = texts != nullptr;  // the place in the list is the id, labels may be missing
   for (std::size_t i = 0; numbered && i < order_.nodes.size(); ++i) {
     numbered = document_.node_ids[order_.nodes[i]] == std::to_string(i + 1);
+    sink_.spend(kOfText);
   }
   if ((options_.profile != "labels" && !numbered) || (!distinct && !numbered)) {
-    writing_.remarks.push_back(
+    remarks_.push_back(
         left_out("node", *label,
                  "a node has one name, here its id; the profile 'labels' writes labels that "
                  "are distinct"));
@@ -89,7 +103,7 @@ void DlWriter::choose_names() {
   }
   names_ = texts;
   if (!numbered) {
-    writing_.remarks.push_back(
+    remarks_.push_back(
         {"node id", "a node has one name, here its label", document_.node_ids.size()});
   }
 }
@@ -99,36 +113,42 @@ void DlWriter::choose_relations() {
   if (for_igraph()) return;
   for (const auto& column : document_.edge_columns) {
     if (column.name != "relation" || type_of(column) != ValueType::text) continue;
-    if (!is_complete(column) || document_.edge_sources.empty()) continue;
+    if (!is_complete(column) || document_.ends.empty()) continue;
     relation_ = &column;
     relations_.clear();
-    for (const auto& name : std::get<std::vector<std::string>>(column.values)) {
-      if (std::find(relations_.begin(), relations_.end(), name) == relations_.end()) {
-        relations_.push_back(name);
-      }
+    const auto& names = std::get<TextRows>(column.values);
+    TextRows::Room room{};
+    relation_of_.reserve(names.size());
+    for (std::size_t edge = 0; edge < names.size(); ++edge) {
+      sink_.spend(kOfText);
+      const auto name = names.at(edge, room);
+      const auto found = std::find(relations_.begin(), relations_.end(), name);
+      relation_of_.push_back(static_cast<std::uint16_t>(found - relations_.begin()));
+      if (found == relations_.end()) relations_.emplace_back(name);
       if (relations_.size() > 1000) {
-        throw base::InvalidArgument("edge attribute 'relation'", name,
+        throw base::InvalidArgument("edge attribute 'relation'", std::string(name),
                                     "more than 1000 relations, each of which is a matrix");
       }
     }
   }
 }
 
-std::vector<Cell> DlWriter::cells_of(std::size_t relation) const {
-  std::vector<Cell> cells;
-  for (std::size_t edge = 0; edge < document_.edge_sources.size(); ++edge) {
-    if (relation_ != nullptr && text_at(relation_, edge) != relations_[relation]) continue;
-    auto row = place_of_[document_.edge_sources[edge]];
-    auto column = place_of_[document_.edge_targets[edge]];
+/// Calls `use` for the cells in the order of their edges.
+template <class Use>
+void DlWriter::each_cell(std::size_t relation, const Use& use) const {
+  for (std::size_t edge = 0; edge < document_.ends.size(); ++edge) {
+    sink_.spend(1);
+    if (relation_ != nullptr && relation_of_[edge] != relation) continue;
+    auto row = place_of_[document_.ends.source(edge)];
+    auto column = place_of_[document_.ends.target(edge)];
     if (two_mode()) {
       if (row >= order_.first_mode) std::swap(row, column);
-      cells.push_back({row, column - order_.first_mode, edge});
+      use(Cell{row, column - order_.first_mode, edge});
       continue;
     }
-    cells.push_back({row, column, edge});
-    if (row != column && is_mirrored(edge)) cells.push_back({column, row, edge});
+    use(Cell{row, column, edge});
+    if (row != column && is_mirrored(edge)) use(Cell{column, row, edge});
   }
-  return cells;
 }
 
 /// A matrix has directions, so that an undirected edge stands in both; igraph is told that there
@@ -146,39 +166,62 @@ void DlWriter::write_labels(std::size_t begin, std::size_t end) {
   for (auto i = begin; i < end; ++i) {
     const auto node = order_.nodes[i];
     text_ += name_text("node '" + document_.node_ids[node] + "'", (*names_)[node]) + '\n';
+    send_blocks(text_, sink_);
   }
 }
 
-void DlWriter::write_list(const std::vector<Cell>& cells) {
-  for (const auto& cell : cells) {
+void DlWriter::write_list(std::size_t relation) {
+  each_cell(relation, [this](const Cell& cell) {
     text_ += std::to_string(cell.row + 1) + ' ' + std::to_string(cell.column + 1);
     if (strength_ != nullptr && has_value(*strength_, cell.edge)) {
       text_ += ' ' + to_text(number_at(*strength_, cell.edge));
     }
     text_ += '\n';
+    send_blocks(text_, sink_);
+  });
+}
+
+/// A line for each row that has cells, which stand in it as they come.
+void DlWriter::write_node_list(std::size_t relation) {
+  std::vector<std::size_t> next(order_.nodes.size() + 1, 0);
+  std::size_t count = 0;
+  each_cell(relation, [&](const Cell& cell) {
+    ++next[cell.row + 1];
+    ++count;
+  });
+  std::partial_sum(next.begin(), next.end(), next.begin());
+  std::vector<std::uint32_t> columns(count);
+  each_cell(relation, [&](const Cell& cell) {
+    columns[next[cell.row]++] = static_cast<std::uint32_t>(cell.column);
+    sink_.spend(4);
+  });
+  std::size_t at = 0;
+  for (std::size_t row = 0; row < order_.nodes.size(); ++row) {
+    if (at == next[row]) continue;
+    text_ += std::to_string(row + 1);
+    for (; at < next[row]; ++at) text_ += ' ' + std::to_string(std::size_t{columns[at]} + 1);
+    text_ += '\n';
+    send_blocks(text_, sink_);
   }
 }
 
-void DlWriter::write_node_list(const std::vector<Cell>& cells) {
-  std::map<std::size_t, std::string> lines;
-  for (const auto& cell : cells) lines[cell.row] += ' ' + std::to_string(cell.column + 1);
-  for (const auto& [row, line] : lines) text_ += std::to_string(row + 1) + line + '\n';
-}
-
-void DlWriter::write_matrix(const std::vector<Cell>& cells) {
+void DlWriter::write_matrix(std::size_t relation) {
   const auto rows = two_mode() ? order_.first_mode : order_.nodes.size();
   const auto columns = order_.nodes.size() - (two_mode() ? order_.first_mode : 0);
   std::map<std::pair<std::size_t, std::size_t>, double> values;
-  for (const auto& cell : cells) {
+  each_cell(relation, [&](const Cell& cell) {
     const auto strength = strength_of(cell.edge);
-    const auto& from = document_.node_ids[document_.edge_sources[cell.edge]];
-    const auto& to = document_.node_ids[document_.edge_targets[cell.edge]];
-    const auto where = "edge " + std::to_string(cell.edge) + " from '" + from + "' to '" + to + "'";
-    if (strength == 0) throw base::InvalidArgument(where, "0", "0 in a matrix is no edge");
+    sink_.spend(kOfText);
+    const auto where = [&] {
+      const auto from = document_.node_ids[document_.ends.source(cell.edge)];
+      const auto to = document_.node_ids[document_.ends.target(cell.edge)];
+      return "edge " + std::to_string(cell.edge) + " from '" + from + "' to '" + to + "'";
+    };
+    if (strength == 0) throw base::InvalidArgument(where(), "0", "0 in a matrix is no edge");
     if (!values.emplace(std::pair(cell.row, cell.column), strength).second) {
-      throw base::InvalidArgument(where, "", "a matrix has one cell for parallel edges");
+      throw base::InvalidArgument(where(), "", "a matrix has one cell for parallel edges");
     }
-  }
+  });
   for (std::size_t row = 0; row < rows; ++row) {
     for (std::size_t column = 0; column < columns; ++column) {
       const auto value = values.find({row, column});
@@ -186,6 +229,7 @@ void DlWriter::write_matrix(const std::vector<Cell>& cells) {
       text_ += value == values.end() ? "0" : to_text(value->second);
     }
     text_ += '\n';
+    send_blocks(text_, sink_);
   }
 }
 
@@ -196,52 +240,51 @@ void DlWriter::remark_rest() {
         (two_mode() && column.use == ColumnUse::mode && type_of(column) == ValueType::integer)) {
       continue;
     }
-    writing_.remarks.push_back(left_out("node", column, "DL holds names, ties and strengths"));
+    remarks_.push_back(left_out("node", column, "DL holds names, ties and strengths"));
   }
   const bool has_strengths = options_.profile != "nodelist";
   for (const auto& column : document_.edge_columns) {
     if (&column == relation_ || (&column == strength_ && has_strengths)) continue;
-    writing_.remarks.push_back(left_out("edge", column, "DL holds names, ties and strengths"));
+    remarks_.push_back(left_out("edge", column, "DL holds names, ties and strengths"));
   }
   for (const auto& column : document_.graph_columns) {
-    writing_.remarks.push_back(left_out("graph", column, "DL holds names, ties and strengths"));
+    remarks_.push_back(left_out("graph", column, "DL holds names, ties and strengths"));
   }
   if (!document_.edge_ids.empty()) {
-    writing_.remarks.push_back({"edge id", "ties have no ids", document_.edge_ids.size()});
+    remarks_.push_back({"edge id", "ties have no ids", document_.edge_ids.size()});
   }
   if (document_.directedness == Directedness::mixed) {
-    writing_.remarks.push_back(
-        {"undirected edge", "a matrix has directions; the edge is written in both",
-         static_cast<std::size_t>(
-             std::count(document_.edge_is_directed.begin(), document_.edge_is_directed.end(), 0))});
+    remarks_.push_back({"undirected edge", "a matrix has directions; the edge is written in both",
+                        static_cast<std::size_t>(std::count(document_.edge_is_directed.begin(),
+                                                            document_.edge_is_directed.end(), 0))});
   } else if (two_mode() && document_.directedness == Directedness::directed) {
-    writing_.remarks.push_back(
-        {"direction", "ties between two modes have none", document_.edge_sources.size()});
+    remarks_.push_back({"direction", "ties between two modes have none", document_.ends.size()});
   }
   if (for_igraph() && document_.directedness == Directedness::undirected) {
-    writing_.remarks.push_back({"undirected edge",
-                                "it stands once, and DL says nothing of directions: igraph has to "
-                                "be told, directed = FALSE",
-                                document_.edge_sources.size()});
+    remarks_.push_back({"undirected edge",
+                        "it stands once, and DL says nothing of directions: igraph has to "
+                        "be told, directed = FALSE",
+                        document_.ends.size()});
   }
   if (options_.profile == "matrix" && (strength_ == nullptr || !is_complete(*strength_))) {
     const auto given = strength_ == nullptr ? 0 : value_count(*strength_);
-    writing_.remarks.push_back({"edge without a strength", "its cell in the matrix is 1",
-                                document_.edge_sources.size() - given});
+    remarks_.push_back(
+        {"edge without a strength", "its cell in the matrix is 1", document_.ends.size() - given});
   }
 }
 
-GraphWriting DlWriter::write() {
+std::vector<WritingRemark> DlWriter::write() {
   if (order_.nodes.empty()) order_.nodes = natural_order(document_.node_ids.size());
   place_of_.resize(order_.nodes.size());
   for (std::size_t i = 0; i < order_.nodes.size(); ++i) place_of_[order_.nodes[i]] = i;
   strength_ = column_for(document_.edge_columns, ColumnUse::strength);
-  if (strength_ != nullptr) check_finite(*strength_, "edge");
+  if (strength_ != nullptr) check_finite(*strength_, "edge", sink_);
   choose_names();
   choose_relations();
   const bool is_matrix = options_.profile == "matrix";
   const bool is_node_list = options_.profile == "nodelist";
   const auto count = order_.nodes.size();
+  sink_.begin({});
   text_ = two_mode() ? "dl nr=" + std::to_string(order_.first_mode) +
                            " nc=" + std::to_string(count - order_.first_mode)
                      : "dl n=" + std::to_string(count);
@@ -261,24 +304,24 @@ GraphWriting DlWriter::write() {
   text_ += "data:\n";
   for (std::size_t relation = 0; relation < relations_.size(); ++relation) {
     if (relation > 0 && !is_matrix) text_ += "!\n";
-    const auto cells = cells_of(relation);
     if (is_matrix) {
-      write_matrix(cells);
+      write_matrix(relation);
     } else if (is_node_list) {
-      write_node_list(cells);
+      write_node_list(relation);
     } else {
-      write_list(cells);
+      write_list(relation);
     }
   }
   remark_rest();
-  writing_.texts.push_back({"", std::move(text_)});
-  return std::move(writing_);
+  send_rest(text_, sink_);
+  return std::move(remarks_);
 }
 
 }  // namespace
 
-GraphWriting write_dl(const GraphDocument& document, const GraphWriteOptions& options) {
-  return DlWriter(document, options).write();
+std::vector<WritingRemark> put_dl(const DocumentView& document, const GraphWriteOptions& options,
+                                  GraphSink& sink) {
+  return DlWriter(document, options, sink).write();
 }
 
 }  // namespace citynet::formats

@@ -1,41 +1,23 @@
 #include "measure/partition.hpp"
 
 #include <algorithm>
-#include <limits>
 
 namespace citynet::measure {
 namespace {
 
-constexpr auto kNone = std::numeric_limits<std::uint32_t>::max();
-
-/// Labels every vertex with the number of its part; `same_part(v, u)` says whether an edge ties
-/// two vertices of one part together.
+/// `same_part(v, u)` says whether an edge ties two vertices of one part together.
 template <class SamePart>
 Partition parts(const view::Graph& graph, base::Pulse& pulse, SamePart same_part) {
-  const auto n = graph.vertex_count();
-  std::vector<std::uint32_t> labels(n, kNone);
-  std::vector<view::Vertex> queue;
-  queue.reserve(n);
-  std::uint32_t next_label = 0;
-  const auto visit = [&](view::Vertex v, std::span<const view::Vertex> neighbors) {
-    for (const auto u : neighbors) {
-      if (labels[u] != kNone || !same_part(v, u)) continue;
-      labels[u] = labels[v];
-      queue.push_back(u);
-    }
-    pulse.spend(1 + neighbors.size());
+  const auto each_neighbor = [&](view::Vertex v, auto visit) {
+    const auto look_at = [&](std::span<const view::Vertex> neighbors) {
+      for (const auto u : neighbors) {
+        if (same_part(v, u)) visit(u);
+      }
+    };
+    look_at(graph.neighbors(v));
+    if (graph.is_directed()) look_at(graph.in_neighbors(v));
   };
-  for (view::Vertex start = 0; start < n; ++start) {
-    if (labels[start] != kNone) continue;
-    labels[start] = next_label++;
-    queue.assign(1, start);
-    for (std::size_t at = 0; at < queue.size(); ++at) {
-      const auto v = queue[at];
-      visit(v, graph.neighbors(v));
-      if (graph.is_directed()) visit(v, graph.in_neighbors(v));
-    }
-  }
-  return numbered_by_size(labels);
+  return parts_by(graph.vertex_count(), each_neighbor, pulse);
 }
 
 }  // namespace

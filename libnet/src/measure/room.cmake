@@ -123,6 +123,7 @@ citynet_room(measure
     paths/branches.cpp
     paths/decimal.cpp
     paths/distances_from.cpp
+    paths/few_sources.cpp
     paths/length_arcs.cpp
     paths/length_stages.cpp
     paths/length_sums.cpp

@@ -11,6 +11,8 @@ namespace {
 using formats::ColumnUse;
 using Texts = std::vector<std::string>;
 
+constexpr std::size_t kOfCell = 1024;  // arcs are visited in the time of describing a cell
+
 int year_of(base::Day day) { return static_cast<int>(std::chrono::year_month_day{day}.year()); }
 
 /// The years a cell spans: the first start that is known, and the last end, if all are known.
@@ -123,10 +125,11 @@ struct CellColumns {
 
 }  // namespace
 
-std::vector<formats::GraphColumn> cell_columns(const view::TwoMode& incidence) {
+std::vector<formats::GraphColumn> cell_columns(const view::TwoMode& incidence, base::Pulse& pulse) {
   CellColumns cells;
   for (std::uint32_t cell = 0; cell < incidence.cell_count(); ++cell) {
     cells.add(incidence.view().network(), incidence.behind(cell));
+    pulse.spend(kOfCell);
   }
   return {document_column(cells.role),
           document_column(cells.status),

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "base/parallel.hpp"
 #include "citynet/formats/graph_document.hpp"
 #include "citynet/model/network.hpp"
 #include "citynet/present/table.hpp"
@@ -20,7 +21,8 @@ namespace citynet::present {
 
 /// For each cell of an incidence that was made from a view: role, status, dates, certainty,
 /// sources.
-[[nodiscard]] std::vector<formats::GraphColumn> cell_columns(const view::TwoMode& incidence);
+[[nodiscard]] std::vector<formats::GraphColumn> cell_columns(const view::TwoMode& incidence,
+                                                             base::Pulse& pulse);
 
 /// The texts with this between them.
 [[nodiscard]] std::string joined(const std::vector<std::string>& parts, const char* between);

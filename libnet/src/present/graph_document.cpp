@@ -1,5 +1,7 @@
 #include "citynet/present/graph_document.hpp"
 
+#include "base/parallel.hpp"
+#include "base/stage.hpp"
 #include "citynet/base/version.hpp"
 #include "citynet/view/explain.hpp"
 #include "citynet/view/projection.hpp"
@@ -36,9 +38,17 @@ void describe_origin(GraphDocument& document, const view::TwoMode* origin) {
   add_graph_value(document, "credits", joined_known(info.credits, " "));
 }
 
+constexpr std::size_t kOfText = 64;  // arcs are visited in the time of making a text
+
+double share(std::size_t done, std::size_t of) {
+  return static_cast<double>(done) / static_cast<double>(of);
+}
+
 /// The names of what the two ends of every edge share - at the same time, if that was asked for -
 /// and how many these are.
-void add_shared(GraphDocument& document, const view::Graph& graph, const view::TwoMode& origin) {
+void add_shared(GraphDocument& document, const view::Graph& graph, const view::TwoMode& origin,
+                const base::RunControl& run) {
+  base::SerialPulse pulse(run);
   Texts shared;
   std::vector<std::int64_t> counts;
   const view::Contributions contributions(graph);
@@ -49,7 +59,10 @@ void add_shared(GraphDocument& document, const view::Graph& graph, const view::T
     }
     counts.push_back(static_cast<std::int64_t>(names.size()));
     shared.push_back(joined(names, "; "));
+    pulse.set_share(share(counts.size(), graph.edge_count()));
+    pulse.spend(kOfText * (1 + names.size()));
   }
+  pulse.finish();
   document.edge_columns.push_back({"shared", ColumnUse::attribute, std::move(shared)});
   document.edge_columns.push_back({"shared_count", ColumnUse::attribute, std::move(counts)});
 }
@@ -83,12 +96,13 @@ formats::GraphColumn node_column(const Column& column, bool is_given) {
 }
 
 /// Rows, then columns, each with the mode it has before the incidence was turned.
-void add_both_modes(GraphDocument& document, const view::TwoMode& incidence) {
+void add_both_modes(GraphDocument& document, const view::TwoMode& incidence, base::Pulse& pulse) {
   Texts labels, keys, modes;
   const auto add = [&](std::string label, const std::string& key, bool is_actor) {
     labels.push_back(std::move(label));
     keys.push_back(key);
     modes.emplace_back(is_actor ? "actor" : "joined");
+    pulse.spend(kOfText);
   };
   for (std::uint32_t row = 0; row < incidence.actor_count(); ++row) {
     add(actor_name(incidence, row), incidence.actor_key(row), !incidence.is_transposed());
@@ -119,7 +133,9 @@ void add_entities(GraphDocument& document, const view::TwoMode& incidence) {
 
 }  // namespace
 
-GraphRows::GraphRows(const view::Graph& graph, std::span<const Column> columns) : graph_(graph) {
+GraphRows::GraphRows(const view::Graph& graph, std::span<const Column> columns,
+                     const base::RunControl& run)
+    : graph_(graph) {
   if (graph.is_directed()) made_.directedness = formats::Directedness::directed;
   describe_origin(made_, graph.origin());
   if (graph.projection() != nullptr) {
@@ -129,7 +145,7 @@ GraphRows::GraphRows(const view::Graph& graph, std::span<const Column> columns) 
   if (graph.has_strengths()) {
     made_.edge_columns.push_back({"strength", ColumnUse::strength, std::vector<double>{}});
   }
-  if (graph.origin() != nullptr) add_shared(made_, graph, *graph.origin());
+  if (graph.origin() != nullptr) add_shared(made_, graph, *graph.origin(), run);
   look();
 }
 
@@ -159,10 +175,6 @@ void GraphRows::look() {
     if (formats::row_count(column) == 0) column.values = view_.node_ids;
   }
   if (graph_.has_strengths()) view_.edge_columns.front().values = graph_.strengths();
-  view_.whole = [this]() -> const GraphDocument& {
-    formats::complete(made_, view_);
-    return made_;
-  };
 }
 
 GraphDocument GraphRows::document() && {
@@ -174,26 +186,33 @@ GraphDocument graph_document(const view::Graph& graph, std::span<const Column> c
   return GraphRows(graph, columns).document();
 }
 
-GraphDocument graph_document(const view::TwoMode& incidence) {
+GraphDocument graph_document(const view::TwoMode& incidence, const base::RunControl& run) {
   GraphDocument document;
   describe_origin(document, &incidence);
-  const auto graph = incidence.as_graph();
-  for (view::Vertex v = 0; v < graph.vertex_count(); ++v) document.node_ids.push_back(graph.key(v));
-  add_both_modes(document, incidence);
+  const auto graph = incidence.as_graph(base::stage(run, 0, 0.3));
+  const auto rest = base::stage(run, 0.3, 1);
+  base::SerialPulse pulse(rest);
+  for (view::Vertex v = 0; v < graph.vertex_count(); ++v) {
+    document.node_ids.push_back(graph.key(v));
+    pulse.spend(kOfText);
+  }
+  add_both_modes(document, incidence, pulse);
   if (incidence.has_view()) add_entities(document, incidence);
   const auto actors = static_cast<std::uint32_t>(incidence.actor_count());
   for (std::uint32_t row = 0; row < actors; ++row) {
     for (const auto column : incidence.targets_of(row)) {
       document.edge_sources.push_back(row);
       document.edge_targets.push_back(actors + column);
+      pulse.spend(1);
     }
   }
-  if (incidence.has_view()) document.edge_columns = cell_columns(incidence);
+  if (incidence.has_view()) document.edge_columns = cell_columns(incidence, pulse);
   if (incidence.has_grades()) {
     const auto grades = incidence.grades();
     document.edge_columns.push_back(
         {"grade", ColumnUse::strength, std::vector<double>(grades.begin(), grades.end())});
   }
+  pulse.finish();
   return document;
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/parallel.hpp"
+#include "base/stage.hpp"
 #include "citynet/base/error.hpp"
 
 namespace citynet::present {
@@ -67,6 +69,12 @@ std::string text_at(const GraphColumn& column, std::size_t row) {
       column.values);
 }
 
+constexpr std::size_t kOfNode = 64;  // arcs are visited in the time of looking at a text
+
+double share(std::size_t done, std::size_t of) {
+  return static_cast<double>(done) / static_cast<double>(of);
+}
+
 /// Which of the two modes each node has, and its number in it.
 struct Modes {
   std::vector<std::uint8_t> is_actor{};
@@ -75,7 +83,8 @@ struct Modes {
 };
 
 void check_two_values(const GraphColumn& column, const std::string& actors,
-                      const GraphDocument& document) {
+                      const GraphDocument& document, const base::RunControl& run) {
+  base::SerialPulse pulse(run);
   std::optional<std::string> other;
   bool any_actor = false;
   for (std::size_t node = 0; node < document.node_ids.size(); ++node) {
@@ -93,7 +102,10 @@ void check_two_values(const GraphColumn& column, const std::string& actors,
           "mode", column.name,
           "there are two modes; here are '" + actors + "', '" + *other + "' and '" + value + "'");
     }
+    pulse.set_share(share(node, document.node_ids.size()));
+    pulse.spend(kOfNode);
   }
+  pulse.finish();
   if (!any_actor) throw base::InvalidArgument("actors", actors, "no node has this mode");
 }
 
@@ -106,14 +118,19 @@ Modes modes_of(const GraphDocument& document, const TwoModeOfDocument& options) 
   Modes modes;
   if (document.node_ids.empty()) return modes;
   const auto actors = options.actors.empty() ? text_at(*column, 0) : options.actors;
-  check_two_values(*column, actors, document);
+  check_two_values(*column, actors, document, base::stage(options.run, 0, 0.1));
+  const auto rest = base::stage(options.run, 0.1, 0.2);
+  base::SerialPulse pulse(rest);
   for (std::size_t node = 0; node < document.node_ids.size(); ++node) {
     const bool is_actor = text_at(*column, node) == actors;
     auto& keys = is_actor ? modes.actor_keys : modes.target_keys;
     modes.is_actor.push_back(is_actor ? 1 : 0);
     modes.position.push_back(static_cast<std::uint32_t>(keys.size()));
     keys.push_back(document.node_ids[node]);
+    pulse.set_share(share(node, document.node_ids.size()));
+    pulse.spend(kOfNode);
   }
+  pulse.finish();
   return modes;
 }
 
@@ -143,27 +160,35 @@ view::Graph graph_of(const GraphDocument& document, const GraphOfDocument& optio
 
 view::TwoMode two_mode_of(const GraphDocument& document, const TwoModeOfDocument& options) {
   auto modes = modes_of(document, options);
-  std::vector<std::uint32_t> rows, columns;
-  for (std::size_t edge = 0; edge < document.edge_sources.size(); ++edge) {
-    auto actor = document.edge_sources[edge], target = document.edge_targets[edge];
-    if (modes.is_actor[actor] == 0) std::swap(actor, target);
-    if (modes.is_actor[actor] == 0 || modes.is_actor[target] != 0) {
-      throw base::InvalidArgument(
-          "edge " + std::to_string(edge),
-          document.node_ids[actor] + ", " + document.node_ids[target],
-          "both ends are of one mode, and an incidence has ties between the modes only");
-    }
-    rows.push_back(modes.position[actor]);
-    columns.push_back(modes.position[target]);
-  }
+  const auto edge_count = document.edge_sources.size();
+  std::vector<std::uint32_t> rows(edge_count), columns(edge_count);
+  base::for_each_block(
+      edge_count, base::stage(options.run, 0.2, 0.4),
+      [&](std::size_t edge, std::size_t last, base::Pulse& pulse) {
+        for (; edge < last; ++edge) {
+          auto actor = document.edge_sources[edge], target = document.edge_targets[edge];
+          if (modes.is_actor[actor] == 0) std::swap(actor, target);
+          if (modes.is_actor[actor] == 0 || modes.is_actor[target] != 0) {
+            throw base::InvalidArgument(
+                "edge " + std::to_string(edge),
+                document.node_ids[actor] + ", " + document.node_ids[target],
+                "both ends are of one mode, and an incidence has ties between the modes only");
+          }
+          rows[edge] = modes.position[actor];
+          columns[edge] = modes.position[target];
+          pulse.spend(4);
+        }
+      });
   const auto actors = modes.actor_keys.size(), targets = modes.target_keys.size();
-  const view::CellOptions made{options.repeated_cells, std::move(modes.actor_keys),
-                               std::move(modes.target_keys)};
+  view::CellOptions made{options.repeated_cells, std::move(modes.actor_keys),
+                         std::move(modes.target_keys), base::stage(options.run, 0.4, 1)};
   const auto* strength =
       chosen_column("strength", document.edge_columns, options.strength, ColumnUse::strength);
-  if (strength == nullptr) return view::TwoMode::from_cells(actors, targets, rows, columns, made);
+  if (strength == nullptr) {
+    return view::TwoMode::from_cells(actors, targets, rows, columns, std::move(made));
+  }
   return view::TwoMode::from_cells(actors, targets, rows, columns,
-                                   view::CellGrades{numbers_of(*strength)}, made);
+                                   view::CellGrades{numbers_of(*strength)}, std::move(made));
 }
 
 }  // namespace citynet::present

@@ -3,6 +3,7 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace citynet::view {
@@ -13,9 +14,9 @@ namespace citynet::view {
 class CellKeys {
  public:
   CellKeys() = default;
-  CellKeys(const std::vector<std::string>& given, std::size_t count, char prefix)
+  CellKeys(std::vector<std::string> given, std::size_t count, char prefix)
       : keys_(std::make_shared<Keys>()) {
-    keys_->keys = given;
+    keys_->keys = std::move(given);
     keys_->count = count;
     keys_->prefix = prefix;
   }

@@ -28,7 +28,9 @@ struct TwoMode::Incidence {
   bool is_meta_path = false;  // a cell stands for paths: what is behind it says how they lead
 
   /// Fills the column side from the row side.
-  void turn();
+  void turn(const base::RunControl& run = {});
+  /// The affiliations behind the cells of `before`, whose rows and columns these are exchanged.
+  void take_behind(const TwoMode& before, const base::RunControl& run);
   /// Gives every cell the grade of the affiliations behind it.
   void fill_grades(const Grading& grading);
 };

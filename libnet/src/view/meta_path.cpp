@@ -160,7 +160,8 @@ TwoMode meta_path(const View& view, const std::vector<EntityKind>& kinds,
   }
   std::vector<std::pair<EntityId, Reached>> rows;
   std::vector<EntityId> targets;
-  for (const auto start : by_key(starts_of(steps.front()), network)) {
+  // `at`, as GCC with the thread sanitizer warns that there could be no step.
+  for (const auto start : by_key(starts_of(steps.at(0)), network)) {
     Reached reached{{start, {1, {}}}};
     for (const auto& step : steps) reached = one_step_further(reached, step);
     if (reached.empty()) continue;

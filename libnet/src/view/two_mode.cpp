@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <tuple>
+#include <unordered_set>
 
+#include "base/parallel.hpp"
+#include "base/stage.hpp"
 #include "citynet/base/error.hpp"
 #include "view/accounts.hpp"
 #include "view/grading.hpp"
@@ -179,48 +182,38 @@ TwoMode two_mode(const View& view, const TwoModeOptions& options) {
   return TwoModeAssembler::assemble(std::move(frozen));
 }
 
-void TwoMode::Incidence::turn() {
-  constexpr std::size_t kAhead = 16;  // cells, about as long as memory takes to answer
-  column_offsets.assign(target_count + 1, 0);
-  for (const auto column : columns) ++column_offsets[column + 1];
-  for (std::size_t i = 1; i < column_offsets.size(); ++i) {
-    column_offsets[i] += column_offsets[i - 1];
-  }
-  rows.resize(columns.size());
-  column_cells.resize(columns.size());
-  auto next = column_offsets;
-  for (std::uint32_t row = 0; row < actor_count; ++row) {
-    for (auto cell = row_offsets[row]; cell < row_offsets[row + 1]; ++cell) {
-      const auto soon = next[columns[std::min(cell + kAhead, columns.size() - 1)]];
-      __builtin_prefetch(rows.data() + soon, 1);
-      __builtin_prefetch(column_cells.data() + soon, 1);
-      const auto at = next[columns[cell]]++;
-      rows[at] = row;
-      column_cells[at] = cell;
-    }
-  }
-}
-
-Graph TwoMode::as_graph() const {
+Graph TwoMode::as_graph(const base::RunControl& run) const {
+  constexpr std::size_t kOfKey = 64;  // arcs are visited in the time of looking a key up
   const auto actors = static_cast<std::uint32_t>(actor_count());
+  const auto before = base::stage(run, 0, 0.5);
+  base::SerialPulse pulse(before);
   std::vector<Vertex> sources, ends;
+  sources.reserve(cell_count());
+  ends.reserve(cell_count());
   for (std::uint32_t row = 0; row < actors; ++row) {
-    for (const auto column : targets_of(row)) {
-      sources.push_back(row);
-      ends.push_back(actors + column);
-    }
+    const auto columns = targets_of(row);
+    sources.insert(sources.end(), columns.size(), row);
+    for (const auto column : columns) ends.push_back(actors + column);
+    pulse.spend(1 + columns.size());
   }
   // An organisation can be an actor and also be joined by others: it then has two vertices, and
   // the second one says which of the two it is.
-  std::set<std::string> taken;
+  std::unordered_set<std::string> taken;
   GraphOptions made;
-  for (std::uint32_t row = 0; row < actors; ++row) made.keys.push_back(actor_key(row));
-  taken.insert(made.keys.begin(), made.keys.end());
+  made.keys.reserve(actor_count() + target_count());
+  for (std::uint32_t row = 0; row < actors; ++row) {
+    made.keys.push_back(actor_key(row));
+    taken.insert(made.keys.back());
+    pulse.spend(kOfKey);
+  }
   for (std::uint32_t column = 0; column < target_count(); ++column) {
     const auto& key = target_key(column);
     made.keys.push_back(taken.contains(key) ? key + "/joined" : key);
+    pulse.spend(kOfKey);
   }
-  return Graph::from_edges(actor_count() + target_count(), sources, ends, made);
+  pulse.finish();
+  made.run = base::stage(run, 0.5, 1);
+  return Graph::from_edges(actor_count() + target_count(), sources, ends, std::move(made));
 }
 
 }  // namespace citynet::view

@@ -1,10 +1,20 @@
+#include "base/parallel.hpp"
+#include "base/stage.hpp"
+#include "view/cell_sort.hpp"
 #include "view/incidence.hpp"
 
 namespace citynet::view {
 
 bool TwoMode::is_transposed() const noexcept { return incidence_->is_transposed; }
 
-TwoMode TwoMode::transposed() const {
+void TwoMode::Incidence::turn(const base::RunControl& run) {
+  auto by_column = turned(row_offsets, columns, target_count, Known::positions, run);
+  column_offsets = std::move(by_column.offsets);
+  rows = std::move(by_column.others);
+  column_cells = std::move(by_column.known);
+}
+
+TwoMode TwoMode::transposed(const base::RunControl& run) const {
   const auto& from = *incidence_;
   auto turned = std::make_shared<Incidence>();
   turned->view = from.view;
@@ -19,17 +29,38 @@ TwoMode TwoMode::transposed() const {
   turned->target_count = from.actor_count;
   turned->row_offsets = from.column_offsets;
   turned->columns = from.rows;
+  turned->column_offsets = from.row_offsets;
+  turned->rows = from.columns;
+  turned->column_cells.resize(from.columns.size());
   turned->has_grades = from.has_grades;
-  turned->behind.reserve(from.behind.size());
-  for (const auto cell : from.column_cells) {
-    if (from.has_grades) turned->grades.push_back(from.grades[cell]);
-    if (!from.view) continue;
-    const auto ids = behind(cell);
-    turned->behind.insert(turned->behind.end(), ids.begin(), ids.end());
-    turned->behind_offsets.push_back(turned->behind.size());
-  }
-  turned->turn();
+  turned->grades.resize(from.grades.size());
+  base::for_each_block(from.column_cells.size(), base::stage(run, 0, from.view ? 0.5 : 1),
+                       [&](std::size_t cell, std::size_t last, base::Pulse& pulse) {
+                         for (; cell < last; ++cell) {
+                           const auto before = from.column_cells[cell];
+                           turned->column_cells[before] = static_cast<std::uint32_t>(cell);
+                           if (from.has_grades) turned->grades[cell] = from.grades[before];
+                           pulse.spend(1);
+                         }
+                       });
+  if (from.view) turned->take_behind(*this, base::stage(run, 0.5, 1));
   return TwoMode(std::move(turned));
+}
+
+void TwoMode::Incidence::take_behind(const TwoMode& before, const base::RunControl& run) {
+  base::SerialPulse pulse(run);
+  const auto& from = *before.incidence_;
+  behind.reserve(from.behind.size());
+  behind_offsets.reserve(from.behind_offsets.size());
+  for (const auto cell : from.column_cells) {
+    const auto ids = before.behind(cell);
+    behind.insert(behind.end(), ids.begin(), ids.end());
+    behind_offsets.push_back(behind.size());
+    pulse.set_share(static_cast<double>(behind_offsets.size()) /
+                    static_cast<double>(from.behind_offsets.size()));
+    pulse.spend(1 + ids.size());
+  }
+  pulse.finish();
 }
 
 }  // namespace citynet::view

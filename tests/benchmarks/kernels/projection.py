@@ -142,9 +142,11 @@ def paper_by_paper(given: Input) -> tuple[tuple[int, int], np.ndarray, np.ndarra
     return given.incidence.shape, rows[order].astype(np.uint32), columns[order].astype(np.uint32)
 
 
-def cells_by_ours(given: tuple[tuple[int, int], np.ndarray, np.ndarray]) -> cn.TwoMode:
+def cells_by_ours(
+    given: tuple[tuple[int, int], np.ndarray, np.ndarray], threads: int = 1
+) -> cn.TwoMode:
     (actors, targets), rows, columns = given
-    return cn.TwoMode.from_cells(actors, targets, rows, columns)
+    return cn.TwoMode.from_cells(actors, targets, rows, columns, threads=threads)
 
 
 def cells_by_scipy(given: tuple[tuple[int, int], np.ndarray, np.ndarray]) -> Any:
@@ -159,6 +161,10 @@ CELLS = [
     Contender(
         OURS, paper_by_paper, cells_by_ours,
         lambda _, made: np.concatenate(made.compressed_rows()).astype(float),
+    ),
+    Contender(
+        OURS, paper_by_paper, lambda given: cells_by_ours(given, 2),
+        lambda _, made: np.concatenate(made.compressed_rows()).astype(float), threads=2,
     ),
     Contender(
         "SciPy", paper_by_paper, cells_by_scipy,

@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+#include <cstdint>
 #include <filesystem>
 
 #include "citynet/base/error.hpp"
@@ -83,13 +85,55 @@ TEST_F(GraphFileTest, StaysAsItWasWhereTheTextCannotBeWrittenToTheEnd) {
 }
 
 TEST_F(GraphFileTest, StaysAsItWasWhereTheCallIsEndedByProgress) {
-  write_file_atomically(path("cities.graphml"), "old");
   const auto document = large_document("Żory");
-  test::expect_cancelled_by_progress([&](const base::RunControl& run) {
-    return write_graph_file(document, path("cities.graphml"), graph_format("graphml"), {}, {}, run);
-  });
-  EXPECT_EQ(read_file(path("cities.graphml")), "old");
-  EXPECT_EQ(files(), 1u);
+  for (const auto& format : graph_formats()) {
+    if (format.write == nullptr) continue;
+    SetUp();
+    const auto cities = path("cities" + format.extensions.front());
+    write_file_atomically(cities, "old");
+    test::expect_cancelled_by_progress([&](const base::RunControl& run) {
+      return write_graph_file(document, cities, format, {}, {}, run);
+    });
+    EXPECT_EQ(read_file(cities), "old") << format.name;
+    EXPECT_EQ(files(), 1u) << format.name;
+  }
+}
+
+/// Counts what it gets; refuses what comes after some pieces.
+class CountedPieces final : public GraphSink {
+ public:
+  explicit CountedPieces(std::size_t most = SIZE_MAX) : most_(most) {}
+
+  void begin(const std::string& /*suffix*/) override { ++texts; }
+  void put(std::string_view piece) override {
+    if (++pieces > most_) throw base::Cancelled();
+    longest = std::max(longest, piece.size());
+  }
+  void spend(std::size_t work) override { spent += work; }
+
+  std::size_t texts = 0, pieces = 0, longest = 0, spent = 0;
+
+ private:
+  std::size_t most_;
+};
+
+TEST(EveryGraphFormat, IsWrittenInPiecesOfOneSizeAndEndsWithTheSink) {
+  const auto document = large_document("Żory");
+  for (const auto& format : graph_formats()) {
+    if (format.write == nullptr) continue;
+    auto profiles = format.profiles;
+    if (profiles.empty()) profiles = {""};
+    for (const auto& profile : profiles) {
+      if (profile == "matrix") continue;  // 25,000,000 cells
+      CountedPieces pieces;
+      write_graph(view_of(document), format, {profile, "g"}, pieces);
+      EXPECT_GT(pieces.pieces, pieces.texts) << format.name << ' ' << profile;
+      EXPECT_LT(pieces.longest, std::size_t{1} << 17U) << format.name << ' ' << profile;
+      EXPECT_GT(pieces.spent, document.node_ids.size()) << format.name << ' ' << profile;
+      CountedPieces none(0);
+      EXPECT_THROW(write_graph(view_of(document), format, {profile, "g"}, none), base::Cancelled);
+    }
+  }
 }
 
 TEST_F(GraphFileTest, ReadsBackWhatItWrote) {

@@ -46,6 +46,7 @@ citynet_test(measure
   ${CMAKE_CURRENT_LIST_DIR}/paths/decimal_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/paths/distance_buckets_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/paths/distinct_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/paths/few_sources_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/paths/length_stages_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/paths/length_sums_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/paths/many_sources_test.cpp

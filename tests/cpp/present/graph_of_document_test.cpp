@@ -4,6 +4,7 @@
 
 #include "citynet/base/error.hpp"
 #include "citynet/present/graph_document.hpp"
+#include "support/promises.hpp"
 
 namespace citynet::present {
 namespace {
@@ -102,6 +103,50 @@ TEST(DocumentTables, HaveARowForEachNodeAndEdge) {
   EXPECT_EQ(to_csv(nodes), "id,mode,id_2\ngdansk,actor,1\nump,joined,2\nlodz,actor,\n");
   EXPECT_EQ(to_csv(edge_table(document)),
             "source,target,id,grade,money\ngdansk,ump,x,2,5\nump,lodz,y,3,7\n");
+}
+
+/// A thousand actors, each joined with a hundred of a thousand targets.
+formats::GraphDocument many_cells() {
+  formats::GraphDocument document;
+  Texts modes;
+  for (int node = 0; node < 2000; ++node) {
+    document.node_ids.push_back("n" + std::to_string(node));
+    modes.emplace_back(node % 2 == 0 ? "actor" : "joined");
+  }
+  document.node_columns = {{"mode", ColumnUse::mode, modes}};
+  Reals grades;
+  for (std::uint32_t cell = 0; cell < 100'000; ++cell) {
+    const auto actor = 2 * (cell % 1000), target = 2 * ((cell * 7 + cell / 1000) % 1000) + 1;
+    document.edge_sources.push_back(cell % 3 == 0 ? target : actor);
+    document.edge_targets.push_back(cell % 3 == 0 ? actor : target);
+    grades.push_back(1.0 / (1 + cell));
+  }
+  document.edge_columns = {{"grade", ColumnUse::strength, grades}};
+  return document;
+}
+
+TEST(TwoModeOf, IsTheSameForAnyNumberOfThreadsAndCanBeCancelled) {
+  auto document = many_cells();
+  const auto made = [&](const base::RunControl& run) {
+    return two_mode_of(document, {.repeated_cells = view::RepeatedCells::add_grades, .run = run});
+  };
+  test::expect_same_bits_for_any_number_of_threads([&](const base::RunControl& run) {
+    const auto incidence = made(run);
+    Reals all(incidence.grades().begin(), incidence.grades().end());
+    for (std::uint32_t row = 0; row < incidence.actor_count(); ++row) {
+      const auto targets = incidence.targets_of(row);
+      all.insert(all.end(), targets.begin(), targets.end());
+    }
+    return all;
+  });
+  test::expect_cancelled_by_progress(made);
+  test::expect_cancelled_by_progress(
+      [&](const base::RunControl& run) { return graph_document(made({}), run); });
+  document.edge_targets[99'000] = document.edge_sources[99'000];
+  document.edge_targets[70'000] = document.edge_sources[70'000];
+  for (const int threads : {1, 2, 5}) {
+    EXPECT_THAT(refusal(document, {.run = {.threads = threads}}), HasSubstr("edge 70000"));
+  }
 }
 
 }  // namespace

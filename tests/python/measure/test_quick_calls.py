@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import gc
 import inspect
+import resource
+import sys
 import weakref
 
 import citynet as cn
@@ -114,6 +116,22 @@ def test_functions_still_say_what_they_are() -> None:
     assert cn.degree.__doc__ is not None
     assert "direction: str = 'all'" in cn.degree.__doc__
     assert "incidence: citynet._core.TwoMode" in cn.degree.__doc__
+
+
+def references_and_memory() -> tuple[int, int]:
+    """Of the class of results, and how many kB were ever in use."""
+    return sys.getrefcount(cn.Scores), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+
+def test_results_leave_nothing_behind_on_either_way() -> None:
+    graph = cn.Graph.from_edges(20_000, [0], [1])
+    for flag in (True, np.bool_(True)):  # the second goes the long way
+        references, memory = references_and_memory()
+        for _ in range(2000):
+            cn.degree(graph, normalized=flag)  # 160 kB each
+        references_after, memory_after = references_and_memory()
+        assert references_after == references
+        assert memory_after < memory + 100_000
 
 
 def test_results_live_as_long_as_anybody_looks_at_them(graph: cn.Graph) -> None:

@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -98,6 +97,7 @@ class EndsView {
   }
 
   [[nodiscard]] std::size_t size() const noexcept { return count_; }
+  [[nodiscard]] bool empty() const noexcept { return count_ == 0; }
   /// The largest number of a node, 0 where there are none.
   [[nodiscard]] std::uint32_t largest() const noexcept;
   [[nodiscard]] std::uint32_t source(std::size_t edge) const noexcept {
@@ -135,8 +135,6 @@ struct DocumentView {
   std::span<const std::uint8_t> edge_is_directed{};
   std::vector<ColumnView> edge_columns{};
   std::vector<ColumnView> graph_columns{};
-  /// The same as a document, made when it is first asked for: for formats that take no view.
-  std::function<const GraphDocument&()> whole{};
 };
 
 /// The view of a document, which must outlive it. Throws InvalidArgument where there are not as

@@ -50,6 +50,9 @@ class GraphSink {
   /// Begins the text of this suffix (see `NamedText`); what is put afterwards belongs to it.
   virtual void begin(const std::string& suffix) = 0;
   virtual void put(std::string_view piece) = 0;
+  /// Told how much was done that made no text, in arcs visited; throws where the writer should
+  /// stop.
+  virtual void spend(std::size_t /*work*/) {}
 };
 
 /// What a reader is given.

@@ -14,8 +14,9 @@ namespace citynet::present {
 /// what the graph holds already: of a graph made of arrays that is all of it.
 class GraphRows {
  public:
-  /// Throws InvalidArgument as `vertex_table`.
-  explicit GraphRows(const view::Graph& graph, std::span<const Column> columns = {});
+  /// Throws InvalidArgument as `vertex_table`, and Cancelled.
+  explicit GraphRows(const view::Graph& graph, std::span<const Column> columns = {},
+                     const base::RunControl& run = {});
   GraphRows(const GraphRows&) = delete;
   GraphRows& operator=(const GraphRows&) = delete;
 
@@ -47,7 +48,8 @@ class GraphRows {
 /// edge for each cell. Where it was made from a view, an edge has the roles, the status, the dates,
 /// the certainty and the sources of what stands behind it: `start` and `end` in EDTF, one of each
 /// for every spell, parted by `; `; `start_year`, the first that is known, and `end_year`, the last
-/// where all are known, as numbers. Where there are grades, they are in `grade`.
-[[nodiscard]] formats::GraphDocument graph_document(const view::TwoMode& incidence);
+/// where all are known, as numbers. Where there are grades, they are in `grade`. Throws Cancelled.
+[[nodiscard]] formats::GraphDocument graph_document(const view::TwoMode& incidence,
+                                                    const base::RunControl& run = {});
 
 }  // namespace citynet::present

@@ -31,6 +31,7 @@ struct TwoModeOfDocument {
   std::string actors{};    ///< its value for actors, as text; empty: that of the first node
   std::string strength{};  ///< edge column of the grades; empty: the one that is used as such
   view::RepeatedCells repeated_cells = view::RepeatedCells::reject;
+  base::RunControl run{};
 };
 
 /// The incidence of a document with two modes; directions of edges mean nothing. Throws

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "citynet/base/run_control.hpp"
 #include "citynet/model/network.hpp"
 #include "citynet/view/grading.hpp"
 #include "citynet/view/graph.hpp"
@@ -37,6 +38,7 @@ struct CellOptions {
   RepeatedCells repeated_cells = RepeatedCells::reject;  ///< no loss unless it is asked for
   std::vector<std::string> actor_keys{};                 ///< unique; empty: "a0", "a1" ...
   std::vector<std::string> target_keys{};                ///< unique; empty: "t0", "t1" ...
+  base::RunControl run{};
 };
 
 /// How much each cell is: finite, greater than 0, one number per cell.
@@ -56,16 +58,16 @@ class TwoMode {
   /// Neither rows nor columns.
   TwoMode();
   /// Builds an incidence from two arrays of equal length, one pair per cell. Throws
-  /// InvalidArgument that names the position of what is wrong. O(cells + rows + columns).
+  /// InvalidArgument that names the position of what is wrong, the same one for any number of
+  /// threads, and Cancelled. O(cells + rows + columns).
   [[nodiscard]] static TwoMode from_cells(std::size_t actor_count, std::size_t target_count,
                                           std::span<const std::uint32_t> rows,
                                           std::span<const std::uint32_t> columns,
-                                          const CellOptions& options = {});
+                                          CellOptions options = {});
   [[nodiscard]] static TwoMode from_cells(std::size_t actor_count, std::size_t target_count,
                                           std::span<const std::uint32_t> rows,
                                           std::span<const std::uint32_t> columns,
-                                          const CellGrades& grades,
-                                          const CellOptions& options = {});
+                                          const CellGrades& grades, CellOptions options = {});
 
   /// Whether records stand behind the cells; false when it was made from arrays.
   [[nodiscard]] bool has_view() const noexcept;
@@ -85,7 +87,7 @@ class TwoMode {
 
   /// The same cells with rows and columns exchanged: what was joined becomes the row, who joined
   /// it the column. Whether that was done (an odd number of times) is `is_transposed`.
-  [[nodiscard]] TwoMode transposed() const;
+  [[nodiscard]] TwoMode transposed(const base::RunControl& run = {}) const;
   [[nodiscard]] bool is_transposed() const noexcept;
 
   /// Columns of a row, ascending; their cells are numbered first_cell(row), first_cell(row)+1 ...
@@ -106,7 +108,7 @@ class TwoMode {
 
   /// The incidence as one undirected graph: rows first, then columns, with the keys of the
   /// entities; for export and for measures over both kinds.
-  [[nodiscard]] Graph as_graph() const;
+  [[nodiscard]] Graph as_graph(const base::RunControl& run = {}) const;
 
   struct Incidence;
 

@@ -3,6 +3,7 @@
 #include <array>
 #include <atomic>
 #include <limits>
+#include <optional>
 #include <vector>
 
 #include "base/parallel.hpp"
@@ -86,9 +87,10 @@ class Searcher {
  public:
   Searcher(const view::Graph& graph, Direction direction, const SearchGraph& rows,
            std::atomic<bool>& together_pays)
-      : rows_(rows),
+      : graph_(&graph),
+        direction_(direction),
+        rows_(rows),
         many_(rows),
-        one_(graph, direction),
         work_of_one_(1 + graph.vertex_count() + graph.targets().size()),
         pays_(together_pays) {}
 
@@ -103,18 +105,21 @@ class Searcher {
       }
       if (batch.sources.size() == SearchGraph::kSources) pays_ = false;
     }
+    if (!one_) one_.emplace(*graph_, direction_);
     for (const auto row : batch.sources) {
       for (const auto v : rows_.members(row)) {
-        use(v, one_.levels_from(v));
+        use(v, one_->levels_from(v));
         pulse.spend(work_of_one_);
       }
     }
   }
 
  private:
+  const view::Graph* graph_;
+  Direction direction_;
   const SearchGraph& rows_;
   ManySources many_;
-  LevelSearch one_;
+  std::optional<LevelSearch> one_{};  ///< where batches do not pay
   std::size_t work_of_one_;
   std::atomic<bool>& pays_;  ///< whoever finds out tells the others; both ways give the same counts
 };

@@ -7,10 +7,10 @@
 
 #include "base/parallel.hpp"
 #include "citynet/view/graph.hpp"
+#include "measure/centrality/largest_eigenvector.hpp"
 #include "measure/centrality/vector_scale.hpp"
 #include "measure/component_verdict.hpp"
 #include "measure/conventions.hpp"
-#include "measure/iteration_share.hpp"
 #include "measure/partition.hpp"
 #include "measure/requirements.hpp"
 #include "measure/shared_columns.hpp"
@@ -36,7 +36,7 @@ class Matrix {
   }
 
   /// The columns of a projection through which the product of a component goes, if it does.
-  [[nodiscard]] std::vector<std::uint32_t> columns_of(std::span<const view::Vertex> members) const {
+  [[nodiscard]] std::vector<std::uint32_t> part_of(std::span<const view::Vertex> members) const {
     return shared_ ? shared_->columns_of(members) : std::vector<std::uint32_t>{};
   }
 
@@ -74,91 +74,6 @@ class Matrix {
   int exponent_ = 0;
 };
 
-double norm(std::span<const view::Vertex> members, const std::vector<double>& x) {
-  double squares = 0;
-  for (const auto v : members) squares += x[v] * x[v];
-  return std::sqrt(squares);
-}
-
-/// Tells the pulse how far the iteration on one component is, weighed by its vertices.
-class ShareReport {
- public:
-  ShareReport(std::size_t vertices, base::SerialPulse& pulse)
-      : vertices_(static_cast<double>(vertices)), pulse_(&pulse) {}
-
-  void step(std::size_t members, const Iteration& iteration) {
-    if (iteration.steps == 0) first_residual_ = iteration.residual;
-    const double share = iteration_share(first_residual_, iteration.residual, iteration.tolerance);
-    pulse_->set_share((done_ + static_cast<double>(members) * share) / vertices_);
-  }
-  void finished(std::size_t members) { done_ += static_cast<double>(members); }
-
- private:
-  double vertices_;
-  base::SerialPulse* pulse_;
-  double done_ = 0;
-  double first_residual_ = 0;
-};
-
-/// Power iteration on A + I, which has a single largest eigenvalue on a connected component also
-/// where A alone would swing between two sides, as on a star. Its vector of unit length is left in
-/// x.
-ComponentSolution solve(Matrix& matrix, std::span<const view::Vertex> members,
-                        const EigenvectorOptions& options, std::vector<double>& x,
-                        std::vector<double>& y, base::SerialPulse& pulse, ShareReport& share) {
-  ComponentSolution solution;
-  solution.iteration.tolerance = options.tolerance;
-  const double start = 1 / std::sqrt(static_cast<double>(members.size()));
-  for (const auto v : members) x[v] = start;
-  if (members.size() == 1) return solution;  // A is 0 here
-  const auto columns = matrix.columns_of(members);
-  while (true) {
-    matrix.multiply(members, columns, x, y, pulse);
-    double eigenvalue = 0;
-    for (const auto v : members) eigenvalue += x[v] * y[v];
-    double squares = 0;
-    for (const auto v : members) {
-      const double error = y[v] - eigenvalue * x[v];
-      squares += error * error;
-    }
-    solution.value = eigenvalue;
-    solution.iteration.residual = std::sqrt(squares) / eigenvalue;
-    if (solution.iteration.residual <= options.tolerance) return solution;
-    share.step(members.size(), solution.iteration);
-    if (solution.iteration.steps == options.max_steps) {
-      solution.converged = false;
-      return solution;
-    }
-    for (const auto v : members) x[v] += y[v];
-    const double length = norm(members, x);
-    for (const auto v : members) x[v] /= length;
-    ++solution.iteration.steps;
-  }
-}
-
-/// The vertices of each part, ascending.
-std::vector<std::vector<view::Vertex>> members_of(const Partition& partition) {
-  std::vector<std::vector<view::Vertex>> members(partition.sizes.size());
-  for (view::Vertex v = 0; v < partition.membership.size(); ++v) {
-    members[partition.membership[v]].push_back(v);
-  }
-  return members;
-}
-
-/// Keeps in x the components that attain the largest eigenvalue, each times the length of its
-/// share of the vector of ones; empties the others.
-Verdict combine(const std::vector<std::vector<view::Vertex>>& parts,
-                const std::vector<ComponentSolution>& solutions, double tolerance,
-                std::vector<double>& x) {
-  return verdict_on(solutions, tolerance, [&](std::size_t part, bool attains) {
-    double factor = 0;
-    if (attains) {
-      for (const auto v : parts[part]) factor += x[v];
-    }
-    for (const auto v : parts[part]) x[v] *= factor;
-  });
-}
-
 }  // namespace
 
 EigenvectorScores eigenvector(const view::Graph& graph, const EigenvectorOptions& options) {
@@ -179,17 +94,10 @@ EigenvectorScores eigenvector(const view::Graph& graph, const EigenvectorOptions
     pulse.finish();
     return scores;
   }
-  const auto parts = members_of(connected_parts(graph, pulse));
+  const auto parts = connected_parts(graph, pulse);
   Matrix matrix(graph, options.ties);
-  std::vector<double> product(graph.vertex_count(), 0.0);
-  std::vector<ComponentSolution> solutions;
   scores.values.resize(graph.vertex_count());
-  ShareReport share(graph.vertex_count(), pulse);
-  for (const auto& members : parts) {
-    solutions.push_back(solve(matrix, members, options, scores.values, product, pulse, share));
-    share.finished(members.size());
-  }
-  const auto verdict = combine(parts, solutions, options.tolerance, scores.values);
+  const auto verdict = largest_eigenvector(matrix, parts, options, scores.values, pulse);
   rescale(scores.values, options.scale);
   scores.eigenvalue = matrix.unscaled(verdict.value);
   judge(scores.account, verdict, "eigenvalue", "edges");

@@ -1,40 +1,128 @@
 #include "citynet/measure/centrality/hits.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <limits>
-#include <utility>
+#include <span>
+#include <string>
 #include <vector>
 
 #include "citynet/base/error.hpp"
 #include "citynet/view/graph.hpp"
+#include "measure/centrality/largest_eigenvector.hpp"
 #include "measure/centrality/vector_scale.hpp"
+#include "measure/component_verdict.hpp"
 #include "measure/conventions.hpp"
+#include "measure/partition.hpp"
 #include "measure/requirements.hpp"
 
 namespace citynet::measure {
 namespace {
 
-/// Vertex v as a hub is v, as an authority n + v.
-view::Graph hubs_and_authorities(const view::Graph& graph, TieUse ties) {
+/// Of a directed graph in which each vertex stands twice, v as a hub and n + v as an authority, and
+/// each tie joins the hub of its source to the authority of its target.
+class HubsAndAuthorities {
+ public:
+  /// The graph must live as long.
+  HubsAndAuthorities(const view::Graph& graph, TieUse ties)
+      : graph_(&graph), count_(static_cast<view::Vertex>(graph.vertex_count())) {
+    if (ties == TieUse::presence || graph.edge_count() == 0) return;
+    strengths_ = graph.strengths();
+    // So that their squares stay within the range of a double.
+    (void)std::frexp(*std::ranges::max_element(strengths_), &exponent_);
+    if (std::abs(exponent_) <= kLargestExponent) {
+      scale_ = std::ldexp(1.0, -exponent_);
+      return;
+    }
+    scaled_.assign(strengths_.begin(), strengths_.end());
+    for (auto& strength : scaled_) strength = std::ldexp(strength, -exponent_);
+    strengths_ = scaled_;
+  }
+
+  HubsAndAuthorities(const HubsAndAuthorities&) = delete;
+  HubsAndAuthorities& operator=(const HubsAndAuthorities&) = delete;
+
+  [[nodiscard]] Partition parts(base::Pulse& pulse) const {
+    const auto across = [this](view::Vertex v, auto visit) {
+      if (v < count_) {
+        for (const auto u : graph_->neighbors(v)) visit(count_ + u);
+      } else {
+        for (const auto u : graph_->in_neighbors(v - count_)) visit(u);
+      }
+    };
+    return parts_by(std::size_t{2} * count_, across, pulse);
+  }
+
+  /// How many of these, which ascend, are hubs.
+  [[nodiscard]] std::size_t part_of(std::span<const view::Vertex> members) const {
+    return static_cast<std::size_t>(std::ranges::lower_bound(members, count_) - members.begin());
+  }
+
+  /// y = A x in one part. A hub adds up its authorities and gives each of them its own share, so
+  /// that ties and strengths are read once, in their order.
+  void multiply(std::span<const view::Vertex> members, std::size_t hubs,
+                const std::vector<double>& x, std::vector<double>& y, base::Pulse& pulse) const {
+    for (const auto authority : members.subspan(hubs)) y[authority] = 0;
+    for (const auto hub : members.first(hubs)) {
+      y[hub] = strengths_.empty() ? along_ties(hub, x, y) : along_strengths(hub, x, y);
+      pulse.spend(1 + 2 * graph_->neighbors(hub).size());
+    }
+  }
+
+  [[nodiscard]] double unscaled(double value) const { return std::ldexp(value, exponent_); }
+
+ private:
+  /// Two to this power and its inverse are doubles.
+  static constexpr int kLargestExponent = 1000;
+
+  double along_ties(view::Vertex hub, const std::vector<double>& x, std::vector<double>& y) const {
+    double sum = 0;
+    for (const auto u : graph_->neighbors(hub)) {
+      sum += x[count_ + u];
+      y[count_ + u] += x[hub];
+    }
+    return sum;
+  }
+
+  double along_strengths(view::Vertex hub, const std::vector<double>& x,
+                         std::vector<double>& y) const {
+    // Arcs are numbered by their source.
+    const double* strength = strengths_.data() + graph_->offsets()[hub];
+    double sum = 0;
+    for (const auto u : graph_->neighbors(hub)) {
+      const double entry = *strength++ * scale_;
+      sum += entry * x[count_ + u];
+      y[count_ + u] += entry * x[hub];
+    }
+    return sum;
+  }
+
+  const view::Graph* graph_;
+  view::Vertex count_;
+  std::span<const double> strengths_{};  // empty: every tie counts 1
+  std::vector<double> scaled_{};         // where one factor cannot do it
+  int exponent_ = 0;
+  double scale_ = 1;  // a power of two, which changes no bit of the answer
+};
+
+/// Hubs first, then authorities.
+EigenvectorScores solved_twice(const view::Graph& graph, const EigenvectorOptions& options) {
   const std::uint64_t n = graph.vertex_count();
   if (2 * n > std::numeric_limits<view::Vertex>::max()) {
     throw base::InvalidArgument("graph", std::to_string(n) + " vertices",
-                                "each stands twice, and a graph holds at most 4,294,967,295");
+                                "each stands twice, and together they are at most 4,294,967,295");
   }
-  std::vector<view::Vertex> hubs, authorities;
-  view::EdgeStrengths strengths;
-  for (view::Vertex v = 0; v < n; ++v) {
-    const auto neighbors = graph.neighbors(v);
-    const auto edges = graph.edges_of(v);
-    for (std::size_t i = 0; i < neighbors.size(); ++i) {
-      hubs.push_back(v);
-      authorities.push_back(static_cast<view::Vertex>(n + neighbors[i]));
-      if (ties == TieUse::strength) strengths.values.push_back(graph.strengths()[edges[i]]);
-    }
-  }
-  if (ties == TieUse::presence) return view::Graph::from_edges(2 * n, hubs, authorities);
-  return view::Graph::from_edges(2 * n, hubs, authorities, strengths);
+  EigenvectorScores solved;
+  base::SerialPulse pulse(options.run);
+  HubsAndAuthorities matrix(graph, options.ties);
+  const auto parts = matrix.parts(pulse);
+  solved.values.resize(2 * n);
+  const auto verdict = largest_eigenvector(matrix, parts, options, solved.values, pulse);
+  solved.eigenvalue = matrix.unscaled(verdict.value);
+  judge(solved.account, verdict, "eigenvalue", "edges");
+  pulse.finish();
+  return solved;
 }
 
 /// Whether all ties in the connected part of a vertex lead from one side of it to the other.
@@ -106,15 +194,15 @@ HitsScores hits(const view::Graph& graph, const HitsOptions& options) {
   auto& hubs = scores.hubs.values;
   auto& authorities = scores.authorities.values;
   EigenvectorScores solved;
-  if (graph.is_directed()) {
-    solved = eigenvector(hubs_and_authorities(graph, options.ties), asked);
+  if (graph.is_directed() && graph.vertex_count() > 0) {
+    solved = solved_twice(graph, asked);
     const auto half = solved.values.begin() + static_cast<std::ptrdiff_t>(graph.vertex_count());
     hubs.assign(solved.values.begin(), half);
     authorities.assign(half, solved.values.end());
     rescale(hubs, options.scale);
     rescale(authorities, options.scale);
   } else {
-    solved = solved_once(graph, asked);
+    solved = solved_once(graph.vertex_count() > 0 ? graph : view::Graph(), asked);
     hubs = authorities = solved.values;
   }
   scores.singular_value = solved.eigenvalue;

@@ -9,6 +9,11 @@
 
 namespace citynet::measure {
 
+/// The arcs that lead on out of some vertices, and those that can come into them.
+struct LevelArcs {
+  std::uint64_t out = 0, in = 0;
+};
+
 /// A stage as searches read it, again and again: neighbours in numbers of `Id`, as narrow as its
 /// vertices allow, those that lead on before those that are ends only.
 template <class Id>
@@ -19,6 +24,8 @@ class LevelRows {
         out_(stage.rows.targets.begin(), stage.rows.targets.end()),
         in_(stage.in_rows.targets.begin(), stage.in_rows.targets.end()) {
     const auto& inwards = stage.rows_inwards();
+    inner_in_.reserve(stage.size());
+    arcs_.reserve(stage.size());
     for (std::uint32_t v = 0; v < stage.size(); ++v) {
       const auto row = inwards.row(v);
       inner_in_.push_back(static_cast<std::uint32_t>(
@@ -44,12 +51,8 @@ class LevelRows {
     return {from.data() + stage_->rows_inwards().offsets[v], inner_in_[v]};
   }
 
-  /// The arcs that lead on out of some vertices, and those that can come into them.
-  struct Arcs {
-    std::uint64_t out = 0, in = 0;
-  };
-  [[nodiscard]] Arcs arcs(std::span<const Id> vertices) const {
-    Arcs sum;
+  [[nodiscard]] LevelArcs arcs(std::span<const Id> vertices) const {
+    LevelArcs sum;
     for (const auto v : vertices) {
       sum.out += arcs_[v] >> kHalf;
       sum.in += arcs_[v] & kLower;
@@ -72,16 +75,16 @@ template <class Id>
 struct Levels {
   std::span<const Id> order{};
   std::span<const std::uint32_t> begins{};
-  bool ascending = false;  ///< the vertices of each level
+  bool inner_first = false;  ///< in each level those that may lie between others come first
 
   [[nodiscard]] std::size_t count() const { return begins.size() - 1; }
   [[nodiscard]] std::span<const Id> at(std::size_t level) const {
     return order.subspan(begins[level], begins[level + 1] - begins[level]);
   }
-  /// Those of a level that are numbered below `inner`, and some others if it is not ascending.
+  /// Those of a level that are numbered below `inner`, and some others if these are not first.
   [[nodiscard]] std::span<const Id> inner_at(std::size_t level, std::uint32_t inner) const {
     const auto all = at(level);
-    if (!ascending) return all;
+    if (!inner_first) return all;
     const auto end = std::partition_point(all.begin(), all.end(), [&](Id v) { return v < inner; });
     return all.first(static_cast<std::size_t>(end - all.begin()));
   }

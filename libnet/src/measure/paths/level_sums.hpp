@@ -17,10 +17,10 @@ namespace citynet::measure {
 /// of the level before, without asking which they are. Between two levels the side with fewer arcs
 /// does the work. No predecessors, no branches in the inner loops.
 /// After Brandes 2001, doi:10.1080/0022250X.2001.9990249.
-template <class Id>
+template <class Id, class Rows = LevelRows<Id>>
 class LevelSums {
  public:
-  explicit LevelSums(const LevelRows<Id>& rows)
+  explicit LevelSums(const Rows& rows)
       : rows_(&rows),
         paths_(rows.size()),
         forward_(rows.size()),
@@ -141,7 +141,7 @@ class LevelSums {
 
   /// A push writes where a pull only reads.
   [[nodiscard]] bool pulls(std::size_t d) const {
-    return !levels_.ascending || arcs_[d].out <= arcs_[d + 1].in + arcs_[d + 1].in / 2;
+    return !levels_.inner_first || arcs_[d].out <= arcs_[d + 1].in + arcs_[d + 1].in / 2;
   }
 
   bool count_level(std::size_t d, base::Pulse& pulse) {
@@ -268,11 +268,11 @@ class LevelSums {
     }
   }
 
-  const LevelRows<Id>* rows_;
+  const Rows* rows_;
   Levels<Id> levels_{};
   std::span<const double> targets_{};
-  std::vector<typename LevelRows<Id>::Arcs> arcs_{};  ///< of each level
-  std::vector<double> paths_;                         ///< to one vertex of each class
+  std::vector<LevelArcs> arcs_{};   ///< of each level
+  std::vector<double> paths_;       ///< to one vertex of each class
   std::vector<double> forward_;     ///< paths to all vertices of a class, once published
   std::vector<double> backward_;    ///< (ends + dependency) / paths of a class, once published
   std::vector<double> pushed_;      ///< sums that the other side made

@@ -24,17 +24,11 @@ void set(SourceWord& word, std::size_t place) {
 ManySources::ManySources(const SearchGraph& graph, const WordKernels& kernels)
     : graph_(graph), kernels_(kernels) {
   const auto rows = graph.row_count();
-  sizes_.resize(rows);
-  for (std::uint32_t row = 0; row < rows; ++row) {
-    sizes_[row] = static_cast<std::uint32_t>(graph.members(row).size());
-  }
   seen_.resize(rows);
-  coming_.resize(rows);
-  is_met_.resize(rows);
+  places_.resize(rows, kNoPlace);
   // One place more than can be used, where the kernels write what they then do not keep.
-  met_.resize(rows + 1);
   for (auto& front : rows_) front.resize(rows + 1);
-  for (auto& front : words_) front.resize(rows + 1);
+  words_ = std::make_unique_for_overwrite<SourceWord[]>(rows + 1);
 }
 
 void ManySources::start(const SearchGraph::Batch& batch) {
@@ -51,7 +45,6 @@ void ManySources::start(const SearchGraph::Batch& batch) {
     set(all_, place);
     seen_[row] = word;
     rows_[current_][place] = row;
-    words_[current_][place] = word;
   }
   front_size_ = batch.sources.size();
   front_arcs_ = 0;
@@ -63,7 +56,7 @@ void ManySources::list_unfinished(std::size_t side) {
   list.rows.clear();
   list.arcs = 0;
   for (auto row = batch_->first; row < batch_->last; ++row) {
-    if (graph_.stride() == 2 && (sizes_[row] == 0 ? 1U : 0U) != side) continue;
+    if (graph_.stride() == 2 && (graph_.sizes()[row] == 0 ? 1U : 0U) != side) continue;
     list.rows.push_back(row);
     list.arcs += graph_.backwards().count(row);
   }
@@ -72,17 +65,23 @@ void ManySources::list_unfinished(std::size_t side) {
 
 void ManySources::pull(std::size_t side, base::Pulse& pulse) {
   auto& list = unfinished_[side];
+  // Nobody of a side asks another of it, so that what is found can be told at once.
+  const bool at_once = graph_.stride() == 2;
   std::size_t found = 0, kept = 0;
   for (std::size_t at = 0; at < list.rows.size(); at += kRowsBetweenPulses) {
     const auto count = std::min(kRowsBetweenPulses, list.rows.size() - at);
-    std::size_t work = 0;
+    std::size_t work = 0, fresh = 0;
+    const FrontView front{next_rows().data() + found, words_.get() + (at_once ? 0 : found)};
     const auto left = kernels_.pull(view_of(graph_.backwards()), seen_.data(), all_,
-                                    list.rows.data() + at, count, front(1 - current_), found, work);
+                                    list.rows.data() + at, count, front, fresh, work);
+    if (at_once) settle(front, fresh);
     std::copy_n(list.rows.data() + at, left, list.rows.data() + kept);
+    found += fresh;
     kept += left;
     work_ += work;
     pulse.spend(work + count);
   }
+  if (!at_once) settle({next_rows().data(), words_.get()}, found);
   if (kept < list.rows.size()) {
     list.rows.resize(kept);
     list.arcs = 0;
@@ -93,22 +92,25 @@ void ManySources::pull(std::size_t side, base::Pulse& pulse) {
 
 void ManySources::push(base::Pulse& pulse) {
   std::size_t met = 0;
-  const auto last = front(current_);
+  const FrontView next{next_rows().data(), words_.get()};
   for (std::size_t at = 0; at < front_size_; at += kRowsBetweenPulses) {
     const auto count = std::min(kRowsBetweenPulses, front_size_ - at);
-    kernels_.push(view_of(graph_.forwards()), {last.rows + at, last.words + at}, count,
-                  coming_.data(), is_met_.data(), met_.data(), met);
+    kernels_.push(view_of(graph_.forwards()), rows_[current_].data() + at, count, seen_.data(),
+                  places_.data(), next, met);
     pulse.spend(count);
   }
   pulse.spend(front_arcs_);
   work_ += front_arcs_;
-  front_size_ = kernels_.gather(met_.data(), met, seen_.data(), coming_.data(), is_met_.data(),
-                                front(1 - current_));
+  front_size_ = kernels_.gather(next, met, seen_.data(), places_.data());
+  settle(next, front_size_);
 }
 
-void ManySources::settle(bool counts) {
+void ManySources::settle(const FrontView& front, std::size_t count) {
+  kernels_.settle(front, count, seen_.data(), graph_.sizes().data(), counters_);
+}
+
+void ManySources::end_step(bool counts) {
   current_ = 1 - current_;
-  kernels_.settle(front(current_), front_size_, seen_.data(), sizes_.data(), counters_);
   front_arcs_ = 0;
   for (std::size_t i = 0; i < front_size_; ++i) {
     front_arcs_ += graph_.forwards().count(rows_[current_][i]);
@@ -135,7 +137,7 @@ ManySources::Outcome ManySources::search(const SearchGraph::Batch& batch, base::
       push(pulse);
     }
     const bool counts = stride == 1 || side == 0;
-    settle(counts);
+    end_step(counts);
     if (work_ > limit) return Outcome::too_dear;
     if (counts && is_enough && is_enough(levels_)) return Outcome::enough;
   }
@@ -146,7 +148,7 @@ std::span<const std::uint32_t> ManySources::at_step(std::size_t place) {
   of_one_.clear();
   for (const auto& level : levels_) of_one_.push_back(level[place]);
   // Its own vertices are one step from each other.
-  const auto twins = sizes_[batch_->sources[place]] - 1;
+  const auto twins = graph_.sizes()[batch_->sources[place]] - 1;
   if (twins > 0 && of_one_.empty()) of_one_.push_back(0);
   if (twins > 0) of_one_.front() += twins;
   while (!of_one_.empty() && of_one_.back() == 0) of_one_.pop_back();

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -18,7 +19,12 @@ namespace citynet::measure {
 ///
 /// Each step is taken from the side where there is less to do: rows that were reached last tell
 /// their neighbours, or rows that still miss somebody ask theirs. Asking looks at all that a
-/// neighbour has ever seen, so that one full answer ends it. Counts are whole numbers.
+/// neighbour has ever seen, so that one full answer ends it; telling says all that too, which the
+/// other knows already but for what is new. So no words are kept but what each row has seen, and
+/// those of the step that is being taken. Counts are whole numbers.
+///
+/// Memory: 32 bytes per row for what was seen and some 20 more; up to 32 more for the step, the
+/// most only where all rows are met at once.
 class ManySources {
  public:
   explicit ManySources(const SearchGraph& graph, const WordKernels& kernels = word_kernels());
@@ -45,21 +51,20 @@ class ManySources {
   void start(const SearchGraph::Batch& batch);
   void pull(std::size_t side, base::Pulse& pulse);
   void push(base::Pulse& pulse);
-  void settle(bool counts);
+  void settle(const FrontView& front, std::size_t count);
+  void end_step(bool counts);
+  [[nodiscard]] std::vector<std::uint32_t>& next_rows() { return rows_[1 - current_]; }
   void list_unfinished(std::size_t side);
-  [[nodiscard]] FrontView front(std::size_t which) {
-    return {rows_[which].data(), words_[which].data()};
-  }
 
   const SearchGraph& graph_;
   const WordKernels& kernels_;
-  std::vector<std::uint32_t> sizes_;  ///< per row how many vertices it stands for
-  std::vector<SourceWord> seen_, coming_;
-  std::vector<std::uint8_t> is_met_;
-  std::vector<std::uint32_t> met_;
+  std::vector<SourceWord> seen_;
+  std::vector<std::uint32_t> places_;  ///< of rows in the front that is being told; else none
   // The front of the last step and that of the next.
   std::array<std::vector<std::uint32_t>, 2> rows_;
-  std::array<std::vector<SourceWord>, 2> words_;
+  /// Of the next front, what is new. Not set to 0: of the pages of this array only those that hold
+  /// something are ever taken.
+  std::unique_ptr<SourceWord[]> words_;
   std::size_t current_ = 0;
   std::size_t front_size_ = 0, front_arcs_ = 0;
   // Rows that miss a source: vertices, and columns where there are any. Listed when first needed.

@@ -30,6 +30,9 @@ std::optional<Meetings> meetings(const view::Graph& graph, const PathStage& stag
     column[j] = static_cast<std::uint32_t>(result.inner_members.size());
     result.inner_members.offsets.push_back(result.inner_members.targets.size());
   }
+  result.inner_members.targets.shrink_to_fit();
+  result.inner_members.offsets.shrink_to_fit();
+  result.of_vertex.offsets.reserve(stage.size() + 1);
   for (std::uint32_t v = 0; v < stage.size(); ++v) {
     for (const auto j : incidence.targets_of(stage.representative[v])) {
       if (column[j] != kGone) result.of_vertex.targets.push_back(column[j]);
@@ -37,7 +40,8 @@ std::optional<Meetings> meetings(const view::Graph& graph, const PathStage& stag
     result.of_vertex.offsets.push_back(result.of_vertex.targets.size());
   }
   const auto cells = result.of_vertex.targets.size() + result.inner_members.targets.size();
-  if (cells >= stage.rows.targets.size()) return std::nullopt;
+  if (cells >= stage.rows.offsets.back()) return std::nullopt;
+  result.of_vertex.targets.shrink_to_fit();
   return result;
 }
 

@@ -24,22 +24,45 @@ struct Rest {
   [[nodiscard]] std::size_t size() const { return members.size(); }
 };
 
-/// Numbers `kept` in this order and forgets the others.
-Rest renumbered(const Rest& rest, std::span<const std::uint32_t> kept) {
-  std::vector<std::uint32_t> number(rest.size(), kGone);
+std::vector<std::uint32_t> numbers_of(std::span<const std::uint32_t> kept, std::size_t among) {
+  std::vector<std::uint32_t> number(among, kGone);
   for (std::uint32_t i = 0; i < kept.size(); ++i) number[kept[i]] = i;
-  Rest result;
-  result.rows = renumbered(rest.rows, kept, number);
-  for (const auto v : kept) {
-    result.members.push_back(rest.members[v]);
-    result.ends.push_back(rest.ends[v]);
-    result.representative.push_back(rest.representative[v]);
-  }
-  result.class_of = rest.class_of;
-  for (auto& name : result.class_of) {
+  return number;
+}
+
+template <class T>
+std::vector<T> chosen(const std::vector<T>& values, std::span<const std::uint32_t> kept) {
+  std::vector<T> result;
+  result.reserve(kept.size());
+  for (const auto v : kept) result.push_back(values[v]);
+  return result;
+}
+
+void rename(std::vector<std::uint32_t>& names, std::span<const std::uint32_t> number) {
+  for (auto& name : names) {
     if (name != kGone) name = number[name];
   }
-  return result;
+}
+
+/// Numbers `kept` in this order and forgets the others. `From` is a rest or a stage; `class_of` is
+/// that of its vertices.
+template <class From>
+Rest rest_of(const From& from, std::vector<std::uint32_t> class_of,
+             std::span<const std::uint32_t> kept) {
+  const auto number = numbers_of(kept, from.size());
+  rename(class_of, number);
+  return {renumbered(from.rows, kept, number), chosen(from.members, kept), chosen(from.ends, kept),
+          chosen(from.representative, kept), std::move(class_of)};
+}
+
+/// The same for `kept` that ascend, without a second copy of the rows.
+void keep(Rest& rest, std::span<const std::uint32_t> kept) {
+  const auto number = numbers_of(kept, rest.size());
+  keep_rows(rest.rows, kept, number);
+  rest.members = chosen(rest.members, kept);
+  rest.ends = chosen(rest.ends, kept);
+  rest.representative = chosen(rest.representative, kept);
+  rename(rest.class_of, number);
 }
 
 /// Has the last word on two vertices of the rest that could be twins.
@@ -67,10 +90,9 @@ Rest without_twins(Rest rest, bool same_branches, const AlikeIn& alike = {}) {
     }
   }
   if (kept.size() == rest.size()) return rest;
-  for (auto& name : rest.class_of) {
-    if (name != kGone) name = first_of[name];
-  }
-  return renumbered(rest, kept);
+  rename(rest.class_of, first_of);
+  keep(rest, kept);
+  return rest;
 }
 
 Rows rows_of(const view::Graph& graph) {
@@ -128,7 +150,7 @@ PathStage stage_of(Rest rest, std::uint32_t inner) {
 }
 
 /// Those that may lie between others first.
-std::pair<Rest, std::uint32_t> inner_first(const Rest& rest) {
+std::pair<Rest, std::uint32_t> inner_first(Rest rest) {
   const auto simplicial = simplicial_vertices(rest.rows);
   std::vector<std::uint32_t> order(rest.size());
   std::iota(order.begin(), order.end(), 0U);
@@ -137,18 +159,17 @@ std::pair<Rest, std::uint32_t> inner_first(const Rest& rest) {
   const auto inner = static_cast<std::size_t>(outer - order.begin());
   sort_by_degree(std::span(order).first(inner), rest.rows);
   sort_by_degree(std::span(order).subspan(inner), rest.rows);
-  return {renumbered(rest, order), static_cast<std::uint32_t>(inner)};
+  return {rest_of(rest, std::move(rest.class_of), order), static_cast<std::uint32_t>(inner)};
 }
 
 /// The first `inner` vertices, without those that lost their last neighbour.
 Rest inner_part(const PathStage& stage) {
-  Rest rest{stage.rows, stage.members, stage.ends, stage.representative, stage.class_of};
   std::vector<std::uint32_t> kept;
   for (std::uint32_t v = 0; v < stage.inner; ++v) {
-    const auto row = rest.rows.row(v);
+    const auto row = stage.rows.row(v);
     if (!row.empty() && row.front() < stage.inner) kept.push_back(v);
   }
-  return renumbered(rest, kept);
+  return rest_of(stage, stage.class_of, kept);
 }
 
 PathStage directed_stage(const view::Graph& graph, const Branches& off) {
@@ -160,7 +181,7 @@ PathStage directed_stage(const view::Graph& graph, const Branches& off) {
   rest.class_of = rest.representative;
   auto order = rest.representative;
   sort_by_degree(order, in_rows);
-  auto ordered = renumbered(rest, order);
+  auto ordered = rest_of(rest, std::move(rest.class_of), order);
   const auto number = ordered.class_of;
   auto stage = stage_of(std::move(ordered), static_cast<std::uint32_t>(n));
   stage.in_rows = renumbered(in_rows, order, number);
@@ -193,22 +214,21 @@ bool choose_sources(PathStage& stage, bool another_may_follow) {
   return false;
 }
 
-std::vector<PathStage> path_stages(const view::Graph& graph, const Branches& off,
-                                   bool same_branches) {
-  std::vector<PathStage> stages;
+void path_stages(const view::Graph& graph, const Branches& off, bool same_branches,
+                 const UseStage& use) {
   if (graph.is_directed()) {
-    stages.push_back(directed_stage(graph, off));
-    (void)choose_sources(stages.back(), false);
-    return stages;
+    auto stage = directed_stage(graph, off);
+    (void)choose_sources(stage, false);
+    return use(std::move(stage));
   }
   auto rest = start(graph, off);
-  while (rest.size() > 0) {
-    auto [ordered, inner] = inner_first(without_twins(std::move(rest), same_branches));
-    stages.push_back(stage_of(std::move(ordered), inner));
-    if (!choose_sources(stages.back(), stages.size() < kMostStages)) break;
-    rest = inner_part(stages.back());
+  for (std::size_t stages = 1; rest.size() > 0; ++stages) {
+    rest = without_twins(std::move(rest), same_branches);
+    auto [ordered, inner] = inner_first(std::exchange(rest, {}));
+    auto stage = stage_of(std::move(ordered), inner);
+    if (choose_sources(stage, stages < kMostStages)) rest = inner_part(stage);
+    use(std::move(stage));
   }
-  return stages;
 }
 
 PathStage length_stage(const view::Graph& graph, const Branches& off, bool same_branches,
@@ -221,11 +241,12 @@ PathStage length_stage(const view::Graph& graph, const Branches& off, bool same_
     }
     return alike(rest.representative[a], rest.representative[b], others);
   };
-  const auto classes = without_twins(start(graph, off), same_branches, of_graph);
+  auto classes = without_twins(start(graph, off), same_branches, of_graph);
   std::vector<std::uint32_t> order(classes.size());
   std::iota(order.begin(), order.end(), 0U);
   sort_by_degree(order, classes.rows);
-  return stage_of(renumbered(classes, order), static_cast<std::uint32_t>(order.size()));
+  return stage_of(rest_of(classes, std::move(classes.class_of), order),
+                  static_cast<std::uint32_t>(order.size()));
 }
 
 }  // namespace citynet::measure

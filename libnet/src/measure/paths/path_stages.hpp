@@ -44,9 +44,12 @@ struct PathStage {
 /// vertices that are targets only.
 ///
 /// What is taken off is left out. With `same_branches`, the members of a class have branches of the
-/// same size. O(n log n + m) for each of at most 8 stages.
-[[nodiscard]] std::vector<PathStage> path_stages(const view::Graph& graph, const Branches& off,
-                                                 bool same_branches);
+/// same size. Calls `use` for each stage, one after the other: nothing of a stage has to be kept
+/// for the next one to be found. O(n log n + m) for each of at most 8 stages; memory for the ties
+/// of the graph as it is and once more.
+using UseStage = std::function<void(PathStage stage)>;
+void path_stages(const view::Graph& graph, const Branches& off, bool same_branches,
+                 const UseStage& use);
 
 /// The same where edges have lengths: one stage, as a vertex whose neighbours are all tied may then
 /// lie between them. `alike(a, b)` says of two vertices of the graph with the same neighbours,

@@ -6,6 +6,7 @@
 #include <utility>
 #include <variant>
 
+#include "measure/paths/few_sources.hpp"
 #include "measure/paths/length_sums.hpp"
 #include "measure/paths/small_rows.hpp"
 #include "measure/paths/small_step_sums.hpp"
@@ -47,19 +48,19 @@ bool goes_by_sets(const view::Graph& graph, const PathLengths& lengths) {
 /// One search after the other in the graph as it is.
 PathSums plain_vertex_sums(const view::Graph& graph, const PathLengths& lengths,
                            const base::RunControl& run, EndsOfVertices ends) {
-  return sum_over_sources(graph, lengths, graph.vertex_count(), graph.vertex_count(), run,
-                          [&](std::size_t i, auto& workspace) {
-                            const auto source = static_cast<view::Vertex>(i);
-                            const auto from = ends_at(ends, source);
-                            if (from.sources == 0) return;
-                            workspace.with_paths_from(source, [&](auto& paths) {
-                              paths.for_each_vertex(
-                                  [&](view::Vertex v) { return pairs(from, ends_at(ends, v)); },
-                                  [&](view::Vertex v, double dependency) {
-                                    if (v != source) workspace.scores[v] += dependency;
-                                  });
-                            });
-                          });
+  const auto chosen = sources_among(ends);
+  const auto count = ends.empty() ? graph.vertex_count() : chosen.size();
+  return sum_over_sources(
+      graph, lengths, count, graph.vertex_count(), run, [&](std::size_t i, auto& workspace) {
+        const auto source = ends.empty() ? static_cast<view::Vertex>(i) : chosen[i];
+        const auto from = ends_at(ends, source);
+        workspace.with_paths_from(source, [&](auto& paths) {
+          paths.for_each_vertex([&](view::Vertex v) { return pairs(from, ends_at(ends, v)); },
+                                [&](view::Vertex v, double dependency) {
+                                  if (v != source) workspace.scores[v] += dependency;
+                                });
+        });
+      });
 }
 
 }  // namespace
@@ -68,8 +69,10 @@ PathSums vertex_path_sums(const view::Graph& graph, const PathLengths& lengths,
                           const base::RunControl& run, EndsOfVertices ends) {
   if (goes_by_sets(graph, lengths)) return {small_step_sums(graph, run, ends)};
   if (goes_in_steps(graph, lengths)) {
+    if (are_few_for_steps(graph, ends)) return {few_source_sums(graph, run, ends)};
     return {vertex_step_sums(graph, run, LevelSearch::chosen, ends)};
   }
+  if (are_few_for_lengths(graph, ends)) return plain_vertex_sums(graph, lengths, run, ends);
   const auto along = [&](const auto& whole) { return vertex_length_sums(graph, whole, run, ends); };
   if (auto sums = with_whole_lengths(lengths, along)) return *std::move(sums);
   return plain_vertex_sums(graph, lengths, run, ends);

@@ -22,12 +22,12 @@ std::uint64_t mark_of(std::span<const std::uint32_t> columns) {
 }
 
 /// Rows in an order in which those of the same columns follow each other.
-std::vector<std::uint32_t> alike_together(const view::TwoMode& incidence) {
+SearchArcs::Ends alike_together(const view::TwoMode& incidence) {
   std::vector<std::uint64_t> marks(incidence.actor_count());
   for (std::uint32_t row = 0; row < marks.size(); ++row) {
     marks[row] = mark_of(incidence.targets_of(row));
   }
-  std::vector<std::uint32_t> rows(marks.size());
+  SearchArcs::Ends rows(marks.size());
   std::iota(rows.begin(), rows.end(), 0U);
   std::sort(rows.begin(), rows.end(), [&](std::uint32_t a, std::uint32_t b) {
     if (marks[a] != marks[b]) return marks[a] < marks[b];
@@ -68,7 +68,7 @@ void RowClasses::find_columns(const view::TwoMode& incidence,
                               const std::vector<std::uint32_t>& class_of) {
   constexpr auto kNone = std::numeric_limits<std::uint32_t>::max();
   std::vector<std::uint32_t> last_column(empty.size(), kNone);
-  std::vector<std::uint64_t> next(empty.size() + 1, 0);
+  SearchArcs::Offsets next(empty.size() + 1, 0);
   for (std::uint32_t column = 0; column < incidence.target_count(); ++column) {
     const auto begin = of_column.ends.size();
     for (const auto row : incidence.actors_of(column)) {

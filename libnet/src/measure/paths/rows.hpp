@@ -49,4 +49,9 @@ template <class RowOf>
 [[nodiscard]] Rows renumbered(const Rows& rows, std::span<const std::uint32_t> kept,
                               std::span<const std::uint32_t> number);
 
+/// As `renumbered` does where `kept` ascends, in the memory that the rows have: nothing moves but
+/// towards the beginning.
+void keep_rows(Rows& rows, std::span<const std::uint32_t> kept,
+               std::span<const std::uint32_t> number);
+
 }  // namespace citynet::measure

@@ -4,12 +4,16 @@
 #include <span>
 #include <vector>
 
+#include "base/own_pages.hpp"
+
 namespace citynet::measure {
 
 /// Compressed rows: the ends of the arcs of each.
 struct SearchArcs {
-  std::vector<std::uint64_t> offsets{0};
-  std::vector<std::uint32_t> ends{};
+  using Offsets = std::vector<std::uint64_t, base::OwnPages<std::uint64_t>>;
+  using Ends = std::vector<std::uint32_t, base::OwnPages<std::uint32_t>>;
+  Offsets offsets{0};
+  Ends ends{};
 
   [[nodiscard]] std::size_t count(std::uint32_t row) const {
     return offsets[row + 1] - offsets[row];

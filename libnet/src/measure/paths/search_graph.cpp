@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "citynet/view/two_mode.hpp"
 #include "measure/paths/complete_projection.hpp"
@@ -28,6 +29,12 @@ struct AsItIs {
   }
   [[nodiscard]] bool is_isolated(std::uint32_t node) const {
     return graph.neighbors(node).empty() && graph.in_neighbors(node).empty();
+  }
+  [[nodiscard]] std::size_t next_count(std::uint32_t node) const {
+    return (direction != Direction::in ? graph.neighbors(node).size() : 0) +
+           (direction == Direction::in || (direction == Direction::all && graph.is_directed())
+                ? graph.in_neighbors(node).size()
+                : 0);
   }
   template <class Use>
   void for_each_next(std::uint32_t node, Use use) const {
@@ -59,6 +66,10 @@ struct ThroughColumns {
   }
   [[nodiscard]] bool is_isolated(std::uint32_t node) const {
     return node < class_count() && classes.has_no_columns(node);
+  }
+  [[nodiscard]] std::size_t next_count(std::uint32_t node) const {
+    return node < class_count() ? classes.columns.count(node)
+                                : classes.of_column.count(node - class_count());
   }
   template <class Use>
   void for_each_next(std::uint32_t node, Use use) const {
@@ -144,23 +155,32 @@ class Patches {
   std::uint32_t number_ = 0;
 };
 
-/// The arcs the other way. They are entered row by row from the one with most arcs down, so that
-/// the ends of every row stand in that order too: who is near to many is asked first.
-SearchArcs turned_round(const SearchArcs& arcs) {
-  const auto rows = arcs.offsets.size() - 1;
-  std::vector<std::uint32_t> by_degree(rows);
+/// The arcs of all rows from end to start. `count_of(row)` is how many arcs a row has, and
+/// `for_each_end(row, use)` names their ends; `turned` has the offsets, and room. They are entered
+/// row by row from the one with most arcs down, so that the ends of every row stand in that order
+/// too: who is near to many is asked first.
+template <class CountOf, class ForEachEnd>
+void turn_round(SearchArcs& turned, CountOf count_of, ForEachEnd for_each_end) {
+  std::vector<std::uint32_t> by_degree(turned.offsets.size() - 1);
   std::iota(by_degree.begin(), by_degree.end(), 0U);
   std::stable_sort(by_degree.begin(), by_degree.end(),
-                   [&](std::uint32_t a, std::uint32_t b) { return arcs.count(a) > arcs.count(b); });
+                   [&](std::uint32_t a, std::uint32_t b) { return count_of(a) > count_of(b); });
+  std::vector<std::uint32_t> entered(by_degree.size(), 0);
+  for (const auto row : by_degree) {
+    for_each_end(
+        row, [&](std::uint32_t end) { turned.ends[turned.offsets[end] + entered[end]++] = row; });
+  }
+}
+
+SearchArcs turned_round(const SearchArcs& arcs) {
   SearchArcs turned;
-  turned.offsets.assign(rows + 1, 0);
+  turned.offsets.assign(arcs.offsets.size(), 0);
+  turned.ends.resize(arcs.ends.size());
   for (const auto end : arcs.ends) ++turned.offsets[end + 1];
   std::partial_sum(turned.offsets.begin(), turned.offsets.end(), turned.offsets.begin());
-  turned.ends.resize(arcs.ends.size());
-  auto next = turned.offsets;
-  for (const auto row : by_degree) {
-    for (const auto end : arcs.of(row)) turned.ends[next[end]++] = row;
-  }
+  turn_round(
+      turned, [&](std::uint32_t row) { return arcs.count(row); },
+      [&](std::uint32_t row, auto use) { std::ranges::for_each(arcs.of(row), use); });
   return turned;
 }
 
@@ -178,42 +198,72 @@ SearchGraph::SearchGraph(const view::Graph& graph, Direction direction) {
 template <class Source>
 void SearchGraph::lay_out(const Source& source) {
   stride_ = Source::kStride;
-  Patches<Source> patches(source);
-  for (std::uint32_t node = 0; node < source.node_count(); ++node) {
-    if (source.is_isolated(node)) {
-      const auto members = source.members(node);
-      isolates_.insert(isolates_.end(), members.begin(), members.end());
-    } else if (!patches.is_taken(node)) {
-      patches.grow_component(node);
+  std::vector<std::uint32_t> order, component_ends;
+  {
+    Patches<Source> patches(source);
+    for (std::uint32_t node = 0; node < source.node_count(); ++node) {
+      if (source.is_isolated(node)) {
+        const auto members = source.members(node);
+        isolates_.insert(isolates_.end(), members.begin(), members.end());
+      } else if (!patches.is_taken(node)) {
+        patches.grow_component(node);
+      }
     }
+    order = std::move(patches.order);
+    component_ends = std::move(patches.component_ends);
   }
-  number(source, patches.order);
-  cut_into_batches(patches.component_ends);
+  number(source, order);
+  cut_into_batches(component_ends);
 }
 
 template <class Source>
 void SearchGraph::number(const Source& source, const std::vector<std::uint32_t>& order) {
-  const auto rows = order.size();
+  number_members(source, order);
   std::vector<std::uint32_t> row_of(source.node_count());
-  for (std::uint32_t row = 0; row < rows; ++row) row_of[order[row]] = row;
+  for (std::uint32_t row = 0; row < order.size(); ++row) row_of[order[row]] = row;
+  const auto count_of = [&](std::uint32_t row) { return source.next_count(order[row]); };
+  const auto for_each_end = [&](std::uint32_t row, auto use) {
+    source.for_each_next(order[row], [&](std::uint32_t next) { use(row_of[next]); });
+  };
+  std::size_t arcs = 0;
+  forwards_.offsets.reserve(order.size() + 1);
+  for (std::uint32_t row = 0; row < order.size(); ++row) {
+    forwards_.offsets.push_back(arcs += count_of(row));
+  }
+  if (source.is_symmetric()) {
+    forwards_.ends.resize(arcs);
+    return turn_round(forwards_, count_of, for_each_end);
+  }
+  forwards_.ends.reserve(arcs);
+  for (std::uint32_t row = 0; row < order.size(); ++row) {
+    for_each_end(row, [&](std::uint32_t end) { forwards_.ends.push_back(end); });
+  }
+  backwards_ = turned_round(forwards_);
+}
+
+template <class Source>
+void SearchGraph::number_members(const Source& source, const std::vector<std::uint32_t>& order) {
+  sizes_.reserve(order.size());
+  members_.offsets.reserve(order.size() + 1);
   for (const auto node : order) {
-    source.for_each_next(node, [&](std::uint32_t next) { forwards_.ends.push_back(row_of[next]); });
-    forwards_.offsets.push_back(forwards_.ends.size());
+    sizes_.push_back(static_cast<std::uint32_t>(source.members(node).size()));
+    members_.offsets.push_back(members_.offsets.back() + sizes_.back());
+  }
+  members_.ends.reserve(members_.offsets.back());
+  for (const auto node : order) {
     const auto members = source.members(node);
     members_.ends.insert(members_.ends.end(), members.begin(), members.end());
-    members_.offsets.push_back(members_.ends.size());
   }
-  auto turned = turned_round(forwards_);
-  (source.is_symmetric() ? forwards_ : backwards_) = std::move(turned);
 }
 
 void SearchGraph::cut_into_batches(const std::vector<std::uint32_t>& component_ends) {
   bool takes_more = false;  // the last batch has whole components alone
   std::uint32_t first = 0;
+  std::vector<std::uint32_t> sources;
   for (const auto last : component_ends) {
-    std::vector<std::uint32_t> sources;
+    sources.clear();
     for (auto row = first; row < last; ++row) {
-      if (!members(row).empty()) sources.push_back(row);
+      if (sizes_[row] > 0) sources.push_back(row);
     }
     if (takes_more && batches_.back().sources.size() + sources.size() <= kSources) {
       auto& batch = batches_.back();

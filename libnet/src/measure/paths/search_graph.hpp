@@ -34,6 +34,8 @@ class SearchGraph {
   [[nodiscard]] std::span<const view::Vertex> members(std::uint32_t row) const {
     return members_.of(row);
   }
+  /// Per row how many these are.
+  [[nodiscard]] std::span<const std::uint32_t> sizes() const { return sizes_; }
   /// Arcs in the direction of the search, and against it, those of many arcs first.
   [[nodiscard]] const SearchArcs& forwards() const { return forwards_; }
   [[nodiscard]] const SearchArcs& backwards() const {
@@ -53,11 +55,14 @@ class SearchGraph {
   void lay_out(const Source& source);
   template <class Source>
   void number(const Source& source, const std::vector<std::uint32_t>& order);
+  template <class Source>
+  void number_members(const Source& source, const std::vector<std::uint32_t>& order);
   void cut_into_batches(const std::vector<std::uint32_t>& component_ends);
 
   std::size_t stride_ = 1;
   SearchArcs forwards_{}, backwards_{};
   SearchArcs members_{};  ///< per row its vertices
+  std::vector<std::uint32_t> sizes_{};
   std::vector<Batch> batches_{};
   std::vector<view::Vertex> isolates_{};
 };

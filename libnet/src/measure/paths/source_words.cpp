@@ -1,5 +1,7 @@
 #include "measure/paths/source_words.hpp"
 
+#include <algorithm>
+
 #if defined(__x86_64__) || defined(__i386__)
 #define CITYNET_HAS_AVX2_KERNELS 1
 #else
@@ -53,33 +55,34 @@ CITYNET_INLINE std::size_t pull_body(const ArcsView& arcs, const SourceWord* see
   return kept;
 }
 
-CITYNET_INLINE void push_body(const ArcsView& arcs, const FrontView& front, std::size_t count,
-                              SourceWord* coming, std::uint8_t* is_met, std::uint32_t* met,
-                              std::size_t& met_count) {
-  auto last = met_count;
+CITYNET_INLINE void push_body(const ArcsView& arcs, const std::uint32_t* rows, std::size_t count,
+                              const SourceWord* seen, std::uint32_t* places, const FrontView& next,
+                              std::size_t& met) {
+  auto last = static_cast<std::uint32_t>(met);
   for (std::size_t i = 0; i < count; ++i) {
-    const Bits word = front.words[i].bits;
-    const auto row = front.rows[i];
-    for (auto arc = arcs.offsets[row]; arc < arcs.offsets[row + 1]; ++arc) {
+    const auto row = rows[i];
+    const Bits word = seen[row].bits;
+    const auto stop = arcs.offsets[row + 1];
+    for (auto arc = arcs.offsets[row]; arc < stop; ++arc) {
       const auto end = arcs.ends[arc];
-      coming[end].bits |= word;
-      met[last] = end;
-      last += 1U - is_met[end];
-      is_met[end] = 1;
+      const auto place = std::min(places[end], last);
+      next.words[last].bits = Bits{};
+      next.words[place].bits |= word;
+      next.rows[place] = end;
+      places[end] = place;
+      last += place == last ? 1U : 0U;
     }
   }
-  met_count = last;
+  met = last;
 }
 
-CITYNET_INLINE std::size_t gather_body(const std::uint32_t* met, std::size_t count,
-                                       const SourceWord* seen, SourceWord* coming,
-                                       std::uint8_t* is_met, const FrontView& front) {
+CITYNET_INLINE std::size_t gather_body(const FrontView& front, std::size_t count,
+                                       const SourceWord* seen, std::uint32_t* places) {
   std::size_t found = 0;
   for (std::size_t i = 0; i < count; ++i) {
-    const auto row = met[i];
-    const Bits fresh = coming[row].bits & ~seen[row].bits;
-    coming[row].bits = Bits{};
-    is_met[row] = 0;
+    const auto row = front.rows[i];
+    const Bits fresh = front.words[i].bits & ~seen[row].bits;
+    places[row] = kNoPlace;
     front.rows[found] = row;
     front.words[found].bits = fresh;
     found += any(fresh) ? 1U : 0U;
@@ -165,15 +168,14 @@ CITYNET_INLINE void read_body(SourceCounters& counters, std::uint32_t* counts) {
                                    std::size_t& work) {                                           \
       return pull_body(arcs, seen, all, rows, count, front, found, work);                         \
     }                                                                                             \
-    target static void push(const ArcsView& arcs, const FrontView& front, std::size_t count,      \
-                            SourceWord* coming, std::uint8_t* is_met, std::uint32_t* met,         \
-                            std::size_t& met_count) {                                             \
-      push_body(arcs, front, count, coming, is_met, met, met_count);                              \
+    target static void push(const ArcsView& arcs, const std::uint32_t* rows, std::size_t count,   \
+                            const SourceWord* seen, std::uint32_t* places, const FrontView& next, \
+                            std::size_t& met) {                                                   \
+      push_body(arcs, rows, count, seen, places, next, met);                                      \
     }                                                                                             \
-    target static std::size_t gather(const std::uint32_t* met, std::size_t count,                 \
-                                     const SourceWord* seen, SourceWord* coming,                  \
-                                     std::uint8_t* is_met, const FrontView& front) {              \
-      return gather_body(met, count, seen, coming, is_met, front);                                \
+    target static std::size_t gather(const FrontView& front, std::size_t count,                   \
+                                     const SourceWord* seen, std::uint32_t* places) {             \
+      return gather_body(front, count, seen, places);                                             \
     }                                                                                             \
     target static void settle(const FrontView& front, std::size_t count, SourceWord* seen,        \
                               const std::uint32_t* sizes, SourceCounters& counters) {             \

@@ -26,6 +26,9 @@ struct FrontView {
   SourceWord* words;
 };
 
+/// Of a row that is in no front. No place is larger.
+constexpr auto kNoPlace = static_cast<std::uint32_t>(-1);
+
 /// Counts bits per source: binary counters of 32 digits, digit k of all in one word. Eight words
 /// are added at once, which takes a fifth of the steps of adding them one by one.
 struct SourceCounters {
@@ -44,13 +47,16 @@ struct WordKernels {
   std::size_t (*pull)(const ArcsView& arcs, const SourceWord* seen, const SourceWord& all,
                       std::uint32_t* rows, std::size_t count, const FrontView& front,
                       std::size_t& found, std::size_t& work);
-  /// Adds the word of each row of the front to `coming` of the ends of its arcs; appends ends that
-  /// were not met before (`is_met`) to `met`.
-  void (*push)(const ArcsView& arcs, const FrontView& front, std::size_t count, SourceWord* coming,
-               std::uint8_t* is_met, std::uint32_t* met, std::size_t& met_count);
-  /// Makes a front of the rows that were met: what is coming and not seen. Wipes both.
-  std::size_t (*gather)(const std::uint32_t* met, std::size_t count, const SourceWord* seen,
-                        SourceWord* coming, std::uint8_t* is_met, const FrontView& front);
+  /// Tells the ends of the arcs of `rows` what these have seen: adds it to the words of the next
+  /// front, to which ends are appended when they are met first. `places[row]` is where a row stands
+  /// there, or kNoPlace.
+  void (*push)(const ArcsView& arcs, const std::uint32_t* rows, std::size_t count,
+               const SourceWord* seen, std::uint32_t* places, const FrontView& next,
+               std::size_t& met);
+  /// Leaves in a front what its rows have not seen, and the rows to which that happens; returns how
+  /// many. Wipes the places.
+  std::size_t (*gather)(const FrontView& front, std::size_t count, const SourceWord* seen,
+                        std::uint32_t* places);
   /// Marks as seen what is found, and counts it: a row counts `sizes[row]` times, 0 not at all.
   void (*settle)(const FrontView& front, std::size_t count, SourceWord* seen,
                  const std::uint32_t* sizes, SourceCounters& counters);

@@ -4,7 +4,6 @@
 #include <limits>
 #include <memory>
 #include <optional>
-#include <type_traits>
 #include <utility>
 #include <variant>
 
@@ -81,22 +80,23 @@ class StageSearches {
   StageSearches(const Prepared& prepared, const LevelRows<Id>& rows, SumsOf of)
       : of_(of),
         rows_(&rows),
-        shares_(prepared.stage),
-        sums(of == SumsOf::vertices ? prepared.stage.size() : prepared.slots(), 0.0) {
-    if (!prepared.by_bits && of == SumsOf::vertices && prepared.stage.in_rows.size() == 0) {
+        shares_(std::in_place, prepared.stage),
+        sums(of == SumsOf::vertices ? prepared.stage.size()
+                                    : prepared.slots() + DeepSums<Id>::kShort,
+             0.0) {
+    if (!prepared.by_bits) {
       deep_.emplace(rows);
       return;
     }
     level_sums_.emplace(rows);
-    if (prepared.by_bits) bits_.emplace(rows, prepared.places);
+    bits_.emplace(rows, prepared.places);
   }
 
   /// Adds what the sources see; calls `beyond(source)` for those with more paths than a double can
   /// count.
   template <class Beyond>
   void add(std::span<const std::uint32_t> sources, Beyond beyond, base::Pulse& pulse) {
-    if (deep_) return add_one_by_one(*deep_, sources, beyond, pulse);
-    if (!bits_) return add_one_by_one(*level_sums_, sources, beyond, pulse);
+    if (deep_) return add_one_by_one(sources, beyond, pulse);
     const auto width = BitSearch<Id>::width(rows_->size());
     const auto batches = (sources.size() + width - 1) / width;
     for (std::size_t b = 0; b < batches; ++b) {
@@ -113,13 +113,20 @@ class StageSearches {
     }
   }
 
+  /// Gives back all but the sums, when no source is left.
+  void end() {
+    level_sums_.reset();
+    shares_.reset();
+    bits_.reset();
+    deep_.reset();
+  }
+
  private:
-  template <class Searches, class Beyond>
-  void add_one_by_one(Searches& searches, std::span<const std::uint32_t> sources, Beyond beyond,
-                      base::Pulse& pulse) {
+  template <class Beyond>
+  void add_one_by_one(std::span<const std::uint32_t> sources, Beyond beyond, base::Pulse& pulse) {
     for (const auto s : sources) {
-      if (searches.count_from(s, pulse)) {
-        add_from(searches, s, pulse);
+      if (deep_->count_from(s, pulse)) {
+        add_from(*deep_, s, pulse);
       } else {
         beyond(s);
       }
@@ -128,33 +135,29 @@ class StageSearches {
 
   template <class Searches>
   void add_from(Searches& searches, std::uint32_t source, base::Pulse& pulse) {
-    const double ends = shares_.see_from(source);
+    const double ends = shares_->see_from(source);
     const auto add = [&](std::size_t at, double share) { sums[at] += ends * share; };
     if (of_ == SumsOf::vertices) {
-      searches.for_each_vertex(shares_.values(), add, pulse);
-    } else if constexpr (std::is_same_v<Searches, LevelSums<Id>>) {
-      add_arcs_from(source, ends, add, pulse);
+      searches.for_each_vertex(shares_->values(), add, pulse);
+      return;
     }
-  }
-
-  template <class Add>
-  void add_arcs_from(std::uint32_t source, double ends, Add add, base::Pulse& pulse) {
-    level_sums_->for_each_arc(shares_.values(), add, pulse);
+    searches.for_each_arc(shares_->values(), add, pulse);
     // Each arc out of the class carries what leaves one of its vertices.
     const double each = ends / rows_->members(source);
-    level_sums_->for_each_first_arc(
+    searches.for_each_first_arc(
         [&](std::size_t slot, double share) { sums[slot] += each * share; });
   }
 
   SumsOf of_;
   const LevelRows<Id>* rows_;
+  std::optional<TargetShares> shares_;
+  // Where levels are few, and where they are many.
   std::optional<LevelSums<Id>> level_sums_{};
-  TargetShares shares_;
   std::optional<BitSearch<Id>> bits_{};
-  std::optional<DeepSums<Id>> deep_{};  ///< where levels are many and only vertices are asked for
+  std::optional<DeepSums<Id>> deep_{};
 
  public:
-  std::vector<double> sums;
+  std::vector<double> sums;  ///< by class, or by slot with some places behind
 };
 
 /// What one thread needs: searches for the stages it came to.
@@ -174,6 +177,7 @@ class Workspace {
       if (end <= first) searches_[k].reset();  // blocks come in ascending order
       const auto from = std::max(first, begin), to = std::min(last, end);
       if (from < to) add_in(k, sources.subspan(from - begin, to - from), pulse);
+      if (from < to && to == end) end_in(k);
       begin = end;
     }
   }
@@ -192,7 +196,7 @@ class Workspace {
   using Searches = StageSearches<Id>;
 
   static void move(std::vector<double>& from, std::vector<double>& to) {
-    for (std::size_t i = 0; i < from.size(); ++i) {
+    for (std::size_t i = 0; i < to.size(); ++i) {
       to[i] += from[i];
       from[i] = 0;
     }
@@ -220,6 +224,11 @@ class Workspace {
         *searches_[k]);
   }
 
+  /// Only the sums of the block are left to be merged.
+  void end_in(std::size_t k) {
+    std::visit([](auto& searches) { searches.end(); }, *searches_[k]);
+  }
+
   const view::Graph* graph_;
   const std::vector<std::unique_ptr<Prepared>>* stages_;
   SumsOf of_;
@@ -235,11 +244,11 @@ StageSums sums_over_sources(const view::Graph& graph, EndsOfVertices ends,
                             Stages& stages) {
   auto sums = stage_sums(graph, of, ends);
   std::size_t sources = 0;
-  for (auto& stage : path_stages(graph, sums.off, of == SumsOf::edges)) {
+  path_stages(graph, sums.off, of == SumsOf::edges, [&](PathStage stage) {
     sources += stage.sources.size();
     stages.push_back(std::make_unique<Prepared>(graph, std::move(stage), search, of));
     sums.add_stage(stages.back()->stage, of);
-  }
+  });
   // In small graphs a block would have too few sources for searches that go together.
   constexpr std::size_t kTogether = 16;
   base::for_each_block_in_order(

@@ -86,6 +86,45 @@ TEST(Hits, SolvesItsEquationsWithStrengths) {
   }
 }
 
+view::Graph with_strengths_times(double factor) {
+  const auto graph = random_graph({.vertices = 30, .edges = 90, .seed = 4, .directed = true});
+  std::vector<view::Vertex> sources, targets;
+  view::EdgeStrengths strengths;
+  for (const auto& edge : graph.edges()) {
+    sources.push_back(edge.source);
+    targets.push_back(edge.target);
+    strengths.values.push_back(factor * (1 + (3 * edge.source + edge.target) % 7));
+  }
+  return view::Graph::from_edges(30, sources, targets, strengths, {.directed = true});
+}
+
+// Powers of two change no digit, down to the smallest numbers and up to the largest.
+TEST(Hits, DoNotDependOnTheUnitOfStrengths) {
+  const HitsOptions options{.ties = TieUse::strength};
+  const auto expected = hits(with_strengths_times(1), options);
+  for (const int exponent : {-1072, -600, 600, 1020}) {
+    const auto scaled = hits(with_strengths_times(std::ldexp(1, exponent)), options);
+    EXPECT_EQ(bits(scaled.hubs.values), bits(expected.hubs.values)) << exponent;
+    EXPECT_EQ(bits(scaled.authorities.values), bits(expected.authorities.values)) << exponent;
+    if (std::abs(exponent) < 1000) {
+      EXPECT_EQ(scaled.singular_value, std::ldexp(expected.singular_value, exponent));
+    }
+  }
+}
+
+TEST(Hits, OfADirectedGraphWithoutVerticesAreUndefined) {
+  const auto scores = hits(directed(0, {}));
+  EXPECT_EQ(scores.authorities.account.status, Status::undefined);
+  EXPECT_TRUE(std::isnan(scores.singular_value));
+}
+
+TEST(Hits, OfADirectedGraphAreCancelledByProgress) {
+  const auto graph =
+      random_graph({.vertices = 20'000, .edges = 200'000, .seed = 7, .directed = true});
+  expect_cancelled_by_progress(
+      [&](const base::RunControl& run) { return hits(graph, {.run = run}); });
+}
+
 TEST(Hits, OfAnUndirectedGraphIsItsEigenvector) {
   const auto scores = hits(karate_club());
   const auto expected = eigenvector(karate_club());

@@ -117,6 +117,18 @@ TEST(ManySources, GiveUpOnALongPath) {
   EXPECT_FALSE(search.search(rows.batches().front(), pulse));
 }
 
+// What a search has left behind when it gives up must not be seen by the next one.
+TEST(ManySources, CountOnAfterABatchThatGaveUp) {
+  const auto graph = side_by_side(
+      path(3000), random_graph({.vertices = 400, .edges = 2000, .seed = 7, .directed = false}));
+  const SearchGraph rows(graph, Direction::out);
+  ManySources search(rows);
+  base::SerialPulse pulse(base::RunControl{});
+  EXPECT_FALSE(search.search(rows.batches().front(), pulse));
+  EXPECT_TRUE(search.search(rows.batches().back(), pulse));
+  expect_right(graph);
+}
+
 TEST(DistanceCounts, AreRightWhetherTogetherOrOneByOne) {
   for (const auto& graph : {path(1000), cycle(300), grid(4, 100), complete(90), path(63)}) {
     Counts counts(graph.vertex_count());

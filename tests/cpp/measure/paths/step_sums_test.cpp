@@ -126,6 +126,29 @@ TEST(StepSums, AgreeWithBoostWherePathsAreLong) {
   compare_with_boost(with_paths_hanging_on(cycle(60), 4), "cycle with paths");
 }
 
+/// The ties of an undirected graph as arcs: those of every third one way only, and the vertices of
+/// a few joined to a hub, so that rows are short and long.
+view::Graph one_way_streets(const view::Graph& graph) {
+  Pairs pairs;
+  const auto hub = static_cast<view::Vertex>(graph.vertex_count());
+  for (std::size_t e = 0; e < graph.edge_count(); ++e) {
+    const auto [a, b] = graph.edges()[e];
+    if (e % 3 != 1) pairs.emplace_back(a, b);
+    if (e % 3 != 2) pairs.emplace_back(b, a);
+  }
+  for (view::Vertex v = 0; v < hub; v += 17) {
+    pairs.emplace_back(v % 2 == 0 ? v : hub, v % 2 == 0 ? hub : v);
+  }
+  return directed(hub + 1, pairs);
+}
+
+TEST(StepSums, AgreeWithBoostWhereDirectedPathsAreLong) {
+  compare_with_boost(one_way_streets(grid(2, 60)), "ladder");
+  compare_with_boost(one_way_streets(grid(9, 13)), "grid");
+  compare_with_boost(one_way_streets(cycle(101)), "cycle");
+  compare_with_boost(one_way_streets(with_paths_hanging_on(grid(6, 20), 3)), "grid with paths");
+}
+
 // Searching over the incidence gives the graph's own distances, as long as all who meet are tied.
 TEST(StepSums, AgreeWithBoostOnProjections) {
   for (std::uint64_t seed = 0; seed < 6; ++seed) {

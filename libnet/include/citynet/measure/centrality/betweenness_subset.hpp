@@ -28,9 +28,11 @@ struct BetweennessSubsetOptions {
 /// pairs, path counts: as for `betweenness`.
 ///
 /// O(k m) time, k being the number of sources, or of targets if these are fewer and pairs are not
-/// ordered; vertices in trees, twins and those between no others cost less, as for `betweenness`.
-/// The same bits for any number of threads. Throws InvalidArgument for a source
-/// or target that is no vertex or stands twice, and for wrong lengths; Cancelled.
+/// ordered. From few of them the graph is searched as it is; from more, vertices in trees, twins
+/// and those between no others cost less, as for `betweenness`. Which way is taken, and so the last
+/// digits, depends on k, n and m alone. The same bits for any number of threads. Throws
+/// InvalidArgument for a source or target that is no vertex or stands twice, and for wrong lengths;
+/// Cancelled.
 /// Brandes 2008, doi:10.1016/j.socnet.2007.11.001.
 [[nodiscard]] VertexScores betweenness_subset(const view::Graph& graph,
                                               std::span<const view::Vertex> sources,
