@@ -10,8 +10,8 @@
 #include "base/parallel.hpp"
 #include "base/stage.hpp"
 #include "view/incidence.hpp"
-#include "view/meetings.hpp"
 #include "view/pair_terms.hpp"
+#include "view/row_meetings.hpp"
 #include "view/row_sums.hpp"
 #include "view/rows_at_once.hpp"
 #include "view/tie_collection.hpp"
@@ -62,7 +62,7 @@ class Kernel {
   }
 
  private:
-  using With = typename Meetings<Term>::With;
+  using With = typename RowMeetings<Term>::With;
 
   /// Whether every pair that shares a column becomes a tie, and its strength is their sum.
   [[nodiscard]] bool keeps_all_sums() const {
@@ -161,7 +161,7 @@ class Kernel {
   const TwoMode::Incidence& arrays_;
   Term term_;
   const TieSieve& sieve_;
-  Meetings<Term> meetings_;
+  RowMeetings<Term> meetings_;
   bool keeps_all_sums_;
   std::uint32_t cells_to_look_at_all_;
 };

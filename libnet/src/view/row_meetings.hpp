@@ -15,11 +15,11 @@ namespace citynet::view {
 /// Whom each row meets in its columns: all others, or those of later rows only, so that every pair
 /// is met once.
 template <class Term>
-class Meetings {
+class RowMeetings {
  public:
   enum class With { all, later };
 
-  Meetings(const TwoMode& incidence, Term term, With with, const base::RunControl& run)
+  RowMeetings(const TwoMode& incidence, Term term, With with, const base::RunControl& run)
       : arrays_(TwoModeAssembler::arrays(incidence)), term_(term), with_(with) {
     if (with == With::all) return;
     behind_.resize(arrays_.columns.size());
