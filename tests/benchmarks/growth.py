@@ -88,9 +88,7 @@ class Curve:
 def seconds_of(growth: Growth, given: Input) -> float:
     """The shortest of some: what others do on the machine only adds. Of an iteration, a step."""
     found: list[float] = []
-    while len(found) < LEAST_REPEATS or (
-        sum(found) < ENOUGH_SECONDS and len(found) < MOST_REPEATS
-    ):
+    while len(found) < LEAST_REPEATS or (sum(found) < ENOUGH_SECONDS and len(found) < MOST_REPEATS):
         start = time.process_time()
         returned = growth.call(given)
         found.append(time.process_time() - start)
