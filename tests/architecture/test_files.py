@@ -117,3 +117,16 @@ def test_functions_have_no_get_prefix() -> None:
         if (m := re.search(r"\bget_\w+\(", p.read_text("utf-8")))
     ]
     assert not wrong
+
+
+def test_every_file_of_cpp_tests_is_built() -> None:
+    """One that stands in no list compiles nowhere, and nobody misses it."""
+    left_out = []
+    for room in sorted(path for path in (ROOT / "tests/cpp").iterdir() if path.is_dir()):
+        listed = room / "tests.cmake"
+        if not listed.exists():
+            continue
+        files = set(re.findall(r"\$\{CMAKE_CURRENT_LIST_DIR\}/(\S+_test\.cpp)", text_of(listed)))
+        found = {str(path.relative_to(room)) for path in room.rglob("*_test.cpp")}
+        left_out += [f"{room.name}/{name}" for name in sorted(found - files)]
+    assert not left_out

@@ -53,6 +53,7 @@ citynet_test(measure
   ${CMAKE_CURRENT_LIST_DIR}/paths/nearest_first_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/paths/path_ends_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/paths/path_lengths_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/paths/rows_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/paths/small_step_sums_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/paths/step_sums_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/portfolio/concentration_test.cpp
