@@ -1,3 +1,4 @@
+#include "formats/column_use.hpp"
 #include "formats/graph_sinks.hpp"
 #include "formats/json.hpp"
 #include "formats/json_formats.hpp"
@@ -157,8 +158,8 @@ std::vector<WritingRemark> put_cytoscape_json(const DocumentView& document,
   const auto edge_keys = column_keys(
       "edge", document.edge_columns,
       {{{ColumnUse::strength, "weight"}}, {"id", "source", "target"}, nullptr}, remarks);
-  const auto* x = column_for(document.node_columns, ColumnUse::x);
-  const auto* y = column_for(document.node_columns, ColumnUse::y);
+  const auto* x = column_of(document.node_columns, ColumnUse::x);
+  const auto* y = column_of(document.node_columns, ColumnUse::y);
   const bool placed =
       x != nullptr && y != nullptr && have_same_rows(*x, *y) && is_number(*x) && is_number(*y);
   if (placed)

@@ -7,22 +7,13 @@
 #include <unordered_set>
 
 #include "citynet/base/error.hpp"
+#include "formats/column_use.hpp"
 #include "formats/number_text.hpp"
 
 namespace citynet::formats {
 namespace {
 
 constexpr std::size_t kOfText = 64;  // arcs are visited in the time of looking at a text
-
-}  // namespace
-
-const ColumnView* column_for(const std::vector<ColumnView>& columns, ColumnUse use) noexcept {
-  const auto at = std::find_if(columns.begin(), columns.end(),
-                               [use](const auto& column) { return column.use == use; });
-  return at == columns.end() ? nullptr : &*at;
-}
-
-namespace {
 
 template <class Values>
 FileValue value_in(const Values& values, std::size_t row) {
@@ -148,7 +139,7 @@ std::vector<ColumnKey> column_keys(const std::string& element,
   std::vector<ColumnKey> keys(columns.size());
   std::set<std::string> taken(rules.reserved.begin(), rules.reserved.end());
   for (const auto& [use, key] : rules.by_use) {
-    const auto* column = column_for(columns, use);
+    const auto* column = column_of(columns, use);
     if (column == nullptr || !taken.insert(std::string(key)).second) continue;
     keys[static_cast<std::size_t>(column - columns.data())] = {column, std::string(key)};
   }
@@ -177,7 +168,7 @@ std::vector<std::uint32_t> natural_order(std::size_t count) {
 }
 
 TwoModeOrder two_mode_order(const DocumentView& document, GraphSink& sink) {
-  const auto* mode = column_for(document.node_columns, ColumnUse::mode);
+  const auto* mode = column_of(document.node_columns, ColumnUse::mode);
   const auto count = document.node_ids.size();
   if (mode == nullptr || count == 0 || !is_complete(*mode)) return {};
   std::vector<FileValue> modes;

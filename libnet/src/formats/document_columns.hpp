@@ -10,10 +10,6 @@
 
 namespace citynet::formats {
 
-/// The first column with this use; null when there is none.
-[[nodiscard]] const ColumnView* column_for(const std::vector<ColumnView>& columns,
-                                           ColumnUse use) noexcept;
-
 [[nodiscard]] FileValue value_at(const ColumnView& column, std::size_t row);
 [[nodiscard]] FileValue value_at(const GraphColumn& column, std::size_t row);
 /// The value as text; empty where there is none.

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "citynet/base/error.hpp"
+#include "formats/column_use.hpp"
 #include "formats/document_columns.hpp"
 #include "formats/graph_sinks.hpp"
 #include "formats/written_only.hpp"
@@ -50,8 +51,8 @@ std::vector<WritingRemark> put_dot(const DocumentView& document, const GraphWrit
   if (!document.edge_ids.empty()) edge_rules.reserved.emplace_back("id");
   const auto edge_keys = column_keys("edge", document.edge_columns, edge_rules, remarks);
   const auto graph_keys = column_keys("graph", document.graph_columns, {}, remarks);
-  const auto* x = column_for(document.node_columns, ColumnUse::x);
-  const auto* y = column_for(document.node_columns, ColumnUse::y);
+  const auto* x = column_of(document.node_columns, ColumnUse::x);
+  const auto* y = column_of(document.node_columns, ColumnUse::y);
   const bool placed = x != nullptr && y != nullptr && have_same_rows(*x, *y);
   if (placed)
     std::erase_if(node_keys, [&](const auto& k) { return k.column == x || k.column == y; });

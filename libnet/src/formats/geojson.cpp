@@ -3,6 +3,7 @@
 #include <map>
 
 #include "citynet/base/error.hpp"
+#include "formats/column_use.hpp"
 #include "formats/graph_sinks.hpp"
 #include "formats/great_circle.hpp"
 #include "formats/json.hpp"
@@ -315,8 +316,8 @@ void GeojsonWriter::write_edges() {
 
 std::vector<WritingRemark> GeojsonWriter::write(bool with_edges) {
   check_json_numbers(document_, sink_);
-  latitude_ = column_for(document_.node_columns, ColumnUse::latitude);
-  longitude_ = column_for(document_.node_columns, ColumnUse::longitude);
+  latitude_ = column_of(document_.node_columns, ColumnUse::latitude);
+  longitude_ = column_of(document_.node_columns, ColumnUse::longitude);
   const auto graph_keys = column_keys("graph", document_.graph_columns, {}, remarks_);
   sink_.begin({});
   text_ = "{\n  \"type\": \"FeatureCollection\",\n";

@@ -4,6 +4,7 @@
 
 #include "citynet/base/error.hpp"
 #include "formats/code_points.hpp"
+#include "formats/column_use.hpp"
 #include "formats/document_columns.hpp"
 #include "formats/gml.hpp"
 #include "formats/graph_sinks.hpp"
@@ -230,7 +231,7 @@ void GmlWriter::write_nodes() {
       {"id"},
       gml_key};
   if (!numbered_) rules.reserved.push_back("name");
-  const auto* label = column_for(document_.node_columns, ColumnUse::label);
+  const auto* label = column_of(document_.node_columns, ColumnUse::label);
   const auto keys = sorted(column_keys("node", document_.node_columns, rules, remarks_));
   for (std::size_t node = 0; node < document_.node_ids.size(); ++node) {
     text_ += "  node [\n";

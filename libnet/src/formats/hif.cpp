@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "formats/column_use.hpp"
 #include "formats/graph_sinks.hpp"
 #include "formats/json.hpp"
 #include "formats/json_formats.hpp"
@@ -222,9 +223,9 @@ std::vector<WritingRemark> HifWriter::write() {
   node_keys_ = column_keys("node", document_.node_columns, {}, remarks);
   edge_keys_ = column_keys("edge", document_.edge_columns, {}, remarks);
   const auto graph_keys = column_keys("graph", document_.graph_columns, {}, remarks);
-  strength_ = column_for(document_.edge_columns, ColumnUse::strength);
+  strength_ = column_of(document_.edge_columns, ColumnUse::strength);
   std::erase_if(edge_keys_, [&](const auto& key) { return key.column == strength_; });
-  const auto* mode = column_for(document_.node_columns, ColumnUse::mode);
+  const auto* mode = column_of(document_.node_columns, ColumnUse::mode);
   is_second_.resize(document_.node_ids.size(), two_mode());
   for (std::size_t i = 0; i < order_.first_mode; ++i) is_second_[order_.nodes[i]] = false;
   if (two_mode()) {

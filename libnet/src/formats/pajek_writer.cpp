@@ -2,6 +2,7 @@
 #include <map>
 
 #include "citynet/base/error.hpp"
+#include "formats/column_use.hpp"
 #include "formats/document_columns.hpp"
 #include "formats/graph_sinks.hpp"
 #include "formats/number_text.hpp"
@@ -70,7 +71,7 @@ std::string PajekWriter::quoted(const std::string& where, const std::string& tex
 
 void PajekWriter::choose_names() {
   names_ = &document_.node_ids;
-  const auto* label = column_for(document_.node_columns, ColumnUse::label);
+  const auto* label = column_of(document_.node_columns, ColumnUse::label);
   if (label == nullptr) return;
   const auto* texts = std::get_if<TextRows>(&label->values);
   if (texts == nullptr || options_.profile == "ids" || options_.profile == "igraph") {
@@ -97,8 +98,8 @@ void PajekWriter::choose_names() {
 
 /// The columns that stand between the label and the words: x, y, z where all have them, a shape.
 void PajekWriter::choose_places() {
-  const auto* x = column_for(document_.node_columns, ColumnUse::x);
-  const auto* y = column_for(document_.node_columns, ColumnUse::y);
+  const auto* x = column_of(document_.node_columns, ColumnUse::x);
+  const auto* y = column_of(document_.node_columns, ColumnUse::y);
   if (x != nullptr && y != nullptr && have_same_rows(*x, *y) && is_number(*x) && is_number(*y)) {
     place_ = {x, y};
   }
@@ -121,8 +122,8 @@ void PajekWriter::choose_places() {
 }
 
 void PajekWriter::write_intervals(const std::vector<ColumnView>& columns, std::size_t row) {
-  const auto* start = column_for(columns, ColumnUse::start);
-  const auto* end = column_for(columns, ColumnUse::end);
+  const auto* start = column_of(columns, ColumnUse::start);
+  const auto* end = column_of(columns, ColumnUse::end);
   if (options_.profile == "igraph") return;  // its reader stops at an interval
   const bool some =
       (start != nullptr && has_value(*start, row)) || (end != nullptr && has_value(*end, row));
@@ -175,7 +176,7 @@ void PajekWriter::write_line(std::size_t edge) {
   }
   const auto with_strength = text_.size();
   const auto where = "edge " + std::to_string(edge);
-  if (const auto* label = column_for(document_.edge_columns, ColumnUse::label);
+  if (const auto* label = column_of(document_.edge_columns, ColumnUse::label);
       label != nullptr && has_value(*label, edge)) {
     text_ += " l " + quoted(where + " attribute '" + label->name + "'", text_at(label, edge));
   }
@@ -356,7 +357,7 @@ std::vector<WritingRemark> PajekWriter::write() {
   if (order_.nodes.empty()) order_.nodes = natural_order(document_.node_ids.size());
   number_of_.resize(document_.node_ids.size());
   for (const auto& column : document_.node_columns) check_finite(column, "node", sink_);
-  strength_ = column_for(document_.edge_columns, ColumnUse::strength);
+  strength_ = column_of(document_.edge_columns, ColumnUse::strength);
   if (strength_ != nullptr) check_finite(*strength_, "edge", sink_);
   for (const auto& column : document_.edge_columns) {
     if (column.name == "relation" && type_of(column) == ValueType::text) relation_ = &column;

@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "citynet/base/error.hpp"
+#include "formats/column_use.hpp"
 #include "formats/document_columns.hpp"
 #include "formats/graph_sinks.hpp"
 #include "formats/number_text.hpp"
@@ -84,7 +85,7 @@ std::string DlWriter::name_text(const std::string& where, const std::string& nam
 
 void DlWriter::choose_names() {
   names_ = &document_.node_ids;
-  const auto* label = column_for(document_.node_columns, ColumnUse::label);
+  const auto* label = column_of(document_.node_columns, ColumnUse::label);
   if (label == nullptr) return;
   const auto* texts = std::get_if<TextRows>(&label->values);
   const bool distinct = texts != nullptr && is_complete(*label) && are_distinct(*texts, sink_) &&
@@ -234,7 +235,7 @@ void DlWriter::write_matrix(std::size_t relation) {
 }
 
 void DlWriter::remark_rest() {
-  const auto* label = column_for(document_.node_columns, ColumnUse::label);
+  const auto* label = column_of(document_.node_columns, ColumnUse::label);
   for (const auto& column : document_.node_columns) {
     if (&column == label ||
         (two_mode() && column.use == ColumnUse::mode && type_of(column) == ValueType::integer)) {
@@ -277,7 +278,7 @@ std::vector<WritingRemark> DlWriter::write() {
   if (order_.nodes.empty()) order_.nodes = natural_order(document_.node_ids.size());
   place_of_.resize(order_.nodes.size());
   for (std::size_t i = 0; i < order_.nodes.size(); ++i) place_of_[order_.nodes[i]] = i;
-  strength_ = column_for(document_.edge_columns, ColumnUse::strength);
+  strength_ = column_of(document_.edge_columns, ColumnUse::strength);
   if (strength_ != nullptr) check_finite(*strength_, "edge", sink_);
   choose_names();
   choose_relations();
