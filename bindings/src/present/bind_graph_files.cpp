@@ -2,6 +2,7 @@
 
 #include <variant>
 
+#include "citynet/base/stage.hpp"
 #include "citynet/formats/graph_file.hpp"
 #include "citynet/formats/graphml.hpp"
 #include "citynet/present/graph_document.hpp"
@@ -74,13 +75,6 @@ class Shown {
   formats::DocumentView view_{};
 };
 
-/// The control of a part of the call, between two shares of what is done.
-base::RunControl part_of(const base::RunControl& run, double begin, double end) {
-  return {run.threads, [&run, begin, end](double share_done) {
-            return run.progress(begin + share_done * (end - begin));
-          }};
-}
-
 using NamedTexts = std::vector<std::pair<std::string, std::string>>;
 
 formats::WrittenGraph write(const Writable& what, const PathLike& path,
@@ -94,9 +88,9 @@ formats::WrittenGraph write(const Writable& what, const PathLike& path,
   for (const auto& [suffix, text] : beside) texts.push_back({suffix, text});
   return without_gil([&] {
     const auto& chosen = format ? formats::graph_format(*format) : formats::graph_format_of(name);
-    const Shown shown(what, results, part_of(run, 0, 0.4));
+    const Shown shown(what, results, base::stage(run, 0, 0.4));
     return formats::write_graph_file(shown.view(), name, chosen, {profile.value_or(""), {}}, texts,
-                                     part_of(run, 0.4, 1));
+                                     base::stage(run, 0.4, 1));
   });
 }
 

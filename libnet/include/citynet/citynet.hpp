@@ -13,6 +13,7 @@
 #include "citynet/base/place.hpp"
 #include "citynet/base/random.hpp"
 #include "citynet/base/run_control.hpp"
+#include "citynet/base/stage.hpp"
 #include "citynet/base/truth.hpp"
 #include "citynet/base/version.hpp"
 

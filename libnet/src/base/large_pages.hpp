@@ -1,9 +1,9 @@
 #pragma once
 
 #include <cstddef>
-#include <new>
-#include <utility>
 #include <vector>
+
+#include "base/page_allocator.hpp"
 
 namespace citynet::base {
 
@@ -21,48 +21,18 @@ enum class Afterwards {
 /// last.
 void give_back_large_pages(void* memory, std::size_t bytes, Afterwards afterwards) noexcept;
 
-/// Memory for the arrays of large graphs: large pages spare both the thousands of faults at the
-/// first touch and most misses of the address cache later. Numbers are not set to 0 when a vector
-/// grows: whoever resizes one writes every place.
-template <class T>
 struct LargePages {
-  using value_type = T;
-
-  LargePages() = default;
-  template <class U>
-  LargePages(const LargePages<U>&) noexcept {}  // NOLINT(google-explicit-constructor)
-
-  [[nodiscard]] T* allocate(std::size_t count) {
-    const std::size_t bytes = count * sizeof(T);
-    return static_cast<T*>(bytes < kLeast ? ::operator new(bytes) : take_large_pages(bytes));
+  static constexpr std::size_t kLeast = 2 * kLargePage;  // less would waste most of a page
+  static constexpr bool kSetsToZero = false;
+  static void* take(std::size_t bytes) { return take_large_pages(bytes); }
+  static void give_back(void* memory, std::size_t bytes) noexcept {
+    give_back_large_pages(memory, bytes, Afterwards::kept);
   }
-
-  void deallocate(T* memory, std::size_t count) noexcept {
-    const std::size_t bytes = count * sizeof(T);
-    if (bytes < kLeast) {
-      ::operator delete(memory);
-    } else {
-      give_back_large_pages(memory, bytes, Afterwards::kept);
-    }
-  }
-
-  template <class U>
-  void construct(U* place) {
-    ::new (static_cast<void*>(place)) U;
-  }
-  template <class U, class... Arguments>
-  void construct(U* place, Arguments&&... arguments) {
-    ::new (static_cast<void*>(place)) U(std::forward<Arguments>(arguments)...);
-  }
-
-  friend bool operator==(LargePages, LargePages) { return true; }
-
- private:
-  static constexpr std::size_t kLeast =
-      2 * kLargePage;  ///< smaller ones would waste most of a page
 };
 
+/// For the arrays of large graphs: large pages spare both the thousands of faults at the first
+/// touch and most misses of the address cache later. Numbers are not set to 0 when it grows.
 template <class T>
-using LargeVector = std::vector<T, LargePages<T>>;
+using LargeVector = std::vector<T, PageAllocator<T, LargePages>>;
 
 }  // namespace citynet::base

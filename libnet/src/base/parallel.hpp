@@ -52,6 +52,9 @@ class ProgressReport {
 
 class Crew;
 
+/// What looking at a text, or looking one up, counts for: so many arcs are visited meanwhile.
+inline constexpr std::size_t kWorkOfText = 64;
+
 /// Through which a kernel tells how much it has worked and learns that it should stop.
 class Pulse {
  public:
@@ -93,6 +96,9 @@ class SerialPulse : private ProgressReport, public Pulse {
       : ProgressReport(run), Pulse(nullptr, static_cast<ProgressReport*>(this)) {}
 
   void set_share(double share_done) { share_ = share_done; }
+  void set_share(std::size_t done, std::size_t of) {
+    share_ = static_cast<double>(done) / static_cast<double>(of);
+  }
   /// Reports 1.0; to be called when the work is done.
   void finish() { report_end(); }
 };

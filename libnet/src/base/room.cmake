@@ -1,10 +1,10 @@
 citynet_room(base
   HEADERS
     date.hpp date_interval.hpp edtf.hpp error.hpp geo_point.hpp ids.hpp issue.hpp place.hpp
-    random.hpp run_control.hpp truth.hpp version.hpp
+    random.hpp run_control.hpp stage.hpp truth.hpp version.hpp
   SOURCES
     closest.cpp date.cpp date_interval.cpp edtf.cpp error.cpp in_quotes.cpp issue.cpp
-    large_pages.cpp parallel.cpp place.cpp random.cpp text_positions.cpp version.cpp)
+    pages.cpp parallel.cpp place.cpp random.cpp text_positions.cpp version.cpp)
 
 # What `show_versions` tells. The room may not include the guests, so CMake hands over their
 # versions; a guest that was fetched with the build has no package version to ask for.

@@ -6,14 +6,13 @@
 #include <set>
 #include <unordered_set>
 
+#include "base/parallel.hpp"
 #include "citynet/base/error.hpp"
 #include "formats/column_use.hpp"
 #include "formats/number_text.hpp"
 
 namespace citynet::formats {
 namespace {
-
-constexpr std::size_t kOfText = 64;  // arcs are visited in the time of looking at a text
 
 template <class Values>
 FileValue value_in(const Values& values, std::size_t row) {
@@ -74,7 +73,7 @@ bool are_distinct(const TextRows& texts, GraphSink& sink) {
   if (strings.size() != texts.size()) return texts.size() < 2;  // one text in all rows
   std::unordered_set<std::string_view> seen(2 * strings.size());
   for (const auto& text : strings) {
-    sink.spend(kOfText);
+    sink.spend(base::kWorkOfText);
     if (!seen.insert(text).second) return false;
   }
   return true;
@@ -174,7 +173,7 @@ TwoModeOrder two_mode_order(const DocumentView& document, GraphSink& sink) {
   std::vector<FileValue> modes;
   std::vector<bool> is_second(count);
   for (std::size_t node = 0; node < count; ++node) {
-    sink.spend(kOfText);
+    sink.spend(base::kWorkOfText);
     const auto value = value_at(*mode, node);
     auto at = std::find(modes.begin(), modes.end(), value);
     if (at == modes.end()) {

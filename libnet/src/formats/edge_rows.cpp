@@ -6,7 +6,7 @@
 #include <mutex>
 
 #include "base/parallel.hpp"
-#include "base/stage.hpp"
+#include "citynet/base/stage.hpp"
 #include "formats/number_text.hpp"
 #include "formats/plain_rows.hpp"
 #include "formats/text_lines.hpp"

@@ -3,7 +3,7 @@
 #include <filesystem>
 
 #include "base/parallel.hpp"
-#include "base/stage.hpp"
+#include "citynet/base/stage.hpp"
 #include "citynet/formats/file.hpp"
 #include "formats/large_file.hpp"
 #include "formats/new_files.hpp"

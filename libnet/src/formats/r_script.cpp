@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/parallel.hpp"
 #include "citynet/base/error.hpp"
 #include "formats/document_columns.hpp"
 #include "formats/graph_tables.hpp"
@@ -7,8 +8,6 @@
 
 namespace citynet::formats {
 namespace {
-
-constexpr std::size_t kOfText = 64;  // arcs are visited in the time of looking at a text
 
 std::string r_text(const std::string& text) {
   std::string quoted = "\"";
@@ -27,7 +26,7 @@ GraphDocument in_order(const DocumentView& view, const TwoModeOrder& order, Grap
   for (std::size_t i = 0; i < order.nodes.size(); ++i) {
     number_of[order.nodes[i]] = static_cast<std::uint32_t>(i);
     sorted.node_ids[i] = view.node_ids[order.nodes[i]];
-    sink.spend(kOfText);
+    sink.spend(base::kWorkOfText);
   }
   for (std::size_t c = 0; c < view.node_columns.size(); ++c) {
     const auto& from = view.node_columns[c];
@@ -40,7 +39,7 @@ GraphDocument in_order(const DocumentView& view, const TwoModeOrder& order, Grap
           const auto values = moved;
           for (std::size_t i = 0; i < order.nodes.size(); ++i) {
             moved[i] = values[order.nodes[i]];
-            sink.spend(kOfText);
+            sink.spend(base::kWorkOfText);
           }
         },
         to.values);

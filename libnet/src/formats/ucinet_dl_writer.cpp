@@ -3,6 +3,7 @@
 #include <map>
 #include <numeric>
 
+#include "base/parallel.hpp"
 #include "citynet/base/error.hpp"
 #include "formats/column_use.hpp"
 #include "formats/document_columns.hpp"
@@ -12,8 +13,6 @@
 
 namespace citynet::formats {
 namespace {
-
-constexpr std::size_t kOfText = 64;  // arcs are visited in the time of looking at a text
 
 bool has_empty_text(const TextRows& texts) {
   TextRows::Room room{};
@@ -93,7 +92,7 @@ void DlWriter::choose_names() {
   bool numbered = texts != nullptr;  // the place in the list is the id, labels may be missing
   for (std::size_t i = 0; numbered && i < order_.nodes.size(); ++i) {
     numbered = document_.node_ids[order_.nodes[i]] == std::to_string(i + 1);
-    sink_.spend(kOfText);
+    sink_.spend(base::kWorkOfText);
   }
   if ((options_.profile != "labels" && !numbered) || (!distinct && !numbered)) {
     remarks_.push_back(
@@ -121,7 +120,7 @@ void DlWriter::choose_relations() {
     TextRows::Room room{};
     relation_of_.reserve(names.size());
     for (std::size_t edge = 0; edge < names.size(); ++edge) {
-      sink_.spend(kOfText);
+      sink_.spend(base::kWorkOfText);
       const auto name = names.at(edge, room);
       const auto found = std::find(relations_.begin(), relations_.end(), name);
       relation_of_.push_back(static_cast<std::uint16_t>(found - relations_.begin()));
@@ -212,7 +211,7 @@ void DlWriter::write_matrix(std::size_t relation) {
   std::map<std::pair<std::size_t, std::size_t>, double> values;
   each_cell(relation, [&](const Cell& cell) {
     const auto strength = strength_of(cell.edge);
-    sink_.spend(kOfText);
+    sink_.spend(base::kWorkOfText);
     const auto where = [&] {
       const auto from = document_.node_ids[document_.ends.source(cell.edge)];
       const auto to = document_.node_ids[document_.ends.target(cell.edge)];

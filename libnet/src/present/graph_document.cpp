@@ -1,7 +1,7 @@
 #include "citynet/present/graph_document.hpp"
 
 #include "base/parallel.hpp"
-#include "base/stage.hpp"
+#include "citynet/base/stage.hpp"
 #include "citynet/base/version.hpp"
 #include "citynet/view/explain.hpp"
 #include "citynet/view/projection.hpp"
@@ -38,12 +38,6 @@ void describe_origin(GraphDocument& document, const view::TwoMode* origin) {
   add_graph_value(document, "credits", joined_known(info.credits, " "));
 }
 
-constexpr std::size_t kOfText = 64;  // arcs are visited in the time of making a text
-
-double share(std::size_t done, std::size_t of) {
-  return static_cast<double>(done) / static_cast<double>(of);
-}
-
 /// The names of what the two ends of every edge share - at the same time, if that was asked for -
 /// and how many these are.
 void add_shared(GraphDocument& document, const view::Graph& graph, const view::TwoMode& origin,
@@ -59,8 +53,8 @@ void add_shared(GraphDocument& document, const view::Graph& graph, const view::T
     }
     counts.push_back(static_cast<std::int64_t>(names.size()));
     shared.push_back(joined(names, "; "));
-    pulse.set_share(share(counts.size(), graph.edge_count()));
-    pulse.spend(kOfText * (1 + names.size()));
+    pulse.set_share(counts.size(), graph.edge_count());
+    pulse.spend(base::kWorkOfText * (1 + names.size()));
   }
   pulse.finish();
   document.edge_columns.push_back({"shared", ColumnUse::attribute, std::move(shared)});
@@ -102,7 +96,7 @@ void add_both_modes(GraphDocument& document, const view::TwoMode& incidence, bas
     labels.push_back(std::move(label));
     keys.push_back(key);
     modes.emplace_back(is_actor ? "actor" : "joined");
-    pulse.spend(kOfText);
+    pulse.spend(base::kWorkOfText);
   };
   for (std::uint32_t row = 0; row < incidence.actor_count(); ++row) {
     add(actor_name(incidence, row), incidence.actor_key(row), !incidence.is_transposed());
@@ -194,7 +188,7 @@ GraphDocument graph_document(const view::TwoMode& incidence, const base::RunCont
   base::SerialPulse pulse(rest);
   for (view::Vertex v = 0; v < graph.vertex_count(); ++v) {
     document.node_ids.push_back(graph.key(v));
-    pulse.spend(kOfText);
+    pulse.spend(base::kWorkOfText);
   }
   add_both_modes(document, incidence, pulse);
   if (incidence.has_view()) add_entities(document, incidence);

@@ -4,8 +4,8 @@
 #include <optional>
 
 #include "base/parallel.hpp"
-#include "base/stage.hpp"
 #include "citynet/base/error.hpp"
+#include "citynet/base/stage.hpp"
 
 namespace citynet::present {
 namespace {
@@ -69,12 +69,6 @@ std::string text_at(const GraphColumn& column, std::size_t row) {
       column.values);
 }
 
-constexpr std::size_t kOfNode = 64;  // arcs are visited in the time of looking at a text
-
-double share(std::size_t done, std::size_t of) {
-  return static_cast<double>(done) / static_cast<double>(of);
-}
-
 /// Which of the two modes each node has, and its number in it.
 struct Modes {
   std::vector<std::uint8_t> is_actor{};
@@ -102,8 +96,8 @@ void check_two_values(const GraphColumn& column, const std::string& actors,
           "mode", column.name,
           "there are two modes; here are '" + actors + "', '" + *other + "' and '" + value + "'");
     }
-    pulse.set_share(share(node, document.node_ids.size()));
-    pulse.spend(kOfNode);
+    pulse.set_share(node, document.node_ids.size());
+    pulse.spend(base::kWorkOfText);
   }
   pulse.finish();
   if (!any_actor) throw base::InvalidArgument("actors", actors, "no node has this mode");
@@ -127,8 +121,8 @@ Modes modes_of(const GraphDocument& document, const TwoModeOfDocument& options) 
     modes.is_actor.push_back(is_actor ? 1 : 0);
     modes.position.push_back(static_cast<std::uint32_t>(keys.size()));
     keys.push_back(document.node_ids[node]);
-    pulse.set_share(share(node, document.node_ids.size()));
-    pulse.spend(kOfNode);
+    pulse.set_share(node, document.node_ids.size());
+    pulse.spend(base::kWorkOfText);
   }
   pulse.finish();
   return modes;

@@ -8,7 +8,7 @@
 
 #include "base/large_pages.hpp"
 #include "base/parallel.hpp"
-#include "base/stage.hpp"
+#include "citynet/base/stage.hpp"
 
 namespace citynet::view {
 

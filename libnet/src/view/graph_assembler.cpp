@@ -2,8 +2,8 @@
 #include <limits>
 
 #include "base/parallel.hpp"
-#include "base/stage.hpp"
 #include "citynet/base/error.hpp"
+#include "citynet/base/stage.hpp"
 #include "view/graph_arrays.hpp"
 
 namespace citynet::view {

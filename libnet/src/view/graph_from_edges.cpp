@@ -3,8 +3,8 @@
 #include <limits>
 #include <utility>
 
-#include "base/stage.hpp"
 #include "citynet/base/error.hpp"
+#include "citynet/base/stage.hpp"
 #include "view/counting_sort.hpp"
 #include "view/graph_arrays.hpp"
 

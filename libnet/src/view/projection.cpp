@@ -1,6 +1,6 @@
 #include "citynet/view/projection.hpp"
 
-#include "base/stage.hpp"
+#include "citynet/base/stage.hpp"
 #include "view/graph_arrays.hpp"
 #include "view/projection_kernel.hpp"
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/parallel.hpp"
-#include "base/stage.hpp"
+#include "citynet/base/stage.hpp"
 #include "view/incidence.hpp"
 #include "view/pair_terms.hpp"
 #include "view/row_meetings.hpp"

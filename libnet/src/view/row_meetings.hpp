@@ -7,7 +7,7 @@
 
 #include "base/large_pages.hpp"
 #include "base/parallel.hpp"
-#include "base/stage.hpp"
+#include "citynet/base/stage.hpp"
 #include "view/incidence.hpp"
 
 namespace citynet::view {
@@ -44,9 +44,9 @@ class RowMeetings {
   std::size_t add(Vertex row, std::uint32_t first, std::uint32_t last, const Touch touch,
                   base::Pulse& pulse) const {
     const auto met = [&] {
-      if (with_ == With::all) return add_all(row, first, last, touch, pulse);
+      if (with_ == With::all) return add_each<With::all>(row, first, last, touch, pulse);
       if constexpr (Term::kCounts) return count_later(first, last, touch, pulse);
-      return add_later(first, last, touch, pulse);
+      return add_each<With::later>(row, first, last, touch, pulse);
     }();
     return std::min(met, arrays_.actor_count);
   }
@@ -65,34 +65,21 @@ class RowMeetings {
     if (with_ == With::later) __builtin_prefetch(arrays_.rows.data() + behind_[cell + kAhead]);
   }
 
-  template <class Touch>
-  std::size_t add_all(Vertex row, std::uint32_t first, std::uint32_t last, const Touch touch,
-                      base::Pulse& pulse) const {
+  /// A row that meets all is passed over where it stands among them.
+  template <With with, class Touch>
+  std::size_t add_each(Vertex row, std::uint32_t first, std::uint32_t last, const Touch touch,
+                       base::Pulse& pulse) const {
     std::size_t met = 0;
     for (auto cell = first; cell < last; ++cell) {
       fetch_ahead(cell);
       const auto column = arrays_.columns[cell];
       const auto add = term_.in(cell, column);
-      const auto begin = arrays_.column_offsets[column], end = arrays_.column_offsets[column + 1];
+      const auto begin = with == With::all ? arrays_.column_offsets[column] : behind_[cell];
+      const auto end = arrays_.column_offsets[column + 1];
       for (auto at = begin; at < end; ++at) {
-        if (arrays_.rows[at] != row) add(touch(arrays_.rows[at]), at);
+        if (with == With::all && arrays_.rows[at] == row) continue;
+        add(touch(arrays_.rows[at]), at);
       }
-      met += end - begin;
-      pulse.spend(end - begin);
-    }
-    return met;
-  }
-
-  template <class Touch>
-  std::size_t add_later(std::uint32_t first, std::uint32_t last, const Touch touch,
-                        base::Pulse& pulse) const {
-    std::size_t met = 0;
-    for (auto cell = first; cell < last; ++cell) {
-      fetch_ahead(cell);
-      const auto column = arrays_.columns[cell];
-      const auto add = term_.in(cell, column);
-      const auto begin = behind_[cell], end = arrays_.column_offsets[column + 1];
-      for (auto at = begin; at < end; ++at) add(touch(arrays_.rows[at]), at);
       met += end - begin;
       pulse.spend(end - begin + 1);
     }

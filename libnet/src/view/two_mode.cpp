@@ -5,8 +5,8 @@
 #include <unordered_set>
 
 #include "base/parallel.hpp"
-#include "base/stage.hpp"
 #include "citynet/base/error.hpp"
+#include "citynet/base/stage.hpp"
 #include "view/accounts.hpp"
 #include "view/grading.hpp"
 #include "view/incidence.hpp"
@@ -183,7 +183,6 @@ TwoMode two_mode(const View& view, const TwoModeOptions& options) {
 }
 
 Graph TwoMode::as_graph(const base::RunControl& run) const {
-  constexpr std::size_t kOfKey = 64;  // arcs are visited in the time of looking a key up
   const auto actors = static_cast<std::uint32_t>(actor_count());
   const auto before = base::stage(run, 0, 0.5);
   base::SerialPulse pulse(before);
@@ -204,12 +203,12 @@ Graph TwoMode::as_graph(const base::RunControl& run) const {
   for (std::uint32_t row = 0; row < actors; ++row) {
     made.keys.push_back(actor_key(row));
     taken.insert(made.keys.back());
-    pulse.spend(kOfKey);
+    pulse.spend(base::kWorkOfText);
   }
   for (std::uint32_t column = 0; column < target_count(); ++column) {
     const auto& key = target_key(column);
     made.keys.push_back(taken.contains(key) ? key + "/joined" : key);
-    pulse.spend(kOfKey);
+    pulse.spend(base::kWorkOfText);
   }
   pulse.finish();
   made.run = base::stage(run, 0.5, 1);

@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "base/parallel.hpp"
-#include "base/stage.hpp"
 #include "citynet/base/error.hpp"
+#include "citynet/base/stage.hpp"
 #include "view/cell_sort.hpp"
 #include "view/incidence.hpp"
 
@@ -17,7 +17,6 @@ namespace {
 using Numbers = std::span<const std::uint32_t>;
 
 constexpr std::size_t kBetweenPulses = std::size_t{1} << 14U;  // numbers
-constexpr std::size_t kOfKey = 64;  // arcs are visited in the time of looking a key up
 
 std::string cell_text(std::uint32_t row, std::uint32_t column, std::size_t position) {
   return std::to_string(row) + " - " + std::to_string(column) + " at position " +
@@ -85,8 +84,8 @@ void check_keys(const char* argument, const std::vector<std::string>& keys, std:
   std::unordered_set<std::string_view> seen(2 * count);
   for (const auto& key : keys) {
     if (!seen.insert(key).second) throw base::InvalidArgument(argument, key, "keys are unique");
-    pulse.set_share(static_cast<double>(seen.size()) / static_cast<double>(count));
-    pulse.spend(kOfKey);
+    pulse.set_share(seen.size(), count);
+    pulse.spend(base::kWorkOfText);
   }
   pulse.finish();
 }
@@ -225,7 +224,7 @@ struct TwoMode::FromCells {
           frozen.grades[kept - 1] += frozen.grades[at];
         }
       }
-      pulse.set_share(static_cast<double>(at) / static_cast<double>(columns_of.size()));
+      pulse.set_share(at, columns_of.size());
       frozen.row_offsets[row + 1] = kept;
     }
     columns_of.resize(kept);

@@ -1,5 +1,5 @@
 #include "base/parallel.hpp"
-#include "base/stage.hpp"
+#include "citynet/base/stage.hpp"
 #include "view/cell_sort.hpp"
 #include "view/incidence.hpp"
 
@@ -56,8 +56,7 @@ void TwoMode::Incidence::take_behind(const TwoMode& before, const base::RunContr
     const auto ids = before.behind(cell);
     behind.insert(behind.end(), ids.begin(), ids.end());
     behind_offsets.push_back(behind.size());
-    pulse.set_share(static_cast<double>(behind_offsets.size()) /
-                    static_cast<double>(from.behind_offsets.size()));
+    pulse.set_share(behind_offsets.size(), from.behind_offsets.size());
     pulse.spend(1 + ids.size());
   }
   pulse.finish();

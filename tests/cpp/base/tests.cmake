@@ -9,11 +9,13 @@ citynet_test(base
   ${CMAKE_CURRENT_LIST_DIR}/in_quotes_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/issue_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/large_pages_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/own_pages_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/parallel_progress_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/parallel_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/place_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/random_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/run_control_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/stage_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/text_positions_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/truth_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/version_test.cpp)

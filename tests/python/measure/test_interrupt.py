@@ -1,8 +1,4 @@
-"""Ctrl-C ends a long call, and the library goes on working.
-
-The calls run in a process of their own, whose main thread is sent a real SIGINT by another of its
-threads once the call is known to be at work: its progress callback has been asked.
-"""
+"""Ctrl-C ends a long call, and the library goes on working."""
 
 from __future__ import annotations
 
@@ -13,13 +9,13 @@ import sys
 
 import pytest
 
+from tests.python.interrupted import SENDING
+
 CHILD = """
-import json, os, signal, sys, threading, time
+import json, sys
 import numpy as np
 import citynet as cn
 
-# A shell that starts a job in the background lets it ignore Ctrl-C, and children inherit that.
-signal.signal(signal.SIGINT, signal.default_int_handler)
 name, threads, repeats = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
 draw = np.random.default_rng(7)
 
@@ -48,25 +44,7 @@ else:
         more = {"lengths": draw.random(sparse.edge_count) + 1e-9}
     call = lambda progress: getattr(cn, name)(sparse, threads=threads, progress=progress, **more)
 
-latencies = []
-for _ in range(repeats):
-    at_work = threading.Event()
-    sent = []
-
-    def send():
-        at_work.wait()
-        time.sleep(0.03)
-        sent.append(time.perf_counter())
-        os.kill(os.getpid(), signal.SIGINT)
-
-    sender = threading.Thread(target=send)
-    sender.start()
-    try:
-        call(lambda share: at_work.set())
-    except KeyboardInterrupt:
-        latencies.append(time.perf_counter() - sent[0])
-    sender.join()
-
+latencies = latencies_of(call, [0.03] * repeats)
 star = cn.Graph.from_edges(4, [0, 0, 0], [1, 2, 3])
 usable = cn.betweenness(star, threads=threads).values.tolist() == [1, 0, 0, 0]
 print(json.dumps({"latencies": latencies, "usable": usable}))
@@ -96,7 +74,7 @@ def test_ctrl_c_ends_a_long_call(
     name: str, threads: int, capsys: pytest.CaptureFixture[str]
 ) -> None:
     done = subprocess.run(
-        [sys.executable, "-c", CHILD, name, str(threads), str(REPEATS)],
+        [sys.executable, "-c", SENDING + CHILD, name, str(threads), str(REPEATS)],
         capture_output=True,
         text=True,
         check=False,

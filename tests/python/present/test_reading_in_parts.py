@@ -11,6 +11,8 @@ import citynet as cn
 import numpy as np
 import pytest
 
+from tests.python.interrupted import SENDING
+
 TIES = 60_000
 
 
@@ -108,30 +110,12 @@ def test_progress_may_stop_it(name: str, threads: int, tmp_path: Path) -> None:
 
 
 CHILD = """
-import json, os, signal, sys, threading, time
+import json, sys
 import citynet as cn
 
-signal.signal(signal.SIGINT, signal.default_int_handler)
 path, threads = sys.argv[1], int(sys.argv[2])
-latencies = []
-for wait in (0.0, 0.05):
-    at_work, sent = threading.Event(), []
-
-    def send():
-        at_work.wait()
-        time.sleep(wait)
-        sent.append(time.perf_counter())
-        os.kill(os.getpid(), signal.SIGINT)
-
-    sender = threading.Thread(target=send)
-    sender.start()
-    try:
-        while True:  # a fast machine reads it more than once
-            cn.read_graph(path, threads=threads, progress=lambda share: at_work.set())
-    except KeyboardInterrupt:
-        latencies.append(time.perf_counter() - sent[0])
-    sender.join()
-print(json.dumps(latencies))
+call = lambda progress: cn.read_graph(path, threads=threads, progress=progress)
+print(json.dumps(latencies_of(call, [0.0, 0.05], again=True)))
 """
 
 
@@ -140,7 +124,7 @@ print(json.dumps(latencies))
 def test_ctrl_c_ends_it(name: str, threads: int, tmp_path: Path) -> None:
     path = tmp_path / name
     path.write_text(FILES[name](), "utf-8")
-    words = [sys.executable, "-c", CHILD, str(path), str(threads)]
+    words = [sys.executable, "-c", SENDING + CHILD, str(path), str(threads)]
     done = subprocess.run(words, capture_output=True, text=True, check=True, timeout=120)
     latencies = json.loads(done.stdout)
     print(f"{name}, {threads} threads: {[f'{1000 * each:.0f} ms' for each in latencies]}")

@@ -11,6 +11,8 @@ import citynet as cn
 import numpy as np
 import pytest
 
+from tests.python.interrupted import SENDING
+
 WRITTEN = (
     "graphml", "gexf", "gml", "pajek", "dl", "node-link", "cytoscape", "hif", "geojson", "csv",
     "dot", "r",
@@ -84,11 +86,10 @@ def test_progress_may_stop_the_writing_of_a_file(name: str, tmp_path: Path) -> N
 
 
 CHILD = """
-import json, os, signal, sys, threading, time
+import json, sys
 import numpy as np
 import citynet as cn
 
-signal.signal(signal.SIGINT, signal.default_int_handler)
 name, folder = sys.argv[1:]
 draw = np.random.default_rng(56)
 path = os.path.join(folder, "g.out")
@@ -114,26 +115,7 @@ else:
         old.write("what was there")
     call = lambda progress: cn.write(graph, path, format=name, progress=progress)
 
-latencies = []
-for wait in (0.0, 0.1):
-    at_work, sent = threading.Event(), []
-
-    def send():
-        at_work.wait()
-        time.sleep(wait)
-        sent.append(time.perf_counter())
-        os.kill(os.getpid(), signal.SIGINT)
-
-    sender = threading.Thread(target=send)
-    sender.start()
-    calls = 0
-    try:
-        while True:  # a fast machine makes it more than once
-            call(lambda share: at_work.set())
-            calls += 1
-    except KeyboardInterrupt:
-        latencies.append(time.perf_counter() - sent[0])
-    sender.join()
+latencies = latencies_of(call, [0.0, 0.1], again=True)
 left = sorted(os.listdir(folder))
 print(json.dumps({"latencies": latencies, "left": left}))
 """
@@ -142,7 +124,7 @@ print(json.dumps({"latencies": latencies, "left": left}))
 @pytest.mark.parametrize("name", WRITTEN + MADE)
 def test_ctrl_c_ends_it(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     done = subprocess.run(
-        [sys.executable, "-c", CHILD, name, str(tmp_path)],
+        [sys.executable, "-c", SENDING + CHILD, name, str(tmp_path)],
         capture_output=True, text=True, check=False, timeout=300,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr

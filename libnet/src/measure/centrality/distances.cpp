@@ -76,7 +76,7 @@ void in_small_graph(const view::Graph& graph, Direction direction, const base::R
       unseen = unseen - level;
     }
     use(v, std::span(at_distance).first(depth));
-    pulse.set_share(static_cast<double>(v + 1) / static_cast<double>(rows.size()));
+    pulse.set_share(v + 1, rows.size());
     pulse.spend(1 + rows.size());
   }
   pulse.finish();

@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <span>
-#include <vector>
 
 #include "base/own_pages.hpp"
 
@@ -10,8 +9,8 @@ namespace citynet::measure {
 
 /// Compressed rows: the ends of the arcs of each.
 struct SearchArcs {
-  using Offsets = std::vector<std::uint64_t, base::OwnPages<std::uint64_t>>;
-  using Ends = std::vector<std::uint32_t, base::OwnPages<std::uint32_t>>;
+  using Offsets = base::OwnVector<std::uint64_t>;
+  using Ends = base::OwnVector<std::uint32_t>;
   Offsets offsets{0};
   Ends ends{};
 

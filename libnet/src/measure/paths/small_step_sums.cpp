@@ -81,7 +81,7 @@ std::vector<double> small_step_sums(const view::Graph& graph, const base::RunCon
       search.add_from(
           source, [&](view::Vertex v) { return pairs(ends[source], ends[v]); }, sums);
     }
-    pulse.set_share(static_cast<double>(source + 1) / static_cast<double>(n));
+    pulse.set_share(source + 1, n);
     pulse.spend(1 + n + graph.targets().size());
   }
   pulse.finish();

@@ -73,7 +73,7 @@ Coverage coverage(const view::TwoMode& incidence, const CoverageOptions& options
     made.steps.push_back(
         {column, incidence.actors_of(column).size(), best.adds, reached,
          static_cast<double>(reached) / static_cast<double>(incidence.actor_count())});
-    pulse.set_share(static_cast<double>(made.steps.size()) / static_cast<double>(columns.size()));
+    pulse.set_share(made.steps.size(), columns.size());
   }
   made.account.measure = "coverage";
   made.account.conventions = {{"order", "greedy, the column that adds most first"},

@@ -63,7 +63,7 @@ Overlap overlap(const view::TwoMode& incidence, const OverlapOptions& options) {
       shared[second] = 0;
     }
     met.clear();
-    pulse.set_share(static_cast<double>(first + 1) / static_cast<double>(count));
+    pulse.set_share(first + 1, count);
   }
   made.duplicates = same_actors(incidence);
   made.account.measure = "overlap";

@@ -187,7 +187,7 @@ Layout layout(const view::Graph& graph, const LayoutOptions& options) {
     drawn.push_back(draughtsman.draw(part_of(graph, part, new_number)));
     boxes.push_back(set_upright(drawn.back()));
     done += part.size();
-    pulse.set_share(static_cast<double>(done) / static_cast<double>(graph.vertex_count()));
+    pulse.set_share(done, graph.vertex_count());
   }
 
   Layout result;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <limits>
 
-#include "base/stage.hpp"
+#include "citynet/base/stage.hpp"
 #include "measure/two_mode/cells.hpp"
 #include "measure/two_mode/repeated_meetings.hpp"
 

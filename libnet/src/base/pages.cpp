@@ -1,6 +1,10 @@
 #include "base/large_pages.hpp"
 
-#if defined(__linux__)
+#include "base/own_pages.hpp"
+
+// Sanitizers watch the heap and not what the system gives.
+#if defined(__linux__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+#define CITYNET_MAPS_PAGES 1
 #include <sys/mman.h>
 
 #include <algorithm>
@@ -8,12 +12,13 @@
 #include <cstdint>
 #include <mutex>
 #include <optional>
+#else
+#define CITYNET_MAPS_PAGES 0
 #endif
 
 namespace citynet::base {
 
-// Sanitizers watch the heap and not what the system gives.
-#if defined(__linux__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+#if CITYNET_MAPS_PAGES
 
 namespace {
 
@@ -22,13 +27,17 @@ std::size_t whole_pages(std::size_t bytes) {
 }
 
 char* map(std::size_t size) {
-  void* const mapped = ::mmap(nullptr, size + kLargePage, PROT_READ | PROT_WRITE,
+  void* const mapped = ::mmap(nullptr, size, PROT_READ | PROT_WRITE,
                               MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
   if (mapped == MAP_FAILED) throw std::bad_alloc();
+  return static_cast<char*>(mapped);
+}
+
+char* map_large_pages(std::size_t size) {
+  auto* const begin = map(size + kLargePage);
   // A large page begins at a multiple of its size: what lies before and behind goes back.
-  auto* const begin = static_cast<char*>(mapped);
   const auto before =
-      (kLargePage - reinterpret_cast<std::uintptr_t>(mapped) % kLargePage) % kLargePage;
+      (kLargePage - reinterpret_cast<std::uintptr_t>(begin) % kLargePage) % kLargePage;
   if (before > 0) ::munmap(begin, before);
   ::munmap(begin + before + size, kLargePage - before);
   // Advice: when it is not taken, the memory is as good, only slower.
@@ -100,7 +109,7 @@ void* take_large_pages(std::size_t bytes) {
       if (const auto piece = kept.take(size)) return *piece;
     }
   }
-  return map(size);
+  return map_large_pages(size);
 }
 
 void give_back_large_pages(void* memory, std::size_t bytes, Afterwards afterwards) noexcept {
@@ -112,6 +121,10 @@ void give_back_large_pages(void* memory, std::size_t bytes, Afterwards afterward
   ::munmap(memory, size);
 }
 
+void* OwnPages::take(std::size_t bytes) { return map(bytes); }
+
+void OwnPages::give_back(void* memory, std::size_t bytes) noexcept { ::munmap(memory, bytes); }
+
 #else
 
 void* take_large_pages(std::size_t bytes) {
@@ -121,6 +134,10 @@ void* take_large_pages(std::size_t bytes) {
 void give_back_large_pages(void* memory, std::size_t, Afterwards) noexcept {
   ::operator delete (memory, std::align_val_t{kLargePage});
 }
+
+void* OwnPages::take(std::size_t bytes) { return ::operator new(bytes); }
+
+void OwnPages::give_back(void* memory, std::size_t) noexcept { ::operator delete(memory); }
 
 #endif
 
