@@ -22,7 +22,7 @@ enum class Afterwards {
 void give_back_large_pages(void* memory, std::size_t bytes, Afterwards afterwards) noexcept;
 
 struct LargePages {
-  static constexpr std::size_t kLeast = 2 * kLargePage;  // less would waste most of a page
+  static constexpr std::size_t kLeast = kLargePage / 2;  // less would waste most of a page
   static constexpr bool kSetsToZero = false;
   static void* take(std::size_t bytes) { return take_large_pages(bytes); }
   static void give_back(void* memory, std::size_t bytes) noexcept {

@@ -29,6 +29,15 @@ inline std::uint64_t nonzero(const std::uint32_t* numbers) {
   }
   return ~zeros;
 }
+inline std::uint64_t nonzero(const char8_t* numbers) {
+  std::uint64_t zeros = 0;
+  for (unsigned at = 0; at < 64; at += 16) {
+    const auto* sixteen = reinterpret_cast<const __m128i*>(numbers + at);
+    const auto is_zero = _mm_cmpeq_epi8(_mm_loadu_si128(sixteen), _mm_setzero_si128());
+    zeros |= std::uint64_t{static_cast<std::uint32_t>(_mm_movemask_epi8(is_zero))} << at;
+  }
+  return ~zeros;
+}
 inline std::uint64_t nonzero(const double* numbers) {
   const auto is_zero = [&](std::size_t at) {
     const auto zero = _mm_setzero_pd();

@@ -11,7 +11,7 @@ namespace {
 constexpr double kSearch = 0.6;
 
 /// Few enough that ties which wait for those of earlier rows are still near when they are copied.
-constexpr std::size_t kTiesAtOnce = std::size_t{1} << 22U;
+constexpr std::size_t kTiesAtOnce = std::size_t{1} << 20U;
 
 }  // namespace
 
@@ -22,7 +22,7 @@ Graph project(const TwoMode& incidence, const ProjectionOptions& options) {
   TieCollection found;
   found.make_room(most_ties(TwoModeAssembler::arrays(incidence), sieve.needs_whole_rows()));
   with_term(incidence, options, [&]<class Term>(const Term& term) {
-    SpareSpaces<Workspace<typename Term::Sum>> spaces;
+    SpareSpaces<Workspace<Term>> spaces;
     const auto search = base::stage(options.run, 0, kSearch);
     each_rows_at_once(Kernel<Term>(incidence, term, sieve, search), spaces, kTiesAtOnce, search,
                       found, [](Vertex, Vertex) {});

@@ -34,7 +34,7 @@ Projection project_in_blocks(const TwoMode& incidence,
   found.make_room(std::min(most, std::max(blocks.ties_at_once, rows)));
   std::size_t stored = 0;
   with_term(incidence, options, [&]<class Term>(const Term& term) {
-    SpareSpaces<Workspace<typename Term::Sum>> spaces;
+    SpareSpaces<Workspace<Term>> spaces;
     each_rows_at_once(Kernel<Term>(incidence, term, sieve, options.run), spaces,
                       blocks.ties_at_once, options.run, found, [&](Vertex first, Vertex last) {
                         stored += found.edges().size();

@@ -11,6 +11,7 @@
 #include "citynet/base/stage.hpp"
 #include "view/incidence.hpp"
 #include "view/pair_terms.hpp"
+#include "view/row_counts.hpp"
 #include "view/row_meetings.hpp"
 #include "view/row_sums.hpp"
 #include "view/rows_at_once.hpp"
@@ -20,11 +21,13 @@
 namespace citynet::view {
 
 /// What one worker keeps: a dense row of sums, and the ties of the block it is working on.
-template <class Sum>
+template <class Term>
 struct Workspace {
+  using Sums = std::conditional_t<Term::kCounts, RowCounts, RowSums<typename Term::Sum>>;
+
   explicit Workspace(std::size_t rows) : sums(rows) {}
 
-  RowSums<Sum> sums;
+  Sums sums;
   Ties ties{};
   ProjectionAccount account{};
 };
@@ -50,7 +53,7 @@ class Kernel {
     return view::last_row_at_once(arrays_, sieve_.needs_whole_rows(), first, ties_at_once);
   }
 
-  void visit(Vertex row, Workspace<Sum>& space, base::Pulse& pulse) const {
+  void visit(Vertex row, Workspace<Term>& space, base::Pulse& pulse) const {
     const auto begin = space.ties.size();
     const auto first = arrays_.row_offsets[row], last = arrays_.row_offsets[row + 1];
     if (last - first == 1) {
@@ -84,14 +87,14 @@ class Kernel {
         met += size * (size - 1);
       }
       // Looking at 64 sums takes as long as two or three marks.
-      const auto looks = static_cast<double>(arrays_.actor_count) / 64 * 2.5;
+      const auto looks = static_cast<double>(arrays_.actor_count) / 64 * 2.0;
       const auto cells = looks * static_cast<double>(arrays_.columns.size()) / std::max(met, 1.0);
       return static_cast<std::uint32_t>(std::min<double>(cells, kNever));
     }
     return kNever;
   }
 
-  void visit_cells(Vertex row, std::uint32_t first, std::uint32_t last, Workspace<Sum>& space,
+  void visit_cells(Vertex row, std::uint32_t first, std::uint32_t last, Workspace<Term>& space,
                    base::Pulse& pulse) const {
     const auto begin = sieve_.needs_whole_rows() ? Vertex{0} : row;
     if constexpr (Term::kMayTell) {
@@ -107,7 +110,7 @@ class Kernel {
   }
 
   /// Most actors are in one thing only: whom they meet there is their row, already in order.
-  void visit_only_cell(Vertex row, std::uint32_t cell, Workspace<Sum>& space,
+  void visit_only_cell(Vertex row, std::uint32_t cell, Workspace<Term>& space,
                        base::Pulse& pulse) const {
     const auto column = arrays_.columns[cell];
     const auto begin = meetings_.begin(cell), end = arrays_.column_offsets[column + 1];
@@ -126,7 +129,7 @@ class Kernel {
 
   /// Writes the pairs that `each_pair` hands to what it is called with.
   template <class EachPair>
-  void write_row(Vertex row, std::size_t most, Workspace<Sum>& space, base::Pulse& pulse,
+  void write_row(Vertex row, std::size_t most, Workspace<Term>& space, base::Pulse& pulse,
                  const EachPair& each_pair) const {
     if constexpr (Term::kMayTell) {
       if (keeps_all_sums_) return write_all_sums(row, most, space, each_pair);
@@ -147,7 +150,7 @@ class Kernel {
 
   /// The same where there is nothing to decide and nothing to compute: no branch for a pair.
   template <class EachPair>
-  static void write_all_sums(Vertex row, std::size_t most, Workspace<Sum>& space,
+  static void write_all_sums(Vertex row, std::size_t most, Workspace<Term>& space,
                              const EachPair& each_pair) {
     auto ties = space.ties.writer(most);
     const auto before = ties.at;
@@ -190,7 +193,7 @@ class SpareSpaces {
 /// Finds the ties of the rows from `first` to before `last`.
 template <class Term>
 void find_ties(const Kernel<Term>& kernel, Vertex first, Vertex last,
-               SpareSpaces<Workspace<typename Term::Sum>>& spaces, const base::RunControl& run,
+               SpareSpaces<Workspace<Term>>& spaces, const base::RunControl& run,
                TieCollection& found) {
   base::for_each_block(last - first, run,
                        [&](std::size_t from, std::size_t to, base::Pulse& pulse) {
@@ -206,9 +209,9 @@ void find_ties(const Kernel<Term>& kernel, Vertex first, Vertex last,
 /// Finds the ties of all rows, of so many rows at a time as cannot have more ties than are wanted,
 /// and calls `use(first, last)` when those of some rows are in place.
 template <class Term, class Use>
-void each_rows_at_once(const Kernel<Term>& kernel,
-                       SpareSpaces<Workspace<typename Term::Sum>>& spaces, std::size_t ties_at_once,
-                       const base::RunControl& run, TieCollection& found, const Use& use) {
+void each_rows_at_once(const Kernel<Term>& kernel, SpareSpaces<Workspace<Term>>& spaces,
+                       std::size_t ties_at_once, const base::RunControl& run, TieCollection& found,
+                       const Use& use) {
   const auto share = [&](Vertex row) {
     return static_cast<double>(row) / static_cast<double>(kernel.row_count());
   };

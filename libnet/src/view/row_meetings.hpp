@@ -39,7 +39,8 @@ class RowMeetings {
   }
 
   /// Adds what the row shares with each whom it meets in the columns of the cells from `first` to
-  /// before `last` to the sum that `touch` gives, and returns how many these may be.
+  /// before `last` to the sum that `touch` gives, or counts them with `touch` where each adds 1,
+  /// and returns how many these may be.
   template <class Touch>
   std::size_t add(Vertex row, std::uint32_t first, std::uint32_t last, const Touch touch,
                   base::Pulse& pulse) const {
@@ -73,12 +74,16 @@ class RowMeetings {
     for (auto cell = first; cell < last; ++cell) {
       fetch_ahead(cell);
       const auto column = arrays_.columns[cell];
-      const auto add = term_.in(cell, column);
+      [[maybe_unused]] const auto add = term_.in(cell, column);
       const auto begin = with == With::all ? arrays_.column_offsets[column] : behind_[cell];
       const auto end = arrays_.column_offsets[column + 1];
       for (auto at = begin; at < end; ++at) {
         if (with == With::all && arrays_.rows[at] == row) continue;
-        add(touch(arrays_.rows[at]), at);
+        if constexpr (Term::kCounts) {
+          touch(arrays_.rows[at]);
+        } else {
+          add(touch(arrays_.rows[at]), at);
+        }
       }
       met += end - begin;
       pulse.spend(end - begin + 1);
@@ -94,7 +99,7 @@ class RowMeetings {
     std::array<Vertex, kListed + kLine> listed;
     std::size_t count = 0, met = 0;
     const auto count_listed = [&] {
-      for (std::size_t i = 0; i < count; ++i) ++touch(listed[i]);
+      for (std::size_t i = 0; i < count; ++i) touch(listed[i]);
       pulse.spend(count);
       met += count;
       count = 0;
@@ -111,7 +116,7 @@ class RowMeetings {
         count += end - begin;
         if (count >= kListed) count_listed();
       } else {
-        for (auto at = begin; at < end; ++at) ++touch(members[at]);
+        for (auto at = begin; at < end; ++at) touch(members[at]);
         met += end - begin;
         pulse.spend(end - begin);
       }

@@ -1,14 +1,13 @@
 #pragma once
 
 #include <algorithm>
-#include <bit>
+#include <array>
 #include <cstdint>
-#include <functional>
-#include <numeric>
 #include <utility>
 #include <vector>
 
 #include "citynet/view/graph.hpp"
+#include "view/marks.hpp"
 #include "view/nonzero.hpp"
 
 namespace citynet::view {
@@ -16,23 +15,23 @@ namespace citynet::view {
 /// A dense row of sums, of which those that were touched are visited in ascending order. Which they
 /// are is known in one of two ways, chosen row by row, as each is the faster one for some: from
 /// marks, or from the sums themselves, where none that was touched can be 0.
+///
+/// Marked words are listed first, then the vertices in them, and then the sums of these are
+/// visited: so that what the next step waits for is on its way while this one goes on, and one
+/// long loop ends where many short ones would, at places that no processor foresees.
 template <class Sum>
 class RowSums {
  public:
   explicit RowSums(std::size_t rows)
-      : sums_(round_up(rows, kWord)),
-        marks_(sums_.size() / kWord),
-        marked_words_(round_up(round_up(marks_.size(), kWord) / kWord, kLine)) {}
+      : sums_(round_up(rows, kWord)), marks_(sums_.size() / kWord), marked_words_(marks_.size()) {}
 
   /// Gives the sum of a vertex, to be added to, and marks it: one bit for each sum, and one for
-  /// each 64 of those bits. Ascending order then costs a few steps for each touched sum and no
-  /// comparison, however few were touched. Bits are set without asking whether they are: the
-  /// answer could not be foreseen, and a branch taken wrongly costs more than writing.
+  /// each 64 of those bits.
   class Touch {
    public:
     [[nodiscard]] Sum& operator()(Vertex vertex) const {
-      marks_[vertex >> 6U] |= bit(vertex);
-      marked_words_[vertex >> 12U] |= bit(vertex >> 6U);
+      marks_[vertex / kWord] |= std::uint64_t{1} << (vertex % kWord);
+      mark_word_(vertex / kWord);
       return sums_[vertex];
     }
 
@@ -41,12 +40,11 @@ class RowSums {
     explicit Touch(RowSums& row)
         : sums_(row.sums_.data()),
           marks_(row.marks_.data()),
-          marked_words_(row.marked_words_.data()) {}
-
-    static std::uint64_t bit(Vertex place) { return std::uint64_t{1} << (place % kWord); }
+          mark_word_(row.marked_words_.mark()) {}
 
     Sum* sums_;
-    std::uint64_t *marks_, *marked_words_;
+    std::uint64_t* marks_;
+    Marks::Mark mark_word_;
   };
   [[nodiscard]] Touch touch() { return Touch(*this); }
 
@@ -66,24 +64,19 @@ class RowSums {
   /// sum of a smaller vertex may have been touched.
   template <class Visit>
   void drain(Vertex first, const Visit& visit) {
-    for (auto line = (first >> 12U) / kLine * kLine; line < marked_words_.size(); line += kLine) {
-      auto* const words = marked_words_.data() + line;
-      if (std::accumulate(words, words + kLine, std::uint64_t{0}, std::bit_or{}) == 0) continue;
-      for (std::size_t at = line; at < line + kLine; ++at) {
-        each_bit(std::exchange(marked_words_[at], 0), at, [&](std::size_t word) {
-          each_bit(std::exchange(marks_[word], 0), word, [&](std::size_t vertex) {
-            visit(static_cast<Vertex>(vertex), sums_[vertex]);
-            sums_[vertex] = Sum{};
-          });
-        });
-      }
-    }
+    marked_words_.drain(first / kWord,
+                        [&, sums = sums_.data(), marks = marks_.data()](std::size_t word) {
+                          each_bit(std::exchange(marks[word], 0), word, [&](std::size_t vertex) {
+                            visit(static_cast<Vertex>(vertex), sums[vertex]);
+                            sums[vertex] = Sum{};
+                          });
+                        });
   }
 
   /// The same of sums that were not marked, by looking at all of them.
   template <class Visit>
   void drain_all(Vertex first, const Visit& visit) {
-    for (std::size_t word = first / kWord; word < sums_.size() / kWord; ++word) {
+    for (std::size_t word = first / kWord; word < marks_.size(); ++word) {
       Sum* const sums = sums_.data() + word * kWord;
       const auto touched = nonzero(sums);
       if (touched == 0) continue;
@@ -94,23 +87,9 @@ class RowSums {
   }
 
  private:
-  static constexpr std::size_t kWord = 64;
-  static constexpr std::size_t kLine = 8;  ///< words in a line of memory, looked at together
-
-  static constexpr std::size_t round_up(std::size_t number, std::size_t to) {
-    return (number + to - 1) / to * to;
-  }
-
-  template <class Use>
-  static void each_bit(std::uint64_t word, std::size_t at, const Use& use) {
-    for (; word != 0; word &= word - 1) {
-      use(at * kWord + static_cast<std::size_t>(std::countr_zero(word)));
-    }
-  }
-
   std::vector<Sum> sums_;
   std::vector<std::uint64_t> marks_;
-  std::vector<std::uint64_t> marked_words_;  ///< a bit for each word of `marks_` that is not 0
+  Marks marked_words_;  ///< of which of them are not 0
 };
 
 }  // namespace citynet::view

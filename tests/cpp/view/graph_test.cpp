@@ -88,6 +88,41 @@ TEST(Graph, LaysOutVerticesOfManyTiesAsAnyOthers) {
   }
 }
 
+TEST(Graph, ArcsCarryTheNumberOfTheirEdgeInPartsOfAnyNumber) {
+  // A ring of 2,800 vertices with edges to the next 400 of each: more than a million, so that the
+  // numbers are found after the ends.
+  constexpr Vertex kVertices = 2800, kNext = 400;
+  std::vector<Vertex> sources, targets;
+  for (Vertex v = 0; v < kVertices; ++v) {
+    for (Vertex step = 1; step <= kNext; ++step) {
+      sources.push_back(v);
+      targets.push_back((v + step) % kVertices);
+    }
+  }
+  for (const bool directed : {false, true}) {
+    for (const int threads : {1, 2, 5}) {
+      const auto graph = Graph::from_edges(kVertices, sources, targets,
+                                           {.directed = directed, .run = {threads, {}}});
+      ASSERT_EQ(graph.edge_count(), sources.size());
+      for (Vertex v = 0; v < kVertices; ++v) {
+        const auto out = graph.neighbors(v), in = graph.in_neighbors(v);
+        ASSERT_EQ(out.size(), directed ? kNext : 2 * kNext);
+        ASSERT_EQ(in.size(), out.size());
+        ASSERT_TRUE(std::is_sorted(out.begin(), out.end()));
+        ASSERT_TRUE(std::is_sorted(in.begin(), in.end()));
+        for (std::size_t i = 0; i < out.size(); ++i) {
+          const Graph::Edge leaving{directed ? v : std::min(v, out[i]),
+                                    directed ? out[i] : std::max(v, out[i])};
+          const Graph::Edge entering{directed ? in[i] : std::min(v, in[i]),
+                                     directed ? v : std::max(v, in[i])};
+          ASSERT_EQ(graph.edges()[graph.edges_of(v)[i]], leaving) << threads;
+          ASSERT_EQ(graph.edges()[graph.in_edges_of(v)[i]], entering) << threads;
+        }
+      }
+    }
+  }
+}
+
 TEST(Graph, IsTheSameWhateverTheOrderOfItsEdges) {
   base::RandomStream random(3);
   for (int round = 0; round < 300; ++round) {

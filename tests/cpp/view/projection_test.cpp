@@ -220,6 +220,44 @@ TEST(Projection, AddsUpTheSameForRowsOfFewAndOfManyCells) {
   }
 }
 
+TEST(Projection, CountsWhatDoesNotFitIntoAByte) {
+  // Pair by pair, rows share so many columns and no others. Counts are kept in bytes while a row
+  // is added up; the last row shares 300 columns with each other one as well.
+  const std::vector<std::uint32_t> shared{1, 254, 255, 256, 257, 509, 510, 511, 512, 766, 1000};
+  const auto pairs = static_cast<std::uint32_t>(shared.size());
+  std::vector<std::uint32_t> rows, columns;
+  std::uint32_t column = 0;
+  const auto meet = [&](std::vector<std::uint32_t> members, std::uint32_t times) {
+    for (std::uint32_t i = 0; i < times; ++i, ++column) {
+      for (const auto row : members) {
+        rows.push_back(row);
+        columns.push_back(column);
+      }
+    }
+  };
+  for (std::uint32_t pair = 0; pair < pairs; ++pair) meet({2 * pair, 2 * pair + 1}, shared[pair]);
+  for (std::uint32_t row = 0; row < 2 * pairs; ++row) meet({row, 2 * pairs}, 300);
+  const auto incidence = TwoMode::from_cells(2 * pairs + 1, column, rows, columns);
+  for (const double minimum : {0.0, 256.0}) {
+    for (const std::size_t top :
+         {0U, 40U}) {  // so many keep all, but rows are looked at as a whole
+      const auto graph = project(incidence, {.minimum = minimum, .top = top});
+      std::size_t ties = 2 * pairs;
+      for (std::uint32_t pair = 0; pair < pairs; ++pair) {
+        const auto edge = graph.find_edge(2 * pair, 2 * pair + 1);
+        ASSERT_EQ(edge.has_value(), shared[pair] >= minimum);
+        if (!edge) continue;
+        ++ties;
+        EXPECT_EQ(graph.strengths()[*edge], shared[pair]);
+      }
+      for (std::uint32_t row = 0; row < 2 * pairs; ++row) {
+        EXPECT_EQ(graph.strengths()[graph.find_edge(row, 2 * pairs).value()], 300);
+      }
+      EXPECT_EQ(graph.edge_count(), ties);
+    }
+  }
+}
+
 TEST(Projection, CountsPairsThatOnlyShareWhatIsWorthNothing) {
   // By tf-idf a column that all are in is worth log(1)^2 = 0.
   const std::vector<std::uint32_t> rows{0, 1, 2, 0, 1}, columns{0, 0, 0, 1, 1};
