@@ -16,6 +16,8 @@ namespace citynet::formats {
 /// The values under one key of GraphML, with the tags around them made once.
 class GraphmlKeyValues {
  public:
+  static constexpr std::size_t kWidth = 64;  ///< of the cell for what stands before a value
+
   /// All of them outlive it.
   GraphmlKeyValues(const GraphmlKey& key, const GraphmlProfile& profile);
 
@@ -27,9 +29,15 @@ class GraphmlKeyValues {
 
   /// What a value takes at most, with its tags; 0 where it may take more than a little.
   [[nodiscard]] std::size_t longest() const { return longest_; }
+  /// Whether a short text, the number of the row, stands in each of them.
+  [[nodiscard]] bool are_row_numbers() const {
+    return kind_ == Kind::row_numbers && column_.present.empty() && longest_ > 0;
+  }
+  /// What stands before a value, where the longest one is known.
+  [[nodiscard]] TextCell<kWidth> opening() const { return {opening_cell_.data()}; }
   /// A value copied to where there is room for the longest one, where that is known; its end.
   [[nodiscard]] char* copied(char* at, std::size_t row) const {
-    at = TextBlock::copied(at, TextCell<kWidth>{opening_cell_.data()});
+    at = TextBlock::copied(at, opening());
     at = kind_ == Kind::row_numbers ? TextBlock::copied(at, Digits(static_cast<std::uint32_t>(row)))
                                     : number_copied(at, row);
     return TextBlock::copied(at, "</data>");
@@ -48,7 +56,6 @@ class GraphmlKeyValues {
 
  private:
   enum class Kind { truths, whole, reals, strings, row_numbers, repeated };
-  static constexpr std::size_t kWidth = 64;  ///< of the cell for what stands before a value
   /// What stands behind it, and the longest number.
   static constexpr std::size_t kRest = 40;
 

@@ -2,13 +2,13 @@
 #include <optional>
 
 #include "citynet/formats/graphml.hpp"
-#include "formats/edge_opening.hpp"
 #include "formats/graph_sinks.hpp"
 #include "formats/graphml_drawing.hpp"
 #include "formats/graphml_head.hpp"
 #include "formats/graphml_key_values.hpp"
 #include "formats/graphml_plan.hpp"
 #include "formats/graphml_writer.hpp"
+#include "formats/markup.hpp"
 #include "formats/text_block.hpp"
 #include "formats/xml_text.hpp"
 
@@ -27,6 +27,12 @@ bool are_short(const std::vector<GraphmlKeyValues>& values) {
   return longest_of(values) <= kMost &&
          std::all_of(values.begin(), values.end(), [](const auto& v) { return v.longest() > 0; });
 }
+
+constexpr Markup kNode("<node id=\"");
+constexpr Markup kNodeEnd("</data></node>\n");
+constexpr Markup kEdge("<edge source=\"");
+constexpr Markup kTarget("\" target=\"");
+constexpr Markup kEdgeEnd("\"/>\n");
 
 /// The text of a document: a line for each key, node and edge, with its values in it.
 class GraphmlText {
@@ -56,7 +62,7 @@ class GraphmlText {
 
  private:
   /// Characters of an element that are neither ids nor values.
-  static constexpr std::size_t kAround = 32;
+  static constexpr std::size_t kAround = 40;
 
   [[nodiscard]] std::vector<GraphmlKeyValues> values_of(const std::vector<GraphmlKey>& keys) const {
     std::vector<GraphmlKeyValues> values;
@@ -105,16 +111,26 @@ class GraphmlText {
 
   void put_nodes() {
     const auto& rows = plan_.node_ids;
-    if (rows.are_numbers() && are_short(nodes_) && !drawing_) {
-      const auto longest = TextsOfNumbers::kLongest + longest_of(nodes_) + kAround;
-      out_.put_rows(0, rows.size(), longest, [this](char* at, std::size_t node) {
-        at = TextBlock::copied(at, "<node id=\"", TextsOfNumbers()[node], "\"");
-        return copied(at, nodes_, node, "</node>\n");
+    if (rows.are_numbers() && are_short(nodes_) && !drawing_) return put_numbered_nodes();
+    TextRows::Room room{};
+    for (std::size_t node = 0; node < rows.size(); ++node) put_node(node, rows.at(node, room));
+  }
+
+  void put_numbered_nodes() {
+    const auto count = plan_.node_ids.size();
+    const auto longest = 2 * TextsOfNumbers::kLongest + longest_of(nodes_) + kAround;
+    if (nodes_.size() == 1 && nodes_.front().are_row_numbers()) {  // a label that says the id again
+      const auto label = nodes_.front().opening();
+      out_.put_rows(0, count, longest, [&](char* at, std::size_t node) {
+        const auto id = TextsOfNumbers()[node];
+        return TextBlock::copied(at, kNode, id, "\">", label, id, kNodeEnd);
       });
       return;
     }
-    TextRows::Room room{};
-    for (std::size_t node = 0; node < rows.size(); ++node) put_node(node, rows.at(node, room));
+    out_.put_rows(0, count, longest, [this](char* at, std::size_t node) {
+      at = TextBlock::copied(at, kNode, TextsOfNumbers()[node], "\"");
+      return copied(at, nodes_, node, "</node>\n");
+    });
   }
 
   void put_node(std::size_t node, std::string_view id) {
@@ -152,7 +168,7 @@ class GraphmlText {
 
   template <class Ids>
   void put_edges_of(const Ids& ids) {
-    if constexpr (EdgeOpening<Ids>::kIsShort) {
+    if constexpr (Ids::kLongest < TextsInPlace::kLongest) {
       if (are_short(edges_) && !drawing_ && document_.directedness != Directedness::mixed) {
         put_short_edges(ids);
         return;
@@ -168,22 +184,20 @@ class GraphmlText {
 
   template <class Ids>
   void put_short_edges(const Ids& ids) {
-    using Opening = EdgeOpening<Ids>;
     const auto ends = document_.ends;
-    Opening opening(ids);
     const auto ends_copied = [&](char* at, std::size_t edge) {
       fetch_ahead(ids, edge);
-      return TextBlock::copied(at, opening.of(ends.source(edge)), ids[ends.target(edge)], "\"");
+      return TextBlock::copied(at, kEdge, ids[ends.source(edge)], kTarget, ids[ends.target(edge)]);
     };
-    const auto longest = Opening::kWidth + Ids::kLongest + longest_of(edges_) + kAround;
+    const auto longest = 2 * Ids::kLongest + longest_of(edges_) + kAround;
     if (edges_.empty()) {  // they are their two ends, as most are
       out_.put_rows(0, ends.size(), longest, [&](char* at, std::size_t edge) {
-        return TextBlock::copied(ends_copied(at, edge), "/>\n");
+        return TextBlock::copied(ends_copied(at, edge), kEdgeEnd);
       });
       return;
     }
     out_.put_rows(0, ends.size(), longest, [&](char* at, std::size_t edge) {
-      return copied(ends_copied(at, edge), edges_, edge, "</edge>\n");
+      return copied(TextBlock::copied(ends_copied(at, edge), "\""), edges_, edge, "</edge>\n");
     });
   }
 

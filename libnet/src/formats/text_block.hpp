@@ -10,6 +10,7 @@
 
 #include "citynet/formats/graph_format.hpp"
 #include "formats/digits.hpp"
+#include "formats/markup.hpp"
 #include "formats/text_cells.hpp"
 
 namespace citynet::formats {
@@ -98,6 +99,12 @@ class TextBlock {
   static char* copied_part(char* to, const char (&literal)[size]) {
     std::memcpy(to, literal, size - 1);
     return to + (size - 1);
+  }
+  template <std::size_t width>
+  static char* copied_part(char* to, const Markup<width>& markup) {
+    static_assert(width <= kSlack);
+    std::memcpy(to, markup.bytes.data(), width);
+    return to + markup.size;
   }
   template <std::size_t width>
   static char* copied_part(char* to, TextCell<width> cell) {
