@@ -144,6 +144,48 @@ TEST(DocumentView, IsWrittenToTheByteAlsoWhereItTakesManyBlocks) {
   }
 }
 
+/// Row by row, as a reader of the format would write it.
+std::string rows_of(const Texts& ids, const std::vector<Pair>& pairs) {
+  std::string text;
+  for (const auto& id : ids) {
+    text += "<node id=\"" + id + "\"><data key=\"v_label\">" + id + "</data></node>\n";
+  }
+  for (const auto& [source, target] : pairs) {
+    text += "<edge source=\"" + ids[source] + "\" target=\"" + ids[target] + "\"/>\n";
+  }
+  return text;
+}
+
+TEST(DocumentView, IsWrittenToTheByteWhereItHoldsNoMoreThanIds) {
+  constexpr std::uint32_t kNodes = 12'000, kEdges = 40'000;
+  std::vector<Pair> pairs;
+  for (std::uint32_t i = 0; i < kEdges; ++i) pairs.push_back({i / 7, (i * 7919) % kNodes});
+  for (const std::size_t width : {0U, 7U, 15U, 31U, 40U}) {  // numbers, then ids that fill a cell
+    Texts ids;
+    for (std::uint32_t i = 0; i < kNodes; ++i) {
+      ids.push_back(std::to_string(i));
+      if (i % 3 == 0 && width > 0) ids.back().insert(0, width - ids.back().size(), 'n');
+    }
+    DocumentView view;
+    view.node_ids = width == 0 ? TextRows::numbers(kNodes) : TextRows(ids);
+    view.node_columns = {{"label", ColumnUse::label, view.node_ids, {}}};
+    view.ends = EndsView(std::span<const Pair>(pairs));
+    const auto text = write_graph(view, graph_format("graphml"), {"plain", "g"}).texts[0].text;
+    EXPECT_TRUE(text.ends_with(rows_of(ids, pairs) + "</graph>\n</graphml>\n")) << width;
+  }
+}
+
+TEST(DocumentView, LeavesOutLabelsThatAreMissingAlsoWhereTheyAreNumbers) {
+  const std::vector<std::uint8_t> present{1, 0, 1};
+  DocumentView view;
+  view.node_ids = TextRows::numbers(3);
+  view.node_columns = {{"label", ColumnUse::label, TextRows::numbers(3), present}};
+  const auto text = write_graph(view, graph_format("graphml"), {"plain", "g"}).texts[0].text;
+  EXPECT_THAT(text, HasSubstr("<node id=\"0\"><data key=\"v_label\">0</data></node>\n"
+                              "<node id=\"1\"/>\n"
+                              "<node id=\"2\"><data key=\"v_label\">2</data></node>\n"));
+}
+
 std::string refusal(const std::function<void(DocumentView&)>& change) {
   Shown shown;
   change(shown.view);
