@@ -18,11 +18,28 @@ std::string_view truth_word(bool truth, bool as_number) {
   return truth ? "true" : "false";
 }
 
-/// Whole numbers whose digits are the shortest text: from 100000 on, `1e+05` is shorter.
-bool is_small_and_whole(double number) {
-  constexpr double kFirstWithExponent = 100'000;
-  return number >= 0 && number < kFirstWithExponent && !std::signbit(number) &&
-         static_cast<double>(static_cast<std::uint32_t>(number)) == number;
+/// Whole numbers whose digits are the shortest text: where five zeros end them, `1e+05` is shorter.
+bool is_plain_and_whole(double number) {
+  constexpr double kBeyond = 4'294'967'296;
+  constexpr std::uint32_t kFirstWithExponent = 100'000;
+  if (!(number >= 0 && number < kBeyond) || std::signbit(number)) return false;
+  const auto whole = static_cast<std::uint32_t>(number);
+  return static_cast<double>(whole) == number &&
+         (whole < kFirstWithExponent || whole % kFirstWithExponent != 0);
+}
+
+/// Copies a fraction that at most three decimals say, as those of many scales are; null for any
+/// other number. No shorter text reads back as it: of so few digits each text is another number.
+char* decimals_copied(char* at, double number) {
+  constexpr double kBeyond = 1'000'000;
+  if (!(number > 0 && number < kBeyond)) return nullptr;
+  const auto thousandths = static_cast<std::uint32_t>(number * 1000 + 0.5);
+  const auto rest = thousandths % 1000;
+  if (rest == 0 || thousandths / 1000.0 != number) return nullptr;
+  char* const dot = TextBlock::copied(at, Digits(thousandths / 1000));
+  at = TextBlock::copied(dot, Digits(1000 + rest));
+  *dot = '.';  // instead of the one before them
+  return at - (rest % 10 == 0 ? 1 : 0) - (rest % 100 == 0 ? 1 : 0);
 }
 
 /// The shortest digits that read back as the same bits.
@@ -33,9 +50,10 @@ char* shortest(char* at, Number number) {
 }
 
 char* real_copied(char* at, double number) {
-  if (is_small_and_whole(number)) {
+  if (is_plain_and_whole(number)) {
     return TextBlock::copied(at, Digits(static_cast<std::uint32_t>(number)));
   }
+  if (char* const end = decimals_copied(at, number)) return end;
   if (std::isfinite(number)) return shortest(at, number);
   return TextBlock::copied(at, infinite_word(number));
 }

@@ -2,6 +2,9 @@
 
 #include <gmock/gmock.h>
 
+#include <array>
+#include <charconv>
+#include <cmath>
 #include <functional>
 #include <limits>
 
@@ -195,6 +198,33 @@ std::string refusal(const std::function<void(DocumentView&)>& change) {
     return error.what();
   }
   return "nothing was refused";
+}
+
+TEST(DocumentView, WritesNumbersInTheShortestTextThatReadsBackAsThem) {
+  // What the standard library makes of each, also where few decimals are written without it.
+  std::vector<double> numbers{0.0,           -0.0,          -0.5,        0.1 + 0.2, 1e-300,
+                              0.0001,        1e5,           400'000,     1e6,       123'456'000,
+                              4'294'967'295, 4'294'967'296, 1e22,        1.0 / 3,   0.9995,
+                              999'999.9995,  999'999.9994,  1e5 + 0.001, 5e-324,    1e5 - 0.5};
+  for (std::uint32_t i = 1; i < 30'000; ++i) {
+    numbers.push_back(i / 1000.0);
+    numbers.push_back(std::nextafter(i / 1000.0, 0.0));
+    numbers.push_back(i * 33'333 / 1000.0);
+    numbers.push_back(i * 1000.0);
+    numbers.push_back(i * 143'165.0);
+  }
+  DocumentView view;
+  view.node_ids = TextRows::numbers(numbers.size());
+  view.node_columns = {{"x", ColumnUse::attribute, std::span<const double>(numbers), {}}};
+  const auto text = write_graph(view, graph_format("graphml"), {"plain", "g"}).texts[0].text;
+  std::size_t at = 0;
+  for (const double number : numbers) {
+    std::array<char, 32> shortest{};
+    const auto end = std::to_chars(shortest.data(), shortest.data() + shortest.size(), number).ptr;
+    constexpr std::string_view kBefore = "<data key=\"v_x\">";
+    at = text.find(kBefore, at) + kBefore.size();
+    ASSERT_EQ(text.substr(at, text.find('<', at) - at), std::string(shortest.data(), end));
+  }
 }
 
 TEST(DocumentView, IsRefusedWhereItsPartsDoNotFit) {
