@@ -39,10 +39,12 @@ GraphDocument large_document(const std::string& last_label) {
   return document;
 }
 
+/// A folder of its own for each test: several run at once.
 class GraphFileTest : public testing::Test {
  protected:
   void SetUp() override {
-    folder_ = fs::path(testing::TempDir()) / "citynet_graph_file";
+    const auto* info = testing::UnitTest::GetInstance()->current_test_info();
+    folder_ = fs::path(testing::TempDir()) / (std::string("citynet_graph_file_") + info->name());
     fs::remove_all(folder_);
     fs::create_directories(folder_);
   }
