@@ -93,8 +93,9 @@ class Curve:
 
 
 def touch(size: int) -> None:
-    """Uses memory and gives it back. Where the system is itself a guest, its host takes ten times
-    as long to hand out what was not in use of late: so that it does so before the clock runs."""
+    """Uses memory and gives it back. Where the system is itself a guest, its host takes
+    several times as long to hand out what was not in use of late: so that it does so before the
+    clock runs."""
     size = min(size, os.sysconf("SC_AVPHYS_PAGES") * mmap.PAGESIZE // 2)
     with mmap.mmap(-1, size) as memory:
         memory.madvise(mmap.MADV_HUGEPAGE)
