@@ -23,7 +23,8 @@ using view::Graph;
 using view::Vertex;
 Graph from_edges(std::int64_t vertex_count, const ArrayLike& sources, const ArrayLike& targets,
                  const std::optional<ArrayLike>& strengths, bool directed, const std::string& loops,
-                 const std::string& parallel_edges, std::vector<std::string> keys) {
+                 const std::string& parallel_edges, std::vector<std::string> keys, int threads,
+                 PythonProgress progress) {
   view::GraphOptions options;
   options.directed = directed;
   options.loops = chosen<view::Loops>(
@@ -34,15 +35,17 @@ Graph from_edges(std::int64_t vertex_count, const ArrayLike& sources, const Arra
                                    {"keep_first", view::ParallelEdges::keep_first},
                                    {"add_strengths", view::ParallelEdges::add_strengths}});
   options.keys = std::move(keys);
+  options.run = run_control(threads, std::move(progress));
   constexpr auto kRule = "whole numbers, each a vertex from 0 to vertex_count - 1";
   const auto count = count_of("vertex_count", vertex_count);
   const auto from = whole_numbers("sources", sources, kRule);
   const auto to = whole_numbers("targets", targets, kRule);
   if (!strengths) {
-    return without_gil([&] { return Graph::from_edges(count, from, to, options); });
+    return without_gil([&] { return Graph::from_edges(count, from, to, std::move(options)); });
   }
   const view::EdgeStrengths values{real_numbers("strengths", *strengths)};
-  return without_gil([&] { return Graph::from_edges(count, from, to, values, options); });
+  return without_gil(
+      [&] { return Graph::from_edges(count, from, to, values, std::move(options)); });
 }
 
 std::vector<std::string> keys(const Graph& graph) {
@@ -194,7 +197,8 @@ void bind_graph(py::module_& m) {
                   py::arg("targets"), py::arg("strengths") = py::none(), py::kw_only(),
                   py::arg("directed") = false, py::arg("loops") = "reject",
                   py::arg("parallel_edges") = "reject",
-                  py::arg("keys") = std::vector<std::string>{},
+                  py::arg("keys") = std::vector<std::string>{}, py::arg("threads") = 1,
+                  py::arg("progress") = py::none(),
                   "Builds a graph from two arrays of vertex numbers.\n\n"
                   "loops: \"reject\" or \"drop\". parallel_edges: \"reject\", \"keep_first\" or "
                   "\"add_strengths\". keys: names of the vertices, unique.")

@@ -17,7 +17,7 @@ WRITTEN = (
     "graphml", "gexf", "gml", "pajek", "dl", "node-link", "cytoscape", "hif", "geojson", "csv",
     "dot", "r",
 )  # fmt: skip
-MADE = ("from_cells", "to_two_mode", "transposed", "as_graph")
+MADE = ("from_cells", "to_two_mode", "transposed", "as_graph", "from_edges")
 
 
 def cells(count: int = 100_000) -> tuple[np.ndarray, np.ndarray]:
@@ -70,6 +70,39 @@ def test_progress_may_stop_what_makes_an_incidence(tmp_path: Path) -> None:
         cn.TwoMode.from_cells(2000, 5000, rows, columns, threads=-1)
 
 
+def test_any_number_of_threads_gives_the_same_graph() -> None:
+    rows, columns = cells()
+    strengths = np.random.default_rng(56).random(len(rows)) + 0.1
+
+    def made(threads: int) -> list[np.ndarray]:
+        graph = cn.Graph.from_edges(
+            5000, rows, columns, strengths, loops="drop", parallel_edges="add_strengths",
+            threads=threads,
+        )
+        assert graph.strengths is not None
+        return [graph.indptr, graph.indices, graph.edges, graph.strengths]
+
+    one = made(1)
+    for threads in (2, 3, 0):
+        for was, now in zip(one, made(threads), strict=True):
+            assert was.tobytes() == now.tobytes()
+
+
+@pytest.mark.parametrize("directed", [True, False])
+def test_progress_may_stop_what_makes_a_graph(directed: bool) -> None:
+    rows, columns = cells()
+    columns += 2000
+    shares: list[float] = []
+    graph = cn.Graph.from_edges(7000, rows, columns, directed=directed, progress=shares.append)
+    assert graph.edge_count == len(rows)
+    assert all(0 <= share <= 1 for share in shares)
+    assert shares[-1] == 1
+    with pytest.raises(cn.Cancelled):
+        cn.Graph.from_edges(7000, rows, columns, directed=directed, progress=lambda _: False)
+    with pytest.raises(cn.InvalidArgument):
+        cn.Graph.from_edges(7000, rows, columns, threads=-1)
+
+
 @pytest.mark.parametrize("name", WRITTEN)
 def test_progress_may_stop_the_writing_of_a_file(name: str, tmp_path: Path) -> None:
     graph = cn.Graph.from_edges(3000, range(2999), range(1, 3000))
@@ -90,7 +123,7 @@ import json, sys
 import numpy as np
 import citynet as cn
 
-name, folder = sys.argv[1:]
+name, folder, written = sys.argv[1], sys.argv[2], sys.argv[3].split()
 draw = np.random.default_rng(56)
 path = os.path.join(folder, "g.out")
 if name in {"from_cells", "to_two_mode", "transposed", "as_graph"}:
@@ -107,10 +140,16 @@ elif name == "to_two_mode":
     reading = cn._core._graph_document(made())
     call = lambda progress: reading.to_two_mode(progress=progress)
 else:
-    ends = draw.integers(0, 100_000, (2, 1_000_000))
-    graph = cn.Graph.from_edges(
-        100_000, *ends, draw.random(1_000_000), loops="drop", parallel_edges="keep_first"
-    )
+    count = 3_000_000 if name == "from_edges" else 1_000_000
+    ends = draw.integers(0, 100_000, (2, count), dtype=np.uint32)
+    strengths = draw.random(count)
+    def call(progress):
+        return cn.Graph.from_edges(
+            100_000, *ends, strengths, loops="drop", parallel_edges="keep_first",
+            progress=progress,
+        )
+if name in written:
+    graph = call(None)
     with open(path, "w") as old:
         old.write("what was there")
     call = lambda progress: cn.write(graph, path, format=name, progress=progress)
@@ -124,7 +163,7 @@ print(json.dumps({"latencies": latencies, "left": left}))
 @pytest.mark.parametrize("name", WRITTEN + MADE)
 def test_ctrl_c_ends_it(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     done = subprocess.run(
-        [sys.executable, "-c", SENDING + CHILD, name, str(tmp_path)],
+        [sys.executable, "-c", SENDING + CHILD, name, str(tmp_path), " ".join(WRITTEN)],
         capture_output=True, text=True, check=False, timeout=300,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
