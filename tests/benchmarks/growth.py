@@ -79,7 +79,7 @@ GROWTHS = [
     ),
     Growth(
         "reading ties from CSV", "O(bytes)", lambda g: by_ours(csv_file(g)),
-        lambda g: float(Path(csv_file(g)).stat().st_size), doubled(15_625, 4), returns_graph=True,
+        lambda g: float(Path(csv_file(g)).stat().st_size), doubled(15_625, 7), returns_graph=True,
     ),
 ]  # fmt: skip
 

@@ -12,21 +12,16 @@ inline constexpr std::size_t kLargePage = std::size_t{2} << 20U;
 /// Memory in pages of 2 MiB where the system has them. Not from the heap: what that keeps of large
 /// pieces was touched in small pages here and there, and stays like that. Throws bad_alloc.
 [[nodiscard]] void* take_large_pages(std::size_t bytes);
-/// What becomes of memory that is given back.
-enum class Afterwards {
-  kept,    ///< for the next who asks: pages that were written before are quicker than new ones
-  system,  ///< nobody will ask for as much so soon
-};
-/// `bytes` as they were asked for. No more than 64 MiB are kept, of all that was given back the
-/// last.
-void give_back_large_pages(void* memory, std::size_t bytes, Afterwards afterwards) noexcept;
+/// `bytes` as they were asked for. They are kept for the next who asks: pages that were written
+/// before are quicker than new ones. No more than 64 MiB, of all that was given back the last.
+void give_back_large_pages(void* memory, std::size_t bytes) noexcept;
 
 struct LargePages {
   static constexpr std::size_t kLeast = kLargePage / 2;  // less would waste most of a page
   static constexpr bool kSetsToZero = false;
   static void* take(std::size_t bytes) { return take_large_pages(bytes); }
   static void give_back(void* memory, std::size_t bytes) noexcept {
-    give_back_large_pages(memory, bytes, Afterwards::kept);
+    give_back_large_pages(memory, bytes);
   }
 };
 

@@ -45,35 +45,40 @@ char* map_large_pages(std::size_t size) {
   return begin + before;
 }
 
-/// What was given back and waits to be asked for, the oldest first.
+/// What was given back and waits to be asked for, the oldest first. Neighbours are one piece, so
+/// that what was cut becomes whole again.
 class KeptPieces {
  public:
-  /// One of the size that is wanted, cut from the smallest that is large enough, but not twice as
-  /// large: most of that would be lost to whom it suits.
+  /// One of the size that is wanted, cut from the smallest that is large enough.
   [[nodiscard]] std::optional<char*> take(std::size_t size) {
-    auto* found = pieces_.end();
+    auto* found = end_;
     for (auto* piece = pieces_.begin(); piece != end_; ++piece) {
-      if (piece->size < size || piece->size >= 2 * size) continue;
-      if (found == pieces_.end() || piece->size < found->size) found = piece;
+      if (piece->size >= size && (found == end_ || piece->size < found->size)) found = piece;
     }
-    if (found == pieces_.end()) return std::nullopt;
-    const auto [begin, has] = *found;
-    forget(found);
-    if (has > size) ::munmap(begin + size, has - size);
+    if (found == end_) return std::nullopt;
+    char* const begin = found->begin;
+    shorten(found, size);
     return begin;
   }
 
   void keep(char* begin, std::size_t size) {
     if (size > kMost) {
-      ::munmap(begin, size);
-      return;
+      ::munmap(begin + kMost, size - kMost);
+      size = kMost;
     }
-    while (total_ + size > kMost || end_ == pieces_.end()) {
-      ::munmap(pieces_.front().begin, pieces_.front().size);
-      forget(pieces_.begin());
+    while (total_ + size > kMost) unmap(pieces_.begin(), total_ + size - kMost);
+    Piece added{begin, size};
+    for (auto* piece = pieces_.begin(); piece != end_;) {
+      const bool is_before = piece->begin + piece->size == added.begin;
+      if (!is_before && added.begin + added.size != piece->begin) {
+        ++piece;
+        continue;
+      }
+      added = {is_before ? piece->begin : added.begin, added.size + piece->size};
+      shorten(piece, piece->size);
     }
-    *end_++ = {begin, size};
-    total_ += size;
+    *end_++ = added;
+    total_ += added.size;
   }
 
  private:
@@ -83,13 +88,23 @@ class KeptPieces {
   };
   static constexpr std::size_t kMost = std::size_t{64} << 20U;
 
-  void forget(Piece* piece) {
-    total_ -= piece->size;
+  /// Gives that much of a piece to the system, or all of it.
+  void unmap(Piece* piece, std::size_t size) {
+    size = std::min(size, piece->size);
+    ::munmap(piece->begin, size);
+    shorten(piece, size);
+  }
+
+  /// Takes that much off the front of a piece, which is gone when nothing is left.
+  void shorten(Piece* piece, std::size_t size) {
+    total_ -= size;
+    *piece = {piece->begin + size, piece->size - size};
+    if (piece->size > 0) return;
     std::copy(piece + 1, end_, piece);
     --end_;
   }
 
-  std::array<Piece, 32> pieces_{};
+  std::array<Piece, kMost / kLargePage> pieces_{};  // a piece is whole large pages
   Piece* end_ = pieces_.begin();
   std::size_t total_ = 0;
 };
@@ -112,9 +127,9 @@ void* take_large_pages(std::size_t bytes) {
   return map_large_pages(size);
 }
 
-void give_back_large_pages(void* memory, std::size_t bytes, Afterwards afterwards) noexcept {
+void give_back_large_pages(void* memory, std::size_t bytes) noexcept {
   const auto size = whole_pages(bytes);
-  if (afterwards == Afterwards::kept) {
+  {
     const std::unique_lock lock(mutex, std::try_to_lock);
     if (lock) return kept.keep(static_cast<char*>(memory), size);
   }
@@ -131,7 +146,7 @@ void* take_large_pages(std::size_t bytes) {
   return ::operator new (bytes, std::align_val_t{kLargePage});
 }
 
-void give_back_large_pages(void* memory, std::size_t, Afterwards) noexcept {
+void give_back_large_pages(void* memory, std::size_t) noexcept {
   ::operator delete (memory, std::align_val_t{kLargePage});
 }
 

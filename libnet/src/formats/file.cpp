@@ -71,8 +71,7 @@ LargeBytes::LargeBytes(std::size_t size)
     : data_(static_cast<char*>(base::take_large_pages(size))), size_(size) {}
 
 LargeBytes::~LargeBytes() {
-  if (data_ == nullptr) return;
-  base::give_back_large_pages(data_, size_, base::Afterwards::system);
+  if (data_ != nullptr) base::give_back_large_pages(data_, size_);
 }
 
 std::string read_file(const std::string& path) { return read_all(opened(path), path); }

@@ -17,6 +17,7 @@ std::uint32_t IdIndex::add(std::string_view text) {
     by_number_[number] = static_cast<std::uint32_t>(size());
   } else {
     add_by_hash(text, place);
+    if (number < kNotYetKnown) beyond_.push_back({number, static_cast<std::uint32_t>(size())});
   }
   return static_cast<std::uint32_t>(size() - 1);
 }
@@ -33,10 +34,20 @@ bool IdIndex::reaches(std::uint32_t number) {
   constexpr std::size_t kLongest = 8, kAtOnce = 1024;
   if (number < by_number_.size()) return true;
   if (number >= kLongest * (size() + kAtOnce)) return false;
-  const auto before = by_number_.size();
-  by_number_.resize(std::bit_ceil(std::size_t{number} + 1));
-  std::fill(by_number_.begin() + static_cast<std::ptrdiff_t>(before), by_number_.end(), 0U);
+  lengthen(std::bit_ceil(std::size_t{number} + 1));
   return true;
+}
+
+/// Texts that came before the table was as long move into it, so that it is enough to look there.
+void IdIndex::lengthen(std::size_t length) {
+  const auto before = by_number_.size();
+  by_number_.resize(length);
+  std::fill(by_number_.begin() + static_cast<std::ptrdiff_t>(before), by_number_.end(), 0U);
+  std::erase_if(beyond_, [&](const Numbered& text) {
+    const bool is_reached = text.in_text < length;
+    if (is_reached) by_number_[text.in_text] = text.from_1;
+    return is_reached;
+  });
 }
 
 void IdIndex::grow() {

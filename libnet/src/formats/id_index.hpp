@@ -55,7 +55,7 @@ namespace citynet::formats {
 ///
 /// Programs number nodes (`17`, `n17`, `city-17`). Texts that are a number of up to seven digits
 /// behind the letters of the first text are looked up by this number, in a table that is at most
-/// eight times as long as there are texts; those beyond it as all others.
+/// eight times as long as there are texts; those beyond it as all others, until it is longer.
 class IdIndex {
   static constexpr std::uint32_t kNoNumber = 0xFFFFFFFFU;
   static constexpr std::uint32_t kNotYetKnown = kNoNumber - 1;  ///< before the first text came
@@ -125,6 +125,9 @@ class IdIndex {
     std::uint32_t hash = 0;
     std::uint32_t number_from_1 = 0;  ///< 0: nobody is here
   };
+  struct Numbered {
+    std::uint32_t in_text, from_1;
+  };
   [[nodiscard]] Key key_by_hash(std::string_view text, std::uint32_t number) const noexcept {
     const bool is_short = text.size() <= kShort;
     const auto hash = static_cast<std::uint32_t>(base::text_hash(text, seed_));
@@ -145,13 +148,9 @@ class IdIndex {
   }
   /// The number of a text from 1, or 0.
   [[nodiscard]] std::uint32_t look_up(std::string_view text, const Key& key) const noexcept {
-    if (key.number >= kNotYetKnown || key.number >= by_number_.size()) {
-      if (key.number == kNotYetKnown && size() > 0) return look_up(text, key_of(text));
-      return slots_[slot_of(text, key)].number_from_1;
-    }
-    if (by_number_[key.number] != 0 || hashed_ == 0) return by_number_[key.number];
-    // It may have come before the table was as long.
-    return slots_[slot_of(text, key_by_hash(text, key.number))].number_from_1;
+    if (key.number < by_number_.size()) return by_number_[key.number];
+    if (key.number == kNotYetKnown && size() > 0) return look_up(text, key_of(text));
+    return slots_[slot_of(text, key)].number_from_1;
   }
   /// The lowest bit tells short from long, and no places apart.
   [[nodiscard]] std::size_t home_of(std::uint32_t hash) const noexcept {
@@ -175,6 +174,7 @@ class IdIndex {
   std::uint32_t add(std::string_view text);
   void add_by_hash(std::string_view text, std::uint64_t place);
   bool reaches(std::uint32_t number);
+  void lengthen(std::size_t length);
   void grow();
 
   std::string bytes_{};
@@ -184,6 +184,7 @@ class IdIndex {
   std::uint64_t seed_ = base::seed_of(slots_.data());
   std::string letters_{};
   base::LargeVector<std::uint32_t> by_number_{};  ///< numbers of texts from 1, or 0
+  std::vector<Numbered> beyond_{};                ///< texts whose number that table does not reach
 };
 
 }  // namespace citynet::formats

@@ -9,9 +9,8 @@
 
 namespace citynet::formats {
 
-/// Memory for the bytes of a file, in large pages where the system has them. It comes from the
-/// system and goes back there: what a heap keeps of such pieces it seldom finds a use for, and the
-/// next file takes new ones.
+/// Memory for the bytes of a file, in large pages where the system has them. When they were read,
+/// the arrays of the graph that is made of them are cut from it.
 class LargeBytes {
  public:
   LargeBytes() = default;

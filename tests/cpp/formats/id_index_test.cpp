@@ -43,6 +43,27 @@ TEST(IdIndex, KnowsATextByAKeyFromBeforeTheFirstOneCame) {
   EXPECT_EQ(index.number_of("n7", early), 1u);
 }
 
+TEST(IdIndex, KnowsNumbersThatItsTableDidNotReachWhenTheyCame) {
+  IdIndex index;
+  // Large ones come first, when so few texts are known that they are looked up as any other.
+  std::vector<std::string> texts{"n0"};
+  for (int i = 0; i < 3000; ++i) texts.push_back("n" + std::to_string(29'989 - 7 * i));
+  for (int i = 0; i < 3000; ++i) texts.push_back("n" + std::to_string(1 + 3 * i));
+  std::map<std::string, std::uint32_t> numbers;
+  std::vector<IdIndex::Key> early;
+  for (const auto& text : texts) {
+    early.push_back(index.key_of(text));
+    const auto expected = numbers.emplace(text, numbers.size()).first->second;
+    ASSERT_EQ(index.number_of(text), expected) << text;
+  }
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    EXPECT_EQ(index.find(texts[i]), numbers.at(texts[i])) << texts[i];
+    EXPECT_EQ(index.find(texts[i], early[i]), numbers.at(texts[i])) << texts[i];
+    EXPECT_EQ(index.number_of(texts[i], early[i]), numbers.at(texts[i])) << texts[i];
+  }
+  EXPECT_EQ(index.size(), numbers.size());
+}
+
 TEST(IdIndex, ReadsNumbersOfUpToEightDigits) {
   for (const std::uint32_t number :
        {0U, 7U, 10U, 42U, 999U, 1000U, 65'536U, 123'456U, 9'999'999U, 12'345'678U}) {
