@@ -1424,6 +1424,8 @@ class Graph:
         loops: str = "reject",
         parallel_edges: str = "reject",
         keys: collections.abc.Sequence[str] = [],
+        threads: typing.SupportsInt | typing.SupportsIndex = 1,
+        progress: collections.abc.Callable[[float], typing.Any] | None = None,
     ) -> Graph:
         """
         Builds a graph from two arrays of vertex numbers.

@@ -8,6 +8,7 @@
 
 #include "base/large_pages.hpp"
 #include "base/parallel.hpp"
+#include "base/pieces.hpp"
 #include "citynet/base/stage.hpp"
 #include "citynet/view/graph.hpp"
 
@@ -47,8 +48,8 @@ class ArcSort {
   void fill(Rows rows, const base::RunControl& run) {
     each_part(edges_.size(), base::stage(run, 0, 0.2),
               [&](auto part, auto first, auto last, auto& pulse) {
-                for_pieces(first, last, pulse,
-                           [&](auto at, auto stop) { count(next_[part], at, stop); });
+                base::in_pieces(first, last, pulse,
+                                [&](auto at, auto stop) { count(next_[part], at, stop); });
               });
     place(rows.offsets);
     rows.ends.resize(rows.offsets.back());
@@ -70,7 +71,6 @@ class ArcSort {
   static constexpr bool kForwards = arcs != Arcs::backwards;
   static constexpr bool kBackwards = arcs != Arcs::forwards;
   static constexpr std::size_t kAhead = 16;  // edges, about as long as memory takes to answer
-  static constexpr std::size_t kPiece = std::size_t{1} << 17U;      // edges
   static constexpr std::size_t kManyEdges = std::size_t{1} << 20U;  // 16 MiB of arcs
 
   [[nodiscard]] std::size_t vertex_count() const { return first_edge_.size() - 1; }
@@ -87,15 +87,6 @@ class ArcSort {
         use(part, items * part / parts, items * (part + 1) / parts, pulse);
       }
     });
-  }
-
-  template <class Use>
-  static void for_pieces(std::size_t first, std::size_t last, base::Pulse& pulse, const Use& use) {
-    for (; first < last; first = std::min(last, first + kPiece)) {
-      const auto stop = std::min(last, first + kPiece);
-      use(first, stop);
-      pulse.spend(stop - first);
-    }
   }
 
   /// How many edges end in each vertex, and where those begin that leave from it.
@@ -125,7 +116,7 @@ class ArcSort {
   template <Numbers numbers>
   void write(Rows rows, const base::RunControl& run) {
     each_part(edges_.size(), run, [&](auto part, auto first, auto last, auto& pulse) {
-      for_pieces(first, last, pulse, [&](auto at, auto stop) {
+      base::in_pieces(first, last, pulse, [&](auto at, auto stop) {
         if constexpr (kForwards) write_forwards<numbers>(at, stop, rows);
         if constexpr (kBackwards) write_backwards<numbers>(next_[part], at, stop, rows);
       });

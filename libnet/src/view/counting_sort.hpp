@@ -8,6 +8,7 @@
 
 #include "base/large_pages.hpp"
 #include "base/parallel.hpp"
+#include "base/pieces.hpp"
 #include "citynet/base/stage.hpp"
 
 namespace citynet::view {
@@ -26,8 +27,7 @@ using Offsets = base::LargeVector<std::uint32_t>;
 template <class Key, class Writer>
 Offsets place_by_counting(std::size_t items, std::size_t keys, const base::RunControl& run,
                           const Key& key, const Writer& writer) {
-  constexpr std::size_t kAhead = 16;  // items, about as long as memory takes to answer
-  constexpr std::size_t kBetweenPulses = std::size_t{1} << 14U;
+  constexpr std::size_t kAhead = 16;     // items, about as long as memory takes to answer
   constexpr unsigned kLeastOfPart = 15;  // parts are worth their counters when there is much to do
   // ... and when there are not many more counters than items.
   const auto worth = std::min(items >> kLeastOfPart, 2 * items / std::max<std::size_t>(keys, 1));
@@ -36,15 +36,10 @@ Offsets place_by_counting(std::size_t items, std::size_t keys, const base::RunCo
   const auto each_part = [&](const base::RunControl& stage, const auto& use) {
     base::for_each_block(parts, stage, [&](std::size_t part, std::size_t end, base::Pulse& pulse) {
       for (; part < end; ++part) {
-        const auto last = items * (part + 1) / parts;
-        auto at = items * part / parts;
         if (next[part].empty()) next[part].assign(keys + 1, 0);
-        while (at < last) {
-          const auto stop = std::min(last, at + kBetweenPulses);
-          use(next[part].data() + 1, at, stop);
-          pulse.spend(stop - at);
-          at = stop;
-        }
+        base::in_pieces(
+            items * part / parts, items * (part + 1) / parts, pulse,
+            [&](std::size_t first, std::size_t last) { use(next[part].data() + 1, first, last); });
       }
     });
   };

@@ -3,6 +3,7 @@
 #include <limits>
 #include <utility>
 
+#include "base/pieces.hpp"
 #include "citynet/base/error.hpp"
 #include "citynet/base/stage.hpp"
 #include "view/counting_sort.hpp"
@@ -66,10 +67,11 @@ using Edges = base::LargeVector<Graph::Edge>;
 
 Rows checked_rows(std::size_t vertex_count, std::span<const Vertex> sources,
                   std::span<const Vertex> targets, const EdgeStrengths* strengths,
-                  const GraphOptions& options, std::size_t& dropped_loops) {
+                  const GraphOptions& options, std::size_t& dropped_loops,
+                  const base::RunControl& run) {
   Rows rows;
   rows.reserve(sources.size());
-  for (std::size_t i = 0; i < sources.size(); ++i) {
+  const auto take = [&](std::size_t i) {
     auto a = sources[i], b = targets[i];
     check_ends(a, b, vertex_count, i);
     if (strengths != nullptr) check_strength(strengths->values[i], i);
@@ -79,11 +81,14 @@ Rows checked_rows(std::size_t vertex_count, std::span<const Vertex> sources,
                                     "no edge from a vertex to itself unless loops are dropped");
       }
       ++dropped_loops;
-      continue;
+      return;
     }
     if (!options.directed && a > b) std::swap(a, b);
     rows.push_back({{a, b}, i});
-  }
+  };
+  base::in_pieces(sources.size(), run, [&](std::size_t i, std::size_t end) {
+    for (; i < end; ++i) take(i);
+  });
   return rows;
 }
 
@@ -115,72 +120,91 @@ void sort_rows(std::size_t vertex_count, Rows& rows, const base::RunControl& run
 
 /// Whether edges come as a graph numbers them, each once, as in files that were written from one.
 bool are_in_order(std::size_t vertex_count, std::span<const Vertex> sources,
-                  std::span<const Vertex> targets, bool directed) {
-  for (std::size_t i = 0; i < sources.size(); ++i) {
+                  std::span<const Vertex> targets, bool directed, const base::RunControl& run) {
+  const auto is_in_order = [&](std::size_t i) {
     const auto a = sources[i], b = targets[i];
     if (a >= vertex_count || b >= vertex_count || a == b || (a > b && !directed)) return false;
-    if (i == 0) continue;
-    if (a < sources[i - 1] || (a == sources[i - 1] && b <= targets[i - 1])) return false;
-  }
-  return true;
+    return i == 0 || a > sources[i - 1] || (a == sources[i - 1] && b > targets[i - 1]);
+  };
+  bool are = true;
+  base::in_pieces(sources.size(), run, [&](std::size_t i, std::size_t end) {
+    for (; are && i < end; ++i) are = is_in_order(i);
+  });
+  return are;
 }
 
 void take_in_order(std::span<const Vertex> sources, std::span<const Vertex> targets,
-                   const EdgeStrengths* strengths, Graph::Arrays& arrays) {
+                   const EdgeStrengths* strengths, Graph::Arrays& arrays,
+                   const base::RunControl& run) {
   arrays.edges.resize(sources.size());
-  for (std::size_t i = 0; i < sources.size(); ++i) arrays.edges[i] = {sources[i], targets[i]};
-  if (strengths == nullptr) {
-    if (arrays.has_strengths) arrays.strengths.assign(sources.size(), 1.0);
-    return;
-  }
-  for (std::size_t i = 0; i < sources.size(); ++i) check_strength(strengths->values[i], i);
-  arrays.strengths.assign(strengths->values.begin(), strengths->values.end());
+  if (arrays.has_strengths) arrays.strengths.resize(sources.size());
+  base::in_pieces(sources.size(), run, [&](std::size_t first, std::size_t end) {
+    for (auto i = first; i < end; ++i) arrays.edges[i] = {sources[i], targets[i]};
+    if (!arrays.has_strengths) return;
+    for (auto i = first; i < end; ++i) {
+      const auto strength = strengths != nullptr ? strengths->values[i] : 1.0;
+      check_strength(strength, i);
+      arrays.strengths[i] = strength;
+    }
+  });
 }
 
 /// The usual case in half the memory: edges without strengths, none of them a loop, each once.
 /// False where there is anything else, which is then told or merged with its position.
 bool take_distinct(std::size_t vertex_count, std::span<const Vertex> sources,
-                   std::span<const Vertex> targets, const GraphOptions& options, Edges& edges) {
+                   std::span<const Vertex> targets, bool directed, Edges& edges,
+                   const base::RunControl& run) {
   const auto count = sources.size();
   if (!are_counted(vertex_count, count)) return false;
   bool is_good = true;
-  for (std::size_t i = 0; i < count; ++i) {
-    is_good = is_good && (sources[i] < vertex_count) && (targets[i] < vertex_count) &&
-              (sources[i] != targets[i]);
-  }
+  base::in_pieces(count, base::stage(run, 0, 0.05), [&](std::size_t i, std::size_t end) {
+    bool is_piece_good = true;
+    for (; i < end; ++i) {
+      is_piece_good = is_piece_good && (sources[i] < vertex_count) && (targets[i] < vertex_count) &&
+                      (sources[i] != targets[i]);
+    }
+    is_good = is_good && is_piece_good;
+  });
   if (!is_good) return false;
   const auto ends = [&](std::size_t i) -> Graph::Edge {
     const auto a = sources[i], b = targets[i];
-    if (options.directed) return {a, b};
+    if (directed) return {a, b};
     return {std::min(a, b), std::max(a, b)};
   };
   Edges by_target(count);
   sort_by_counting(
-      std::span(by_target), vertex_count, base::stage(options.run, 0, 0.3),
+      std::span(by_target), vertex_count, base::stage(run, 0.05, 0.5),
       [&](std::size_t i) { return ends(i).target; }, ends);
   edges.resize(count);
   sort_by_counting(
-      std::span(edges), vertex_count, base::stage(options.run, 0.3, 0.6),
+      std::span(edges), vertex_count, base::stage(run, 0.5, 0.95),
       [&](std::size_t i) { return by_target[i].source; },
       [&](std::size_t i) { return by_target[i]; });
-  return std::adjacent_find(edges.begin(), edges.end()) == edges.end();
+  base::in_pieces(count, base::stage(run, 0.95, 1), [&](std::size_t i, std::size_t end) {
+    for (i = std::max<std::size_t>(i, 1); i < end; ++i)
+      is_good = is_good && edges[i] != edges[i - 1];
+  });
+  return is_good;
 }
 
 /// Sorts the edges, and merges those that stand twice as the options say.
 void take_in_any_order(std::size_t vertex_count, std::span<const Vertex> sources,
                        std::span<const Vertex> targets, const EdgeStrengths* strengths,
-                       const GraphOptions& options, Graph::Arrays& arrays) {
-  if (!arrays.has_strengths &&
-      take_distinct(vertex_count, sources, targets, options, arrays.edges)) {
+                       const GraphOptions& options, Graph::Arrays& arrays,
+                       const base::RunControl& run) {
+  const auto quick = arrays.has_strengths ? 0 : 0.4;  // the share of what may be in vain
+  if (!arrays.has_strengths && take_distinct(vertex_count, sources, targets, options.directed,
+                                             arrays.edges, base::stage(run, 0, quick))) {
     return;
   }
-  auto rows =
-      checked_rows(vertex_count, sources, targets, strengths, options, arrays.dropped_loops);
-  sort_rows(vertex_count, rows, base::stage(options.run, 0.2, 0.6));
+  const auto rest = base::stage(run, quick, 1);
+  auto rows = checked_rows(vertex_count, sources, targets, strengths, options, arrays.dropped_loops,
+                           base::stage(rest, 0, 0.1));
+  sort_rows(vertex_count, rows, base::stage(rest, 0.1, 0.9));
   arrays.edges.clear();
   arrays.edges.reserve(rows.size());
   if (arrays.has_strengths) arrays.strengths.reserve(rows.size());
-  for (const auto& row : rows) {
+  const auto take = [&](const Row& row) {
     const double strength = strengths != nullptr ? strengths->values[row.position] : 1.0;
     if (!arrays.edges.empty() && arrays.edges.back() == row.edge) {
       if (options.parallel_edges == ParallelEdges::reject) {
@@ -193,11 +217,14 @@ void take_in_any_order(std::size_t vertex_count, std::span<const Vertex> sources
         arrays.strengths.back() += strength;
       }
       ++arrays.merged_parallel_edges;
-      continue;
+      return;
     }
     arrays.edges.push_back(row.edge);
     if (arrays.has_strengths) arrays.strengths.push_back(strength);
-  }
+  };
+  base::in_pieces(rows.size(), base::stage(rest, 0.9, 1), [&](std::size_t i, std::size_t end) {
+    for (; i < end; ++i) take(rows[i]);
+  });
 }
 
 Graph build(std::size_t vertex_count, std::span<const Vertex> sources,
@@ -209,13 +236,14 @@ Graph build(std::size_t vertex_count, std::span<const Vertex> sources,
   arrays.keys = std::move(options.keys);
   arrays.has_strengths =
       strengths != nullptr || options.parallel_edges == ParallelEdges::add_strengths;
-  if (are_in_order(vertex_count, sources, targets, options.directed)) {
-    take_in_order(sources, targets, strengths, arrays);
+  const auto& run = options.run;
+  const auto edges = base::stage(run, 0.05, 0.6);
+  if (are_in_order(vertex_count, sources, targets, options.directed, base::stage(run, 0, 0.05))) {
+    take_in_order(sources, targets, strengths, arrays, edges);
   } else {
-    take_in_any_order(vertex_count, sources, targets, strengths, options, arrays);
+    take_in_any_order(vertex_count, sources, targets, strengths, options, arrays, edges);
   }
-  return GraphAssembler::assemble(vertex_count, std::move(arrays),
-                                  base::stage(options.run, 0.6, 1));
+  return GraphAssembler::assemble(vertex_count, std::move(arrays), base::stage(run, 0.6, 1));
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/parallel.hpp"
+#include "base/pieces.hpp"
 #include "citynet/base/error.hpp"
 #include "citynet/base/stage.hpp"
 #include "view/cell_sort.hpp"
@@ -15,8 +16,6 @@ namespace citynet::view {
 namespace {
 
 using Numbers = std::span<const std::uint32_t>;
-
-constexpr std::size_t kBetweenPulses = std::size_t{1} << 14U;  // numbers
 
 std::string cell_text(std::uint32_t row, std::uint32_t column, std::size_t position) {
   return std::to_string(row) + " - " + std::to_string(column) + " at position " +
@@ -32,12 +31,10 @@ void check_count(const char* argument, std::size_t count) {
 /// Calls `use` for all numbers below `count`; what is thrown is of the first that throws.
 template <class Use>
 void for_each_number(std::size_t count, const base::RunControl& run, const Use& use) {
-  base::for_each_block(count, run, [&](std::size_t i, std::size_t last, base::Pulse& pulse) {
-    while (i < last) {
-      const auto stop = std::min(last, i + kBetweenPulses);
-      pulse.spend(stop - i);
+  base::for_each_block(count, run, [&](std::size_t first, std::size_t last, base::Pulse& pulse) {
+    base::in_pieces(first, last, pulse, [&](std::size_t i, std::size_t stop) {
       for (; i < stop; ++i) use(i);
-    }
+    });
   });
 }
 

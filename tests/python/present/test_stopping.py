@@ -76,7 +76,12 @@ def test_any_number_of_threads_gives_the_same_graph() -> None:
 
     def made(threads: int) -> list[np.ndarray]:
         graph = cn.Graph.from_edges(
-            5000, rows, columns, strengths, loops="drop", parallel_edges="add_strengths",
+            5000,
+            rows,
+            columns,
+            strengths,
+            loops="drop",
+            parallel_edges="add_strengths",
             threads=threads,
         )
         assert graph.strengths is not None
