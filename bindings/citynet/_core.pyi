@@ -6054,6 +6054,8 @@ def two_mode(
     other_roles: typing.SupportsFloat | typing.SupportsIndex | None = None,
     stated_grades: bool | None = None,
     collapse: str | None = None,
+    threads: typing.SupportsInt | typing.SupportsIndex = 1,
+    progress: collections.abc.Callable[[float], typing.Any] | None = None,
 ) -> TwoMode:
     """
     The incidence of actors and what they joined.

@@ -1,6 +1,7 @@
 #include <pybind11/stl.h>
 #include <pybind11/typing.h>
 
+#include "citynet/base/stage.hpp"
 #include "citynet/measure/change/change.hpp"
 #include "citynet/present/change_tables.hpp"
 #include "citynet/view/graph.hpp"
@@ -208,8 +209,8 @@ constexpr auto kChangeText =
     "Formulas and sources: citynet/measure/change/change.hpp";
 
 TwoModeChangeResult change_of(const TwoMode& before, const TwoMode& after,
-                              PythonProgress progress) {
-  const measure::ChangeOptions options{run_control(1, std::move(progress))};
+                              const base::RunControl& run) {
+  const measure::ChangeOptions options{run};
   return {without_gil([&] { return measure::change(before, after, options); }), before, after};
 }
 
@@ -218,8 +219,13 @@ TwoModeChangeResult change_of(const TwoMode& before, const TwoMode& after,
 void bind_change(py::module_& m) {
   bind_two_mode_change(m);
   bind_graph_change(m);
-  m.def("change", &change_of, py::arg("before"), py::arg("after"), py::kw_only(),
-        py::arg("progress") = py::none(), kChangeText);
+  m.def(
+      "change",
+      [](const TwoMode& before, const TwoMode& after, PythonProgress progress) {
+        return change_of(before, after, run_control(1, std::move(progress)));
+      },
+      py::arg("before"), py::arg("after"), py::kw_only(), py::arg("progress") = py::none(),
+      kChangeText);
   def_quick(
       m, "change",
       [](const Graph& before, const Graph& after, PythonProgress progress) {
@@ -236,8 +242,13 @@ void bind_change(py::module_& m) {
         view::TwoModeOptions options;
         options.actors = kind_of("onto", onto);
         options.through = kinds_of("through", through);
-        return change_of(view::two_mode(before, options), view::two_mode(after, options),
-                         std::move(progress));
+        const auto run = run_control(1, std::move(progress));
+        const auto incidence = [&](const view::View& view, double begin, double end) {
+          return without_gil(
+              [&] { return view::two_mode(view, options, base::stage(run, begin, end)); });
+        };
+        const auto first = incidence(before, 0, 0.3), second = incidence(after, 0.3, 0.6);
+        return change_of(first, second, base::stage(run, 0.6, 1));
       },
       py::arg("before"), py::arg("after"), py::kw_only(), py::arg("onto") = "city",
       py::arg("through") = py::none(), py::arg("progress") = py::none(),

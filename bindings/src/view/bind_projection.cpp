@@ -2,6 +2,7 @@
 #include <pybind11/numpy.h>
 #include <pybind11/stl.h>
 
+#include "citynet/base/stage.hpp"
 #include "citynet/present/overview.hpp"
 #include "citynet/view/meta_path.hpp"
 #include "citynet/view/projection.hpp"
@@ -185,8 +186,10 @@ void bind_projection(py::module_& m) {
             onto, through, side, represented, {role_scores, other_roles, stated_grades, collapse}};
         const ProjectionArguments how{scheme,  cells, minimum, top,     equal_ties,
                                       overlap, bound, window,  threads, progress};
-        const auto options = how.options(rows.grades.grading().has_value());
-        const auto incidence = rows.incidence_of(view);
+        auto options = how.options(rows.grades.grading().has_value());
+        const auto run = options.run;
+        const auto incidence = rows.incidence_of(view, base::stage(run, 0, 0.5));
+        options.run = base::stage(run, 0.5, 1);
         return without_gil([&] { return view::project(incidence, options); });
       },
       py::arg("view"), py::arg("onto") = "city", py::arg("through") = py::none(), py::kw_only(),

@@ -173,15 +173,16 @@ void bind_two_mode(py::module_& m) {
          const std::optional<std::string>& side, const std::string& represented,
          const std::optional<std::map<std::string, double>>& role_scores,
          std::optional<double> other_roles, std::optional<bool> stated_grades,
-         const std::optional<std::string>& collapse) {
+         const std::optional<std::string>& collapse, int threads, PythonProgress progress) {
         return IncidenceArguments{
             onto, through, side, represented, {role_scores, other_roles, stated_grades, collapse}}
-            .incidence_of(view);
+            .incidence_of(view, run_control(threads, std::move(progress)));
       },
       py::arg("view"), py::arg("onto") = "city", py::arg("through") = py::none(), py::kw_only(),
       py::arg("side") = py::none(), py::arg("represented") = "as_city",
       py::arg("role_scores") = py::none(), py::arg("other_roles") = py::none(),
       py::arg("stated_grades") = py::none(), py::arg("collapse") = py::none(),
+      py::arg("threads") = 1, py::arg("progress") = py::none(),
       (std::string("The incidence of actors and what they joined.\n\n") + kOntoText).c_str());
 }
 

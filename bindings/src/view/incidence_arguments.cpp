@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "citynet/base/error.hpp"
+#include "citynet/base/stage.hpp"
 #include "support/progress.hpp"
 
 namespace citynet::bindings {
@@ -41,7 +42,8 @@ bool IncidenceArguments::is_onto_targets() const {
                      [](model::EntityKind kind) { return !model::can_be_joined(kind); });
 }
 
-view::TwoMode IncidenceArguments::incidence_of(const view::View& view) const {
+view::TwoMode IncidenceArguments::incidence_of(const view::View& view,
+                                               const base::RunControl& run) const {
   view::TwoModeOptions options;
   options.represented = represented_of(represented);
   options.grading = grades.grading();
@@ -49,7 +51,7 @@ view::TwoMode IncidenceArguments::incidence_of(const view::View& view) const {
   if (!is_onto_targets()) {
     options.actors = kind_of("onto", onto);
     options.through = std::move(kinds);
-    return without_gil([&] { return view::two_mode(view, options); });
+    return without_gil([&] { return view::two_mode(view, options, run); });
   }
   if (kinds.size() > 1) {
     throw base::InvalidArgument("through", std::to_string(kinds.size()) + " kinds",
@@ -57,7 +59,10 @@ view::TwoMode IncidenceArguments::incidence_of(const view::View& view) const {
   }
   options.actors = kinds.empty() ? model::EntityKind::city : *kinds.begin();
   options.through = {kind_of("onto", onto)};
-  return without_gil([&] { return view::two_mode(view, options).transposed(); });
+  return without_gil([&] {
+    return view::two_mode(view, options, base::stage(run, 0, 0.8))
+        .transposed(base::stage(run, 0.8, 1));
+  });
 }
 
 }  // namespace citynet::bindings

@@ -28,7 +28,8 @@ struct IncidenceArguments {
   GradingArguments grades;
 
   /// Made without the GIL.
-  [[nodiscard]] view::TwoMode incidence_of(const view::View& view) const;
+  [[nodiscard]] view::TwoMode incidence_of(const view::View& view,
+                                           const base::RunControl& run) const;
 
  private:
   [[nodiscard]] bool is_onto_targets() const;

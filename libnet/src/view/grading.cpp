@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/parallel.hpp"
 #include "citynet/base/error.hpp"
 #include "view/incidence.hpp"
 
@@ -71,13 +72,18 @@ double grade_of(const model::Network& network, std::span<const model::Affiliatio
   return grade;
 }
 
-void TwoMode::Incidence::fill_grades(const Grading& grading) {
+void TwoMode::Incidence::fill_grades(const Grading& grading, const base::RunControl& run) {
   has_grades = true;
   const std::span<const model::AffiliationId> all(behind);
+  grades.reserve(columns.size());
+  base::SerialPulse pulse(run);
   for (std::size_t cell = 0; cell < columns.size(); ++cell) {
     const auto count = behind_offsets[cell + 1] - behind_offsets[cell];
     grades.push_back(grade_of(view->network(), all.subspan(behind_offsets[cell], count), grading));
+    pulse.set_share(cell, columns.size());
+    pulse.spend(base::kWorkOfText * count);
   }
+  pulse.finish();
 }
 
 }  // namespace citynet::view

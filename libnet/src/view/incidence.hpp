@@ -31,8 +31,13 @@ struct TwoMode::Incidence {
   void turn(const base::RunControl& run = {});
   /// The affiliations behind the cells of `before`, whose rows and columns these are exchanged.
   void take_behind(const TwoMode& before, const base::RunControl& run);
+  /// Fills the row side and what stands behind the cells from affiliations, of which the row and
+  /// the column are known.
+  void take_entries(std::span<const std::uint32_t> row_of, std::span<const std::uint32_t> column_of,
+                    std::span<const model::AffiliationId> affiliations,
+                    const base::RunControl& run);
   /// Gives every cell the grade of the affiliations behind it.
-  void fill_grades(const Grading& grading);
+  void fill_grades(const Grading& grading, const base::RunControl& run = {});
 };
 
 /// Makes a `TwoMode` of arrays that are complete.

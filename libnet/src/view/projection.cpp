@@ -41,7 +41,10 @@ Graph project(const TwoMode& incidence, const ProjectionOptions& options) {
 }
 
 Graph project(const View& view, const TwoModeOptions& actors, const ProjectionOptions& options) {
-  return project(two_mode(view, actors), options);
+  const auto incidence = two_mode(view, actors, base::stage(options.run, 0, 0.5));
+  auto rest = options;
+  rest.run = base::stage(options.run, 0.5, 1);
+  return project(incidence, rest);
 }
 
 }  // namespace citynet::view

@@ -46,6 +46,7 @@ citynet_room(view
     timing.cpp
     two_mode.cpp
     two_mode_from_cells.cpp
+    two_mode_from_view.cpp
     two_mode_transposed.cpp)
 # Beside the headers above, as it needs igraph: only its test compiles it, and it is installed with
 # a library that has igraph.

@@ -1,78 +1,14 @@
 #include "citynet/view/two_mode.hpp"
 
 #include <algorithm>
-#include <tuple>
 #include <unordered_set>
 
 #include "base/parallel.hpp"
 #include "citynet/base/error.hpp"
 #include "citynet/base/stage.hpp"
-#include "view/accounts.hpp"
-#include "view/grading.hpp"
 #include "view/incidence.hpp"
 
 namespace citynet::view {
-namespace {
-
-struct Entry {
-  model::EntityId actor, target;
-  model::AffiliationId affiliation;
-};
-
-std::vector<Entry> entries_of(const View& view, const TwoModeOptions& options) {
-  const auto& network = view.network();
-  const Accounts accounts(view, options.actors, options.represented);
-  std::vector<Entry> entries;
-  entries.reserve(view.affiliations().size());
-  for (const auto id : view.affiliations()) {
-    const auto& affiliation = network[id];
-    const auto kind = network[affiliation.target].kind;
-    if (!options.through.empty() && !options.through.contains(kind)) continue;
-    accounts.of(affiliation.actor, [&](model::EntityId actor) {
-      if (actor != affiliation.target) entries.push_back({actor, affiliation.target, id});
-    });
-  }
-  return entries;
-}
-
-/// The distinct ends of the entries in ascending order of their keys, and the position of each.
-template <class End>
-std::vector<model::EntityId> distinct(const std::vector<Entry>& entries,
-                                      const model::Network& network, End end,
-                                      std::vector<std::uint32_t>& position) {
-  std::vector<model::EntityId> ids;
-  std::vector<bool> seen(network.entities().size());
-  for (const auto& entry : entries) {
-    const auto id = end(entry);
-    if (!seen[id.value]) ids.push_back(id);
-    seen[id.value] = true;
-  }
-  std::sort(ids.begin(), ids.end(),
-            [&](model::EntityId a, model::EntityId b) { return network[a].key < network[b].key; });
-  position.assign(seen.size(), 0);
-  for (std::size_t i = 0; i < ids.size(); ++i) {
-    position[ids[i].value] = static_cast<std::uint32_t>(i);
-  }
-  return ids;
-}
-
-void check(const TwoModeOptions& options) {
-  if (!model::can_act(options.actors)) {
-    throw base::InvalidArgument("actors", std::string(model::to_string(options.actors)),
-                                "only cities, regions, organisations, networks, projects, "
-                                "working groups and persons act");
-  }
-  for (const auto kind : options.through) {
-    if (!model::can_be_joined(kind)) {
-      throw base::InvalidArgument("through", std::string(model::to_string(kind)),
-                                  "nothing is affiliated with a city, a region or a person");
-    }
-  }
-  if (options.grading) check(*options.grading);
-}
-
-}  // namespace
-
 TwoMode::TwoMode() : incidence_(std::make_shared<const Incidence>()) {}
 TwoMode::TwoMode(std::shared_ptr<const Incidence> incidence) : incidence_(std::move(incidence)) {}
 
@@ -136,50 +72,6 @@ std::optional<std::uint32_t> TwoMode::find_cell(std::uint32_t row,
   const auto at = std::lower_bound(columns.begin(), columns.end(), column);
   if (at == columns.end() || *at != column) return std::nullopt;
   return first_cell(row) + static_cast<std::uint32_t>(at - columns.begin());
-}
-
-TwoMode two_mode(const View& view, const TwoModeOptions& options) {
-  check(options);
-  auto entries = entries_of(view, options);
-  auto frozen = std::make_shared<TwoMode::Incidence>();
-  frozen->view = view;
-  frozen->options = options;
-  const auto& network = view.network();
-
-  std::vector<std::uint32_t> row_of, column_of;
-  frozen->actors = distinct(
-      entries, network, [](const Entry& e) { return e.actor; }, row_of);
-  frozen->targets = distinct(
-      entries, network, [](const Entry& e) { return e.target; }, column_of);
-  const auto cell = [&](const Entry& e) {
-    return std::tuple(row_of[e.actor.value], column_of[e.target.value], e.affiliation);
-  };
-  std::sort(entries.begin(), entries.end(),
-            [&](const Entry& a, const Entry& b) { return cell(a) < cell(b); });
-
-  frozen->actor_count = frozen->actors.size();
-  frozen->target_count = frozen->targets.size();
-  frozen->row_offsets.assign(frozen->actor_count + 1, 0);
-  const Entry* last = nullptr;
-  for (const auto& entry : entries) {
-    const bool fresh =
-        last == nullptr || last->actor != entry.actor || last->target != entry.target;
-    if (fresh) {
-      if (last != nullptr) frozen->behind_offsets.push_back(frozen->behind.size());
-      const auto column = column_of[entry.target.value];
-      frozen->columns.push_back(column);
-      ++frozen->row_offsets[row_of[entry.actor.value] + 1];
-    }
-    frozen->behind.push_back(entry.affiliation);
-    last = &entry;
-  }
-  if (last != nullptr) frozen->behind_offsets.push_back(frozen->behind.size());
-  for (std::size_t i = 1; i < frozen->row_offsets.size(); ++i) {
-    frozen->row_offsets[i] += frozen->row_offsets[i - 1];
-  }
-  if (options.grading) frozen->fill_grades(*options.grading);
-  frozen->turn();
-  return TwoModeAssembler::assemble(std::move(frozen));
 }
 
 Graph TwoMode::as_graph(const base::RunControl& run) const {

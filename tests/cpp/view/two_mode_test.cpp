@@ -2,7 +2,14 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+#include <array>
+#include <map>
+
 #include "citynet/base/error.hpp"
+#include "citynet/base/random.hpp"
+#include "citynet/view/projection.hpp"
+#include "support/promises.hpp"
 #include "support/small_networks.hpp"
 
 namespace citynet::view {
@@ -89,6 +96,68 @@ TEST(TwoMode, CountsARepresentationOnlyWhileItHeld) {
   };
   EXPECT_EQ(on("2022-06-01"), 0u);
   EXPECT_EQ(on("2024-06-01"), 1u);
+}
+
+/// Which affiliations stand behind each pair of keys: a map keeps both in order.
+using Cells = std::map<std::pair<std::string, std::string>, std::vector<model::AffiliationId>>;
+
+TEST(TwoMode, IsWhatAMapOfPairsOfKeysIs) {
+  // Keys with much, with nothing and with all of another key in common, beyond ASCII too.
+  const std::vector<std::string> fronts{"", "u", "unia-metropolii-polskich-", "ł", "łódź-"};
+  base::RandomStream random(58);
+  for (int round = 0; round < 100; ++round) {
+    test::Sketch sketch;
+    std::vector<model::EntityId> cities, joined;
+    const auto front = fronts[random.below(fronts.size())];
+    const auto key = [&](const char* end, int number) {
+      return front + std::to_string(number % 7 == 0 ? number : number * 7919) + end;
+    };
+    for (int i = 0; i < 20; ++i) cities.push_back(sketch.city(key("c", i)));
+    for (int i = 0; i < 12; ++i) joined.push_back(sketch.add(EntityKind::project, key("", i)));
+    Cells expected;
+    std::vector<std::array<std::size_t, 2>> pairs;
+    for (std::size_t i = random.below(200); i > 0; --i) {
+      pairs.push_back({random.below(cities.size()), random.below(joined.size())});
+    }
+    std::vector<model::AffiliationId> ids;
+    for (const auto& [city, what] : pairs) ids.push_back(sketch.join(cities[city], joined[what]));
+    const auto network = sketch.build();
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+      expected[{network[cities[pairs[i][0]]].key, network[joined[pairs[i][1]]].key}].push_back(
+          ids[i]);
+    }
+    const auto incidence = two_mode(everything(network));
+    ASSERT_EQ(incidence.cell_count(), expected.size());
+    auto cell = expected.begin();
+    for (std::uint32_t row = 0; row < incidence.actor_count(); ++row) {
+      for (const auto column : incidence.targets_of(row)) {
+        const auto& [keys, behind] = *cell++;
+        ASSERT_EQ(incidence.actor_key(row), keys.first);
+        ASSERT_EQ(incidence.target_key(column), keys.second);
+        ASSERT_THAT(incidence.behind(*incidence.find_cell(row, column)),
+                    testing::ElementsAreArray(behind));
+        ASSERT_THAT(incidence.actors_of(column), testing::Contains(row));
+      }
+    }
+  }
+}
+
+TEST(TwoMode, IsStoppedByProgressAndTellsWhenItIsDone) {
+  Field field;
+  field.sketch.join(field.lublin, field.ump);
+  const auto view = everything(field.sketch.build());
+  std::vector<double> shares;
+  const base::RunControl heard{.progress = [&](double share) {
+    shares.push_back(share);
+    return base::Continue::yes;
+  }};
+  static_cast<void>(two_mode(view, {}, heard));
+  EXPECT_TRUE(std::is_sorted(shares.begin(), shares.end()));
+  EXPECT_EQ(shares.back(), 1);
+  test::expect_cancelled_by_progress(
+      [&](const base::RunControl& run) { return two_mode(view, {}, run); });
+  test::expect_cancelled_by_progress(
+      [&](const base::RunControl& run) { return project(view, {}, {.run = run}); });
 }
 
 TEST(TwoMode, BecomesAGraphOfBothKindsWithTheirKeys) {

@@ -70,6 +70,24 @@ def test_progress_may_stop_what_makes_an_incidence(tmp_path: Path) -> None:
         cn.TwoMode.from_cells(2000, 5000, rows, columns, threads=-1)
 
 
+def test_progress_may_stop_what_is_made_of_a_view() -> None:
+    view = cn.datasets.load("polish-migration-cities").any_time()
+    for call in (
+        lambda progress: cn.two_mode(view, progress=progress),
+        lambda progress: cn.two_mode(view, onto="event", progress=progress),
+        lambda progress: cn.project(view, progress=progress),
+        lambda progress: cn.change(view, view, progress=progress),
+    ):
+        shares: list[float] = []
+        call(shares.append)
+        assert shares == sorted(shares)
+        assert shares[-1] == 1
+        with pytest.raises(cn.Cancelled):
+            call(lambda _: False)
+    with pytest.raises(cn.InvalidArgument):
+        cn.two_mode(view, threads=-1)
+
+
 def test_any_number_of_threads_gives_the_same_graph() -> None:
     rows, columns = cells()
     strengths = np.random.default_rng(56).random(len(rows)) + 0.1

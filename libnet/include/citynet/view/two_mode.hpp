@@ -119,9 +119,11 @@ class TwoMode {
   friend class TwoModeAssembler;
 };
 
-/// Freezes the incidence of one kind of actor with what they joined. O(affiliations log).
+/// Freezes the incidence of one kind of actor with what they joined. O(affiliations + entities),
+/// and O(k log k) for the k entities that are in it, whose keys are sorted.
 /// Throws InvalidArgument for kinds that cannot act or cannot be joined, and for a grading that
-/// leaves an affiliation without a score.
-[[nodiscard]] TwoMode two_mode(const View& view, const TwoModeOptions& options = {});
+/// leaves an affiliation without a score; Cancelled.
+[[nodiscard]] TwoMode two_mode(const View& view, const TwoModeOptions& options = {},
+                               const base::RunControl& run = {});
 
 }  // namespace citynet::view
