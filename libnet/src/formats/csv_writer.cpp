@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <set>
 
@@ -14,10 +15,8 @@ constexpr std::array<std::string_view, 10> kFormulaStarts{"=",  "+",  "-",  "@",
                                                           "\r", "＝", "＋", "－", "＠"};
 
 bool looks_like_a_formula(std::string_view text) {
-  for (const auto start : kFormulaStarts) {
-    if (text.starts_with(start)) return true;
-  }
-  return false;
+  return std::any_of(kFormulaStarts.begin(), kFormulaStarts.end(),
+                     [&](std::string_view start) { return text.starts_with(start); });
 }
 
 }  // namespace

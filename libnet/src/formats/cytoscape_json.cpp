@@ -175,11 +175,11 @@ std::vector<WritingRemark> put_cytoscape_json(const DocumentView& document,
   for (std::size_t node = 0; node < document.node_ids.size(); ++node) {
     const auto id = json_text(document.node_ids[node]);
     text += node == 0 ? "\n      " : ",\n      ";
-    text += "{\"data\": {\"id\": " + id;
+    text += R"({"data": {"id": )" + id;
     if (with_value) text += ", \"value\": " + id;
     text += json_members(node_keys, node, false) + "}";
     if (placed && has_value(*x, node)) {
-      text += ", \"position\": {\"x\": " + json_value(number_at(*x, node)) +
+      text += R"(, "position": {"x": )" + json_value(number_at(*x, node)) +
               ", \"y\": " + json_value(number_at(*y, node)) + "}";
     }
     text += "}";
@@ -191,7 +191,7 @@ std::vector<WritingRemark> put_cytoscape_json(const DocumentView& document,
     // Cytoscape wants an id for each edge.
     const auto id =
         document.edge_ids.empty() ? "e" + std::to_string(edge) : document.edge_ids[edge];
-    text += "{\"data\": {\"id\": " + json_text(id) +
+    text += R"({"data": {"id": )" + json_text(id) +
             ", \"source\": " + json_text(document.node_ids[document.ends.source(edge)]) +
             ", \"target\": " + json_text(document.node_ids[document.ends.target(edge)]) +
             json_members(edge_keys, edge, false) + "}}";

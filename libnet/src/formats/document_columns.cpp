@@ -152,8 +152,8 @@ std::vector<ColumnKey> column_keys(const std::string& element,
                                   "it would be '" + key + "' in the file, as another one is");
     }
     if (key != name) {
-      remarks.push_back({element + " attribute '" + name + "'",
-                         "the format needs another name, '" + key + "'", value_count(columns[i])});
+      remarks.push_back(
+          left_out(element, columns[i], "the format needs another name, '" + key + "'"));
     }
     keys[i] = {&columns[i], std::move(key)};
   }

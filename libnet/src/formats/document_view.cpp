@@ -27,6 +27,7 @@ ColumnView view_of_column(const GraphColumn& column) {
 
 std::vector<ColumnView> views_of(const std::vector<GraphColumn>& columns) {
   std::vector<ColumnView> views;
+  views.reserve(columns.size());
   for (const auto& column : columns) views.push_back(view_of_column(column));
   return views;
 }
@@ -86,7 +87,7 @@ bool has_value(const ColumnView& column, std::size_t row) noexcept {
   return column.present.empty() || column.present[row] != 0;
 }
 
-std::size_t row_count(const ColumnView& column) noexcept {
+std::size_t row_count(const ColumnView& column) {
   return std::visit([](const auto& values) { return values.size(); }, column.values);
 }
 

@@ -265,8 +265,8 @@ std::string GeojsonWriter::line(std::size_t edge) const {
     }
     text += "]";
   }
-  return parts.size() == 1 ? "{\"type\": \"LineString\", \"coordinates\": " + text + "}"
-                           : "{\"type\": \"MultiLineString\", \"coordinates\": [" + text + "]}";
+  return parts.size() == 1 ? R"({"type": "LineString", "coordinates": )" + text + "}"
+                           : R"({"type": "MultiLineString", "coordinates": [)" + text + "]}";
 }
 
 void GeojsonWriter::write_nodes() {
@@ -281,7 +281,7 @@ void GeojsonWriter::write_nodes() {
     text_ += ", \"id\": " + json_text(document_.node_ids[node]) + ", \"geometry\": ";
     if (is_placed(node)) {
       check_place(node);
-      text_ += "{\"type\": \"Point\", \"coordinates\": " + position_text(place(node)) + "}";
+      text_ += R"({"type": "Point", "coordinates": )" + position_text(place(node)) + "}";
     } else {
       text_ += "null";
       ++unplaced;
@@ -305,7 +305,7 @@ void GeojsonWriter::write_edges() {
     if (!document_.edge_ids.empty()) text_ += ", \"id\": " + json_text(document_.edge_ids[edge]);
     text_ += ", \"geometry\": ";
     text_ += is_placed(from) && is_placed(to) ? line(edge) : "null";
-    text_ += ", \"properties\": {\"source\": " + json_text(document_.node_ids[from]) +
+    text_ += R"(, "properties": {"source": )" + json_text(document_.node_ids[from]) +
              ", \"target\": " + json_text(document_.node_ids[to]);
     if (mixed) {
       text_ += is_directed(document_, edge) ? ", \"directed\": true" : ", \"directed\": false";

@@ -230,7 +230,7 @@ void GmlWriter::write_nodes() {
       {{ColumnUse::label, "label"}, {ColumnUse::x, "graphics.x"}, {ColumnUse::y, "graphics.y"}},
       {"id"},
       gml_key};
-  if (!numbered_) rules.reserved.push_back("name");
+  if (!numbered_) rules.reserved.emplace_back("name");
   const auto* label = column_of(document_.node_columns, ColumnUse::label);
   const auto keys = sorted(column_keys("node", document_.node_columns, rules, remarks_));
   for (std::size_t node = 0; node < document_.node_ids.size(); ++node) {
@@ -251,7 +251,7 @@ void GmlWriter::write_edges() {
   KeyRules rules{{{ColumnUse::label, "label"}, {ColumnUse::strength, "weight"}},
                  {"source", "target", "directed"},
                  gml_key};
-  if (!document_.edge_ids.empty()) rules.reserved.push_back("id");
+  if (!document_.edge_ids.empty()) rules.reserved.emplace_back("id");
   const auto keys = sorted(column_keys("edge", document_.edge_columns, rules, remarks_));
   const auto id_of = [&](std::uint32_t node) {
     return numbered_ ? document_.node_ids[node] : std::to_string(node);

@@ -54,8 +54,8 @@ std::string known_extensions() {
 }  // namespace
 
 std::span<const GraphFormat> graph_formats() {
-  static const std::vector<GraphFormat> table = all_graph_formats();
-  return table;
+  static const std::vector<GraphFormat> kTable = all_graph_formats();
+  return kTable;
 }
 
 const GraphFormat& graph_format(std::string_view name) {

@@ -33,7 +33,9 @@ bool is_plain_and_whole(double number) {
 char* decimals_copied(char* at, double number) {
   constexpr double kBeyond = 1'000'000;
   if (!(number > 0 && number < kBeyond)) return nullptr;
-  const auto thousandths = static_cast<std::uint32_t>(number * 1000 + 0.5);
+  // Rounded wrongly where a bit decides: it is looked at whether it is the number.
+  const auto thousandths =
+      static_cast<std::uint32_t>(number * 1000 + 0.5);  // NOLINT(bugprone-incorrect-roundings)
   const auto rest = thousandths % 1000;
   if (rest == 0 || thousandths / 1000.0 != number) return nullptr;
   char* const dot = TextBlock::copied(at, Digits(thousandths / 1000));

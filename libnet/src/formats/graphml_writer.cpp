@@ -66,6 +66,7 @@ class GraphmlText {
 
   [[nodiscard]] std::vector<GraphmlKeyValues> values_of(const std::vector<GraphmlKey>& keys) const {
     std::vector<GraphmlKeyValues> values;
+    values.reserve(keys.size());
     for (const auto& key : keys) values.emplace_back(key, plan_.profile);
     return values;
   }

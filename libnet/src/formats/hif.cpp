@@ -161,8 +161,8 @@ class HifWriter {
     text_ += is_first ? "\n    {" : ",\n    {";
     is_first = false;
   }
-  [[nodiscard]] std::string members(const std::vector<ColumnKey>& keys, const ColumnView* strength,
-                                    std::size_t row) const;
+  [[nodiscard]] static std::string members(const std::vector<ColumnKey>& keys,
+                                           const ColumnView* strength, std::size_t row);
 
   const DocumentView& document_;
   GraphSink& sink_;
@@ -173,8 +173,12 @@ class HifWriter {
   std::string text_{};
 };
 
+std::string_view direction_member(bool is_head) {
+  return is_head ? R"(, "direction": "head")" : R"(, "direction": "tail")";
+}
+
 std::string HifWriter::members(const std::vector<ColumnKey>& keys, const ColumnView* strength,
-                               std::size_t row) const {
+                               std::size_t row) {
   std::string text;
   if (strength != nullptr && has_value(*strength, row)) {
     text += ", \"weight\": " + json_value(value_at(*strength, row));
@@ -199,8 +203,7 @@ void HifWriter::write_two_mode_incidence(std::size_t edge) {
   if (is_head) std::swap(node, hyperedge);
   text_ += "\"edge\": " + json_text(document_.node_ids[hyperedge]) +
            ", \"node\": " + json_text(document_.node_ids[node]);
-  if (is_directed(document_, edge))
-    text_ += is_head ? ", \"direction\": \"head\"" : ", \"direction\": \"tail\"";
+  if (is_directed(document_, edge)) text_ += direction_member(is_head);
   text_ += members(edge_keys_, strength_, edge) + "}";
 }
 
@@ -211,8 +214,7 @@ void HifWriter::write_pair(std::size_t edge) {
     if (!is_tail) text_ += ",\n    {";
     text_ += "\"edge\": " + json_text(edge_name(edge)) +
              ", \"node\": " + json_text(document_.node_ids[node]);
-    if (is_directed(document_, edge))
-      text_ += is_tail ? ", \"direction\": \"tail\"" : ", \"direction\": \"head\"";
+    if (is_directed(document_, edge)) text_ += direction_member(!is_tail);
     text_ += "}";
   }
 }

@@ -79,7 +79,7 @@ Descriptor create_beside(const Destination& destination, std::string& path_made)
         ::open(path_made.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode);
     if (number >= 0 || errno != EEXIST) return Descriptor(number);
   }
-  return Descriptor();
+  return {};
 }
 
 void sync_folder(const std::string& path) {

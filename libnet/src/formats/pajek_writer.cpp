@@ -41,7 +41,7 @@ class PajekWriter {
   void write_columns();
   void write_column(const ColumnView& column, bool is_partition);
   void begin_beside(const ColumnView& column, const std::string& extension);
-  [[nodiscard]] std::string quoted(const std::string& where, const std::string& text) const;
+  [[nodiscard]] static std::string quoted(const std::string& where, const std::string& text);
   void remark_edges();
   void remark_rest();
 
@@ -61,7 +61,7 @@ class PajekWriter {
   std::vector<WritingRemark> remarks_{};
 };
 
-std::string PajekWriter::quoted(const std::string& where, const std::string& text) const {
+std::string PajekWriter::quoted(const std::string& where, const std::string& text) {
   if (text.find_first_of("\"\r\n") != std::string::npos) {
     throw base::InvalidArgument(where, text,
                                 "Pajek has no way to write a double quote or a line end in a text");

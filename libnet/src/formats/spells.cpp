@@ -21,7 +21,7 @@ std::vector<std::string> parts_at(const ColumnView* column, std::size_t row) {
   for (;;) {
     const auto end = rest.find(';');
     parts.emplace_back(trimmed(rest.substr(0, end)));
-    if (end == rest.npos) return parts;
+    if (end == std::string_view::npos) return parts;
     rest.remove_prefix(end + 1);
   }
 }

@@ -36,7 +36,8 @@ class TextCells {
   explicit TextCells(std::span<const std::string> texts) : bytes_(width * texts.size()) {
     char* cell = bytes_.data();
     for (const auto& text : texts) {
-      std::memcpy(cell, text.data(), text.size());
+      // The length stands in the last byte, instead of an end.
+      std::memcpy(cell, text.data(), text.size());  // NOLINT(bugprone-not-null-terminated-result)
       cell[width - 1] = static_cast<char>(text.size());
       cell += width;
     }

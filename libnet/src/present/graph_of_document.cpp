@@ -1,6 +1,7 @@
 #include "citynet/present/graph_of_document.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "base/parallel.hpp"
@@ -76,6 +77,12 @@ struct Modes {
   std::vector<std::string> actor_keys{}, target_keys{};
 };
 
+[[noreturn]] void refuse_modes(const GraphColumn& column, const std::array<std::string, 3>& modes) {
+  throw base::InvalidArgument("mode", column.name,
+                              "there are two modes; here are '" + modes[0] + "', '" + modes[1] +
+                                  "' and '" + modes[2] + "'");
+}
+
 void check_two_values(const GraphColumn& column, const std::string& actors,
                       const GraphDocument& document, const base::RunControl& run) {
   base::SerialPulse pulse(run);
@@ -92,9 +99,7 @@ void check_two_values(const GraphColumn& column, const std::string& actors,
     } else if (!other) {
       other = value;
     } else if (*other != value) {
-      throw base::InvalidArgument(
-          "mode", column.name,
-          "there are two modes; here are '" + actors + "', '" + *other + "' and '" + value + "'");
+      refuse_modes(column, {actors, *other, value});
     }
     pulse.set_share(node, document.node_ids.size());
     pulse.spend(base::kWorkOfText);

@@ -115,12 +115,13 @@ class ArcSort {
 
   template <Numbers numbers>
   void write(Rows rows, const base::RunControl& run) {
-    each_part(edges_.size(), run, [&](auto part, auto first, auto last, auto& pulse) {
-      base::in_pieces(first, last, pulse, [&](auto at, auto stop) {
-        if constexpr (kForwards) write_forwards<numbers>(at, stop, rows);
-        if constexpr (kBackwards) write_backwards<numbers>(next_[part], at, stop, rows);
-      });
-    });
+    each_part(edges_.size(), run,
+              [&]([[maybe_unused]] auto part, auto first, auto last, auto& pulse) {
+                base::in_pieces(first, last, pulse, [&](auto at, auto stop) {
+                  if constexpr (kForwards) write_forwards<numbers>(at, stop, rows);
+                  if constexpr (kBackwards) write_backwards<numbers>(next_[part], at, stop, rows);
+                });
+              });
   }
 
   /// The larger neighbors of a vertex are copied together.

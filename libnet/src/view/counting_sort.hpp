@@ -43,22 +43,20 @@ Offsets place_by_counting(std::size_t items, std::size_t keys, const base::RunCo
       }
     });
   };
-  each_part(base::stage(run, 0, 0.3),
-            [&](std::uint32_t* count, std::size_t first, std::size_t last) {
-              for (auto i = first; i < last; ++i) ++count[key(i)];
-            });
+  each_part(base::stage(run, 0, 0.3), [&](auto* const count, std::size_t first, std::size_t last) {
+    for (auto i = first; i < last; ++i) ++count[key(i)];
+  });
   std::uint32_t at = 0;
   for (std::size_t k = 1; k <= keys; ++k) {
     for (auto& place : next) at += std::exchange(place[k], at);
   }
-  each_part(base::stage(run, 0.3, 1),
-            [&](std::uint32_t* place, std::size_t first, std::size_t last) {
-              auto write = writer(first);
-              for (auto i = first; i < last; ++i) {
-                write.soon(place[key(std::min(i + kAhead, last - 1))]);
-                write.put(place[key(i)]++, i);
-              }
-            });
+  each_part(base::stage(run, 0.3, 1), [&](auto* const place, std::size_t first, std::size_t last) {
+    auto write = writer(first);
+    for (auto i = first; i < last; ++i) {
+      write.soon(place[key(std::min(i + kAhead, last - 1))]);
+      write.put(place[key(i)]++, i);
+    }
+  });
   return std::move(next.back());  // where the last part ends each key
 }
 

@@ -53,7 +53,7 @@ class GraphAssembler {
   /// `edges` ascending by (source, target), distinct, without loops, source < target when
   /// undirected; `strengths` empty or one per edge; `keys` empty or one per vertex, which are the
   /// rows of `origin` where there is one.
-  [[nodiscard]] static Graph assemble(std::size_t vertex_count, Graph::Arrays arrays,
+  [[nodiscard]] static Graph assemble(std::size_t vertex_count, Graph::Arrays draft,
                                       const base::RunControl& run = {});
   [[nodiscard]] static const Graph::Arrays& arrays_of(const Graph& graph) noexcept {
     return *graph.arrays_;

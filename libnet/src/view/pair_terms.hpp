@@ -44,7 +44,7 @@ struct OneTerm : ByFormula {
   static constexpr bool kMayTell = true;
   static constexpr bool kCounts = true;
   [[nodiscard]] static bool tells() { return true; }
-  [[nodiscard]] auto in(std::uint32_t, std::uint32_t) const {
+  [[nodiscard]] static auto in(std::uint32_t, std::uint32_t) {
     return [](Sum& sum, std::size_t) { ++sum; };
   }
 };

@@ -1,9 +1,9 @@
 #include "citynet/view/two_mode.hpp"
 
 #include <algorithm>
-#include <unordered_set>
 
 #include "base/parallel.hpp"
+#include "base/text_positions.hpp"
 #include "citynet/base/error.hpp"
 #include "citynet/base/stage.hpp"
 #include "view/incidence.hpp"
@@ -89,17 +89,17 @@ Graph TwoMode::as_graph(const base::RunControl& run) const {
   }
   // An organisation can be an actor and also be joined by others: it then has two vertices, and
   // the second one says which of the two it is.
-  std::unordered_set<std::string> taken;
   GraphOptions made;
   made.keys.reserve(actor_count() + target_count());
   for (std::uint32_t row = 0; row < actors; ++row) {
     made.keys.push_back(actor_key(row));
-    taken.insert(made.keys.back());
     pulse.spend(base::kWorkOfText);
   }
+  // The keys have room for the others, so that these stay where they are.
+  const base::TextPositions taken(std::span<const std::string>(made.keys));
   for (std::uint32_t column = 0; column < target_count(); ++column) {
     const auto& key = target_key(column);
-    made.keys.push_back(taken.contains(key) ? key + "/joined" : key);
+    made.keys.push_back(taken.find(key) ? key + "/joined" : key);
     pulse.spend(base::kWorkOfText);
   }
   pulse.finish();

@@ -74,7 +74,7 @@ struct ColumnView {
 
 [[nodiscard]] ValueType type_of(const ColumnView& column) noexcept;
 [[nodiscard]] bool has_value(const ColumnView& column, std::size_t row) noexcept;
-[[nodiscard]] std::size_t row_count(const ColumnView& column) noexcept;
+[[nodiscard]] std::size_t row_count(const ColumnView& column);
 
 /// The ends of edges: two arrays of numbers of nodes, or one of pairs of them.
 class EndsView {

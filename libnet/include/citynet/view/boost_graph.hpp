@@ -57,10 +57,10 @@ struct BoostEdge {
   friend bool operator<(const BoostEdge& a, const BoostEdge& b) { return a.number < b.number; }
 };
 
-/// Runs over a row of arcs; `Inwards` when the vertex that was asked is their target.
-template <bool Inwards>
+/// Runs over a row of arcs; `inwards` when the vertex that was asked is their target.
+template <bool inwards>
 class BoostArcIterator
-    : public boost::iterator_facade<BoostArcIterator<Inwards>, BoostEdge,
+    : public boost::iterator_facade<BoostArcIterator<inwards>, BoostEdge,
                                     boost::random_access_traversal_tag, BoostEdge> {
  public:
   BoostArcIterator() = default;
@@ -71,7 +71,7 @@ class BoostArcIterator
   friend class boost::iterator_core_access;
 
   BoostEdge dereference() const {
-    if constexpr (Inwards) {
+    if constexpr (inwards) {
       return {*other_end_, own_end_, *number_};
     } else {
       return {own_end_, *other_end_, *number_};

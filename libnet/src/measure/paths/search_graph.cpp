@@ -24,7 +24,7 @@ struct AsItIs {
   [[nodiscard]] bool is_symmetric() const {
     return !graph.is_directed() || direction == Direction::all;
   }
-  [[nodiscard]] std::span<const Vertex> members(const std::uint32_t& node) const {
+  [[nodiscard]] static std::span<const Vertex> members(const std::uint32_t& node) {
     return {&node, 1};
   }
   [[nodiscard]] bool is_isolated(std::uint32_t node) const {

@@ -160,6 +160,7 @@ CITYNET_INLINE void read_body(SourceCounters& counters, std::uint32_t* counts) {
   counters.digit_count = 0;
 }
 
+// NOLINTBEGIN(bugprone-macro-parentheses): an attribute cannot stand in any
 #define CITYNET_WORD_KERNELS(name, target)                                                        \
   struct name {                                                                                   \
     target static std::size_t pull(const ArcsView& arcs, const SourceWord* seen,                  \
@@ -186,6 +187,7 @@ CITYNET_INLINE void read_body(SourceCounters& counters, std::uint32_t* counts) {
     }                                                                                             \
     static constexpr WordKernels kTable{pull, push, gather, settle, read};                        \
   }
+// NOLINTEND(bugprone-macro-parentheses)
 
 CITYNET_WORD_KERNELS(ForAny, );
 #if CITYNET_HAS_AVX2_KERNELS
