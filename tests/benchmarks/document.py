@@ -172,7 +172,8 @@ def growth(findings: Findings) -> str:
     text = (
         "## Growth\n\nTime over the cost that the header states, both as logarithms, on made-up "
         "affiliations of doubling size, one thread: 1 is growth as stated, less is better. What calls "
-        "return is held, so that calls of every size get their memory from the system.\n\n"
+        "return is held, so that calls of every size get their memory from the system. Sizes are "
+        "those of large networks: of smaller ones, searches and constraint grow by less.\n\n"
         "![time against size](benchmarks.svg)\n\n"
     )
     return text + table(["kernel", "stated", "exponent", "ties", "time"], rows)
