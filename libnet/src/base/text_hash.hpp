@@ -38,6 +38,12 @@ template <class Word>
   return word;
 }
 
+/// The same with the first byte highest: of two texts that differ in it, the one that comes first
+/// has the smaller number. Where it is equal the texts themselves decide.
+[[nodiscard]] inline std::uint64_t ordered_front_word(std::string_view text) noexcept {
+  return __builtin_bswap64(front_word(text));
+}
+
 /// A number made of all bytes of a text, for tables that are looked up and never walked through.
 /// The seed differs from run to run, so that nobody can write a file whose texts all meet.
 [[nodiscard]] inline std::uint64_t text_hash(std::string_view text, std::uint64_t seed) noexcept {

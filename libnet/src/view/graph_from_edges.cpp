@@ -181,8 +181,9 @@ bool take_distinct(std::size_t vertex_count, std::span<const Vertex> sources,
       [&](std::size_t i) { return by_target[i].source; },
       [&](std::size_t i) { return by_target[i]; });
   base::in_pieces(count, base::stage(run, 0.95, 1), [&](std::size_t i, std::size_t end) {
-    for (i = std::max<std::size_t>(i, 1); i < end; ++i)
+    for (i = std::max<std::size_t>(i, 1); i < end; ++i) {
       is_good = is_good && edges[i] != edges[i - 1];
+    }
   });
   return is_good;
 }

@@ -77,7 +77,7 @@ void sort_by_key(std::vector<model::EntityId>& ids, const model::Network& networ
   base::SerialPulse pulse(run);
   for (const auto id : ids) {
     const auto rest = std::string_view(network[id].key).substr(common);
-    keyed.push_back({__builtin_bswap64(base::front_word(rest)), id});
+    keyed.push_back({base::ordered_front_word(rest), id});
     pulse.spend(4);
   }
   std::sort(keyed.begin(), keyed.end(), [&](const Keyed& a, const Keyed& b) {

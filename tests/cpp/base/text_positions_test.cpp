@@ -49,5 +49,24 @@ TEST(FrontWord, HoldsTheFirstEightBytesAndZeros) {
   }
 }
 
+TEST(FrontWord, IsInTheOrderOfTheTextsWithTheFirstByteHighest) {
+  RandomStream random(59);
+  const std::string_view letters("\0aZ\x7F\x80\xFF", 6);
+  int decided = 0;
+  for (int round = 0; round < 20'000; ++round) {
+    std::string texts[2];
+    for (auto& text : texts) {
+      for (auto size = random.below(11); size > 0; --size) {
+        text += letters[random.below(letters.size())];
+      }
+    }
+    const auto first = ordered_front_word(texts[0]), second = ordered_front_word(texts[1]);
+    if (first == second) continue;
+    ++decided;
+    EXPECT_EQ(first < second, texts[0] < texts[1]);
+  }
+  EXPECT_GT(decided, 15'000);
+}
+
 }  // namespace
 }  // namespace citynet::base
